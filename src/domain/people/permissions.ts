@@ -1,0 +1,47 @@
+// Which role may do which action (role × action). Where it may be done is the scope's question, not this file's.
+import { Role } from './roles';
+
+const survey: Role[] = ['community-worker', 'street-manager'];
+const offices: Role[] = ['district-officer', 'street-manager', 'community-worker'];
+const everyone: Role[] = [...offices, 'supervisor', 'contractor', 'auditor'];
+
+const table = {
+  'work.read': everyone,
+  'board.read': everyone,
+  'compound.read': everyone,
+  'compound.register': ['street-manager', 'community-worker'],
+  'compound.edit': ['street-manager', 'community-worker'],
+  'doors.read': [...offices, 'auditor'],
+  'doors.edit': survey,
+  'renovation.open': ['street-manager', 'district-officer'],
+  'renovation.assign-firm': ['street-manager'],
+  'survey.read': [...offices, 'auditor'],
+  'survey.edit': survey,
+  'survey.sign': survey,
+  'stage.read': everyone,
+  'stage.move': ['street-manager', 'district-officer'],
+  'stage.schedule': ['street-manager'],
+  'stage.milestone': ['street-manager'],
+  'stage.override': ['district-officer'],
+  'file.read': everyone,
+  'file.upload': survey,
+  'file.publish': ['street-manager'],
+  'file.read-original': ['street-manager', 'auditor'],
+  'import.read': offices,
+  'import.run': ['street-manager', 'community-worker'],
+  'audit.read': ['district-officer', 'street-manager', 'auditor'],
+  'people.read': ['system-admin', 'auditor'],
+  'people.edit': ['system-admin'],
+  'account.own': [...everyone, 'system-admin'],
+} satisfies Record<string, Role[]>;
+
+/** Everything that can be allowed or not; each staff route names exactly one. */
+export type Action = keyof typeof table;
+
+export const actions = Object.keys(table) as Action[];
+
+/** Which roles may do this action, wherever their scope lets them. */
+export const rolesFor = (action: Action): readonly Role[] => table[action];
+
+/** May this role do this action at all? */
+export const mayDo = (role: Role, action: Action): boolean => rolesFor(action).includes(role);
