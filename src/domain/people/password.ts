@@ -1,6 +1,5 @@
 // Is this password good enough? Profile 'gb' follows 等保 2.0 二级 (complexity), 'asvs' follows ASVS 5.0 §6.2 (length and lists only).
 import { Blocker } from '../kernel/blocker';
-import { commonPasswords } from './common-passwords';
 
 export type PasswordProfile = 'gb' | 'asvs';
 
@@ -13,6 +12,7 @@ export function passwordBlockers(
   password: string,
   person: { login: string; name: string; organisationName: string },
   profile: PasswordProfile,
+  isCommon: (lowerCasePassword: string) => boolean,
 ): Blocker[] {
   const found: Blocker[] = [];
   const add = (code: string, text: string) => found.push({ code: `password.${code}`, level: 'policy', text });
@@ -23,7 +23,7 @@ export function passwordBlockers(
   if (profile === 'gb' && classesOf(password) < 3) {
     add('classes', '密码要包含大写字母、小写字母、数字、符号（或汉字）中的至少三种');
   }
-  if (commonPasswords.has(lower) || isOneCharacterRepeated(lower)) add('common', '这个密码太常见，容易被猜到，请换一个');
+  if (isCommon(lower) || isOneCharacterRepeated(lower)) add('common', '这个密码太常见，容易被猜到，请换一个');
   const words = [...contextWords, person.login, person.name, person.organisationName].map((w) => w.toLowerCase());
   if (words.some((word) => word.length >= 2 && lower.includes(word))) {
     add('context', '密码里不要有自己的账号、姓名、单位或系统名称');

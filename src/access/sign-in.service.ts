@@ -1,0 +1,125 @@
+import { createHmac } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, EntityManager, In } from 'typeorm';
+import { AuditTrail } from '../audit/audit.service';
+import { Blocker } from '../domain/kernel/blocker';
+import { Outcome, done, refuse } from '../domain/kernel/outcome';
+import { Actor } from '../domain/people/actor';
+import { throttleSettings, waitAfter } from '../domain/people/throttle';
+import { Clock } from '../platform/clock/clock';
+import { Config } from '../platform/config/config';
+import { CONFIG } from '../platform/config/config.module';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { Organisation, SignInFailure, UserAccount } from './entities';
+import { Passwords } from './passwords';
+import { Sessions } from './sessions.service';
+
+interface Attempt {
+  login: string;
+  password: string;
+  address: string;
+  device: string;
+  oldSessionId?: string;
+}
+
+const wrong: Blocker = {
+  code: 'sign-in.wrong',
+  level: 'law',
+  text: '账号或密码不对，请核对后再试。忘记密码请联系系统管理员重设',
+};
+
+/** Signing in with a password; wrong tries cost waiting, per account and per address, never a lock for good. */
+@Injectable()
+export class SignIn {
+  constructor(
+    @InjectDataSource() private readonly reader: DataSource,
+    private readonly work: UnitOfWork,
+    private readonly passwords: Passwords,
+    private readonly sessions: Sessions,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The session cookie's value, or why not; the same answer for an unknown login and a wrong password. */
+  async signIn(attempt: Attempt): Promise<Outcome<string>> {
+    const subjects = {
+      account: this.subject('account', attempt.login.toLowerCase()),
+      address: this.subject('address', attempt.address),
+    };
+    const wait = await this.secondsToWait(subjects);
+    if (wait > 0) return refuse(waiting(wait));
+    const user = await this.reader.manager.findOneBy(UserAccount, { login: attempt.login.toLowerCase() });
+    const right = await this.passwords.check(user?.passwordHash, attempt.password);
+    if (!right || !user || user.disabledAt || this.isExpired(user)) {
+      await this.noteFailure(Object.values(subjects), user);
+      return refuse(wrong);
+    }
+    return this.open(user, attempt, subjects.account);
+  }
+
+  private async open(user: UserAccount, attempt: Attempt, accountSubject: string): Promise<Outcome<string>> {
+    return this.work.run(async (tx) => {
+      await tx.delete(SignInFailure, { subject: accountSubject });
+      if (attempt.oldSessionId) await tx.query('DELETE FROM session WHERE id = $1', [attempt.oldSessionId]);
+      await tx.update(UserAccount, { id: user.id }, { lastSignInAt: this.clock.nowAt() });
+      const token = await this.sessions.open(tx, user.id, attempt.device);
+      const actor = await actorOf(tx, user);
+      await this.audit.record(tx, { actor, action: 'access.signed-in', subject: { kind: 'user', id: user.id } });
+      return done(token);
+    });
+  }
+
+  private async noteFailure(subjects: string[], user: UserAccount | null): Promise<void> {
+    await this.work.run(async (tx) => {
+      const at = this.clock.nowAt();
+      const known = await tx.findBy(SignInFailure, { subject: In(subjects) });
+      for (const subject of subjects) {
+        const before = known.find((row) => row.subject === subject);
+        const failures = before && !this.isOld(before) ? before.failures + 1 : 1;
+        await tx.upsert(SignInFailure, { subject, failures, lastAt: at }, ['subject']);
+      }
+      const subject = { kind: 'user', id: user?.id ?? 'unknown' };
+      await this.audit.record(tx, { actor: null, action: 'access.sign-in-refused', subject });
+      return done(undefined);
+    });
+  }
+
+  private async secondsToWait(subjects: { account: string; address: string }): Promise<number> {
+    const rows = await this.reader.manager.findBy(SignInFailure, { subject: In(Object.values(subjects)) });
+    const now = this.clock.now().getTime();
+    const waits = rows
+      .filter((row) => !this.isOld(row))
+      .map((row) => {
+        const kind = row.subject === subjects.account ? 'account' : 'address';
+        return waitAfter(row.failures, kind) - (now - Date.parse(row.lastAt)) / 1000;
+      });
+    return Math.ceil(Math.max(0, ...waits));
+  }
+
+  private isOld(row: SignInFailure): boolean {
+    return this.clock.now().getTime() - Date.parse(row.lastAt) > throttleSettings.windowSeconds * 1000;
+  }
+
+  private isExpired(user: UserAccount): boolean {
+    return user.passwordExpiresAt !== null && user.passwordExpiresAt < this.clock.nowAt();
+  }
+
+  private subject(kind: string, value: string): string {
+    return createHmac('sha256', this.config.sessionSecret).update(`${kind}:${value}`).digest('hex');
+  }
+}
+
+/** The actor an account stands for. */
+export async function actorOf(tx: EntityManager, user: UserAccount): Promise<Actor> {
+  const organisation = await tx.findOneByOrFail(Organisation, { id: user.organisationId });
+  const { id: userId, name, role, organisationId } = user;
+  return { userId, name, role, organisationId, organisationName: organisation.name };
+}
+
+const waiting = (seconds: number): Blocker => ({
+  code: 'sign-in.wait',
+  level: 'law',
+  text: `密码输错次数较多，请 ${seconds >= 60 ? `${Math.ceil(seconds / 60)} 分钟` : `${seconds} 秒`}后再试`,
+});

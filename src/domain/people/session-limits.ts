@@ -1,0 +1,18 @@
+// How long a sign-in lasts (等保二级 身份鉴别 b: 超时自动退出; ASVS 5.0 §7.1.1). Local settings.
+
+export const sessionLimits = {
+  /** Without any page opened. */
+  idleMinutes: 30,
+  /** However busy. */
+  absoluteHours: 8,
+  /** Browsers signed in at once with one account; a further one ends the oldest. */
+  perAccount: 3,
+};
+
+/** Is this session over at this instant? Instants in ISO-8601. */
+export function sessionIsOver(session: { createdAt: string; seenAt: string }, nowMs: number, parse: (at: string) => number) {
+  return (
+    nowMs - parse(session.seenAt) > sessionLimits.idleMinutes * 60_000 ||
+    nowMs - parse(session.createdAt) > sessionLimits.absoluteHours * 3_600_000
+  );
+}

@@ -1,0 +1,37 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import { CalendarDate } from '../../domain/kernel/calendar-date';
+
+const shanghaiDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+const shanghaiTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** Which day it is in Zhengzhou at this instant. */
+export const dayOf = (instant: Date | string): CalendarDate => shanghaiDay.format(new Date(instant));
+
+/** What the clock on the wall in Zhengzhou shows at this instant, as 'HH:mm'. */
+export const wallTimeOf = (instant: Date | string): string => shanghaiTime.format(new Date(instant));
+
+/** The only clock of the product; tests and the demo set it. */
+@Injectable()
+export class Clock {
+  now(): Date {
+    return new Date();
+  }
+
+  /** The present instant as stored in `…At` columns (ISO-8601, UTC, milliseconds). */
+  nowAt(): string {
+    return this.now().toISOString();
+  }
+
+  /** Today in Asia/Shanghai. */
+  today(): CalendarDate {
+    return dayOf(this.now());
+  }
+}
+
+@Global()
+@Module({ providers: [Clock], exports: [Clock] })
+export class ClockModule {}

@@ -1,0 +1,23 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Config } from '../config/config';
+import { CONFIG } from '../config/config.module';
+import { ConnectionName, openSqlite, sqliteOptions } from './sqlite';
+import { UnitOfWork } from './unit-of-work';
+
+const connection = (name: ConnectionName) =>
+  TypeOrmModule.forRootAsync({
+    name,
+    inject: [CONFIG],
+    useFactory: (config: Config) => sqliteOptions(config.database.file, name),
+    dataSourceFactory: (options) => openSqlite(options!),
+  });
+
+/** Two readers that cannot write (pages, reports) and the writer behind the unit of work. */
+@Global()
+@Module({
+  imports: [connection('default'), connection('reports'), connection('writer')],
+  providers: [UnitOfWork],
+  exports: [UnitOfWork],
+})
+export class DatabaseModule {}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { extname, join, relative } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { FastifyInstance } from 'fastify';
+import { CompressedBody, compressed, sendCompressed } from './compressed';
+import { projectRoot } from './project-root';
+
+const folder = join(projectRoot, 'views', 'assets');
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.webp': 'image/webp',
+};
+
+/** The site's own css, js and icons: few files, kept compressed in memory, their hash in the address. */
+@Injectable()
+export class Assets {
+  private readonly bodies = new Map<string, CompressedBody>();
+  private readonly paths = new Map<string, string>();
+
+  constructor() {
+    for (const file of filesOf(folder)) {
+      const type = types[extname(file)];
+      if (!type) continue;
+      const content = readFileSync(file);
+      const name = relative(folder, file).replaceAll('\\', '/').replace(/^(css|js)\//, '');
+      const path = `/assets/${createHash('sha256').update(content).digest('hex').slice(0, 12)}/${name}`;
+      this.paths.set(name, path);
+      this.bodies.set(path, compressed(content, type));
+    }
+  }
+
+  /** The address of an asset by its file name ('staff.css'), without base path. */
+  pathOf(name: string): string {
+    const path = this.paths.get(name);
+    if (!path) throw new Error(`There is no asset ${name} in views/assets`);
+    return path;
+  }
+
+  /** Serves the assets; an unknown or old address is not found. */
+  register(server: FastifyInstance): void {
+    server.get('/assets/*', (request, reply) => {
+      const body = this.bodies.get(request.url.split('?')[0]);
+      if (!body) return reply.status(404).type('text/plain; charset=utf-8').send('没有这个文件');
+      return sendCompressed(request, reply, body, 'public, max-age=31536000, immutable');
+    });
+  }
+}
+
+function filesOf(root: string): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,91 @@
+import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Inject, Logger } from '@nestjs/common';
+import { FastifyReply, FastifyRequest } from 'fastify';
+import { Config } from '../config/config';
+import { CONFIG } from '../config/config.module';
+import { SHELL, ShellSource } from './shell';
+import { Views } from './views';
+
+/** Thrown where a page needs a signed-in person and there is none. */
+export class SignInNeeded extends HttpException {
+  constructor() {
+    super('sign in needed', 401);
+  }
+}
+
+/** Thrown when the posted form does not carry this session's token. */
+export class StaleForm extends HttpException {
+  constructor() {
+    super('stale form', 403);
+  }
+}
+
+interface ErrorPage {
+  view: string;
+  title: string;
+}
+
+const pages: Record<number, ErrorPage> = {
+  403: { view: 'errors/forbidden', title: '您没有这项权限' },
+  404: { view: 'errors/not-found', title: '没有找到这个页面' },
+  413: { view: 'errors/refused', title: '内容太大' },
+  429: { view: 'errors/too-many', title: '操作太频繁' },
+};
+const refusedRequest: ErrorPage = { view: 'errors/refused', title: '这个请求无法处理' };
+const unexpected: ErrorPage = { view: 'errors/unexpected', title: '系统暂时无法完成' };
+const staleForm: ErrorPage = { view: 'errors/stale-form', title: '页面已过期' };
+
+/** Turns everything thrown into a page in plain words with a reference number; details go to the log only. */
+@Catch()
+export class ErrorPages implements ExceptionFilter {
+  private readonly log = new Logger('errors');
+
+  constructor(
+    private readonly views: Views,
+    @Inject(SHELL) private readonly shell: ShellSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    await this.answer(error, request, reply);
+  }
+
+  /** Writes the error page; used by the filter and by the server for errors before any handler. */
+  async answer(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const status = statusOf(error);
+    const reference = String(request.id).slice(-8).toUpperCase();
+    if (status >= 500) this.log.error({ reference, error: error instanceof Error ? error.stack : String(error) });
+    else this.log.warn({ reference, status, reason: error instanceof Error ? error.message : '' });
+    if (error instanceof SignInNeeded && request.method === 'GET') {
+      const next = encodeURIComponent(request.url.slice(0, 500));
+      await reply.status(303).header('location', `${this.config.basePath}/sign-in?next=${next}`).send('');
+      return;
+    }
+    const page = pageFor(error, status);
+    reply.status(status).header('cache-control', 'no-store').type('text/html; charset=utf-8');
+    await reply.send(await this.print(page, reference, request, reply));
+  }
+
+  private async print(page: ErrorPage, reference: string, request: FastifyRequest, reply: FastifyReply) {
+    try {
+      const shell = await this.shell.shellFor(request, reply);
+      return this.views.render(page.view, { title: page.title, reference, shell });
+    } catch (error) {
+      this.log.error({ reference, error: error instanceof Error ? error.stack : String(error) });
+      return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>系统暂时无法完成</title><p>系统暂时无法完成，请过几分钟再试。编号 ${reference}</p></html>`;
+    }
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}
+
+function pageFor(error: unknown, status: number): ErrorPage {
+  if (error instanceof StaleForm || error instanceof SignInNeeded) return staleForm;
+  if (status >= 500) return unexpected;
+  return pages[status] ?? refusedRequest;
+}

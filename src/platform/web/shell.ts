@@ -1,0 +1,31 @@
+import { FastifyReply, FastifyRequest } from 'fastify';
+
+/** One entry of the staff rail. */
+export interface NavItem {
+  key: string;
+  label: string;
+  icon: string;
+  link: string;
+  current: boolean;
+}
+
+/** What every page shows around its own content. */
+export interface Shell {
+  user?: { name: string; roleName: string; organisationName: string };
+  nav: NavItem[];
+  csrf: string;
+  flash?: { text: string };
+  /** '' standard, 'l' 长辈版, 'xl' 特大字. */
+  font: '' | 'l' | 'xl';
+  /** The path asked for, without base path, to come back to. */
+  path: string;
+  demo: boolean;
+  site: { name: string; sponsor: string; portalName: string; portalUrl: string; filing: string };
+}
+
+/** Builds the shell for a request; supplied by the access floor, which knows the person. */
+export interface ShellSource {
+  shellFor(request: FastifyRequest, reply: FastifyReply): Promise<Shell>;
+}
+
+export const SHELL = Symbol('ShellSource');
