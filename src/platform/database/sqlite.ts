@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as sqlite3 from 'sqlite3';
 import { DataSource, DataSourceOptions } from 'typeorm';
-import { entities } from './entities';
 import { migrations } from './migrations';
 
 /**
@@ -19,7 +18,6 @@ export function sqliteOptions(file: string, name: ConnectionName): DataSourceOpt
     type: 'sqlite',
     database: file,
     driver,
-    entities,
     migrations: name === 'writer' ? migrations : [],
     migrationsTransactionMode: 'each',
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },

@@ -1,0 +1,63 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Brackets, DataSource, EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { Actor } from '../domain/people/actor';
+import { scopeOf } from '../domain/people/scope';
+import { Clock } from '../platform/clock/clock';
+import { Compound } from './compound.entity';
+import { Renovation, RenovationParty } from './renovation.entities';
+
+/** The one way to a compound: whoever asks gets it only if it lies in their scope. */
+@Injectable()
+export class CompoundDesk {
+  constructor(
+    @InjectDataSource() private readonly reader: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The compound with this code, if the person may see it; otherwise it is not there. */
+  async find(actor: Actor, code: string, from: EntityManager = this.reader.manager): Promise<Compound> {
+    const query = from.createQueryBuilder(Compound, 'compound').where('compound.code = :code', { code });
+    const compound = await this.inScope(query, actor).getOne();
+    if (!compound) throw new NotFoundException();
+    return compound;
+  }
+
+  /** The compound with this id, if the person may see it; for rooms that start from one of their own rows. */
+  async findById(actor: Actor, id: number, from: EntityManager = this.reader.manager): Promise<Compound> {
+    const query = from.createQueryBuilder(Compound, 'compound').where('compound.id = :id', { id });
+    const compound = await this.inScope(query, actor).getOne();
+    if (!compound) throw new NotFoundException();
+    return compound;
+  }
+
+  /** The current renovation of a compound; null before one is opened. */
+  currentRenovation(compoundId: number, from: EntityManager = this.reader.manager): Promise<Renovation | null> {
+    return from.findOneBy(Renovation, { compoundId, isCurrent: true });
+  }
+
+  /** Adds to any query over compounds the condition that the person may see them. */
+  inScope<T extends ObjectLiteral>(
+    query: SelectQueryBuilder<T>,
+    actor: Actor,
+    alias = 'compound',
+  ): SelectQueryBuilder<T> {
+    const scope = scopeOf(actor);
+    if (scope.kind === 'nothing') return query.andWhere('1 = 0');
+    const scopeId = scope.organisationId;
+    if (scope.kind !== 'contracts') return query.andWhere(`${alias}.${scope.kind}Id = :scopeId`, { scopeId });
+    const parties = query
+      .subQuery()
+      .select('1')
+      .from(RenovationParty, 'party')
+      .innerJoin(Renovation, 'contracted', 'contracted.id = party.renovationId')
+      .where(`contracted.compoundId = ${alias}.id`)
+      .andWhere('party.organisationId = :scopeId')
+      .andWhere('party.role = :partyRole')
+      .andWhere('party.fromOn <= :scopeDay')
+      .andWhere('(party.untilOn IS NULL OR party.untilOn >= :scopeDay)');
+    return query
+      .andWhere(new Brackets((where) => where.where(`EXISTS ${parties.getQuery()}`)))
+      .setParameters({ scopeId, partyRole: actor.role, scopeDay: this.clock.today() });
+  }
+}

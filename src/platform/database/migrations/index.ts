@@ -1,0 +1,5 @@
+import { AccessAndAudit0001 } from './0001-access-and-audit';
+import { Compounds0002 } from './0002-compounds';
+
+/** Every migration, in the order they are applied. */
+export const migrations = [AccessAndAudit0001, Compounds0002];
