@@ -3,7 +3,11 @@ import { addDays, daysBetween } from './calendar-date';
 import { addWorkdays, isWorkday, knowsYear, periodEnd, workdaysBetween } from './work-calendar';
 
 // Made up for the test: Wednesday to Friday off, the Sunday before worked.
-const calendar = { holidays: ['2026-05-06', '2026-05-07', '2026-05-08'], workdays: ['2026-05-03'] };
+const calendar = {
+  years: [2026],
+  holidays: ['2026-05-06', '2026-05-07', '2026-05-08'],
+  workdays: ['2026-05-03'],
+};
 
 describe('the work calendar', () => {
   it.each([
@@ -16,7 +20,7 @@ describe('the work calendar', () => {
     expect(isWorkday(calendar, day)).toBe(worked);
   });
 
-  it('knows the year it holds holidays of and no other', () => {
+  it('knows the years that are published and no other', () => {
     expect(knowsYear(calendar, 2026)).toBe(true);
     expect(knowsYear(calendar, 2027)).toBe(false);
   });

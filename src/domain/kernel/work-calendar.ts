@@ -2,10 +2,11 @@
 // and a period whose last day is a day off ends on the first working day after it; "十日以内" of 行政强制法 §69 and
 // the short periods of 行政处罚法 §85 are working days. Holidays and 补班 days are data, published a year at a time;
 // none is invented for a year that is not published yet.
-import { addDays, CalendarDate, weekdayOf, yearOf } from './calendar-date';
+import { addDays, CalendarDate, weekdayOf } from './calendar-date';
 
-/** Which days depart from the plain week: days off by decree, and weekend days that are worked (补班). */
+/** Which days depart from the plain week: days off by decree, weekend days worked (补班), and the years published. */
 export interface WorkCalendar {
+  years: readonly number[];
   holidays: readonly CalendarDate[];
   workdays: readonly CalendarDate[];
 }
@@ -19,9 +20,9 @@ export function isWorkday(calendar: WorkCalendar, day: CalendarDate): boolean {
   return weekdayOf(day) <= 5 && !calendar.holidays.includes(day);
 }
 
-/** Does the table hold this year? If not, a count through it knows weekends only and must say so. */
+/** Is this year published? If not, a count through it knows weekends only and must say so. */
 export function knowsYear(calendar: WorkCalendar, year: number): boolean {
-  return calendar.holidays.some((day) => yearOf(day) === year);
+  return calendar.years.includes(year);
 }
 
 /** The so-many-th working day after this day (0: the day itself). */
