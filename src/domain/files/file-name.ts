@@ -1,0 +1,44 @@
+// What is kept of the name a file came with: for people to recognise it, never for finding it on disk.
+// Source: OWASP ASVS 5.0 5.3.2, 5.4.1, 5.4.2; the length is local.
+import { uploadLimits } from './upload-limits';
+
+/** What comes after the last dot of the name, lower case, '' if there is none. */
+export function extensionOf(name: string): string {
+  const match = /[^.]\.([\p{L}\p{N}]{1,10})$/u.exec(withoutPath(withoutUnseen(name)).trim());
+  return match ? match[1].toLowerCase() : '';
+}
+
+/** The name to keep and show, ending in `.extension`: no path, nothing unseen, nothing Windows refuses, cut to length. */
+export function cleanFileName(
+  name: string,
+  extension: string,
+  agreeing: readonly string[] = [extension],
+): string {
+  const readable = withoutPath(withoutUnseen(name.normalize('NFC')))
+    .replace(/[<>:"|?*]/g, '_')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const own = extensionOf(readable);
+  const kept = agreeing.includes(own) ? own : extension;
+  const stem = (agreeing.includes(own) ? readable.slice(0, -own.length - 1) : readable).replace(
+    /^[. ]+|[. ]+$/gu,
+    '',
+  );
+  const safe = reservedOnWindows.test(stem) ? `_${stem}` : stem || '未命名';
+  const room = uploadLimits.nameLength - kept.length - 1;
+  return `${[...safe]
+    .slice(0, room)
+    .join('')
+    .replace(/[. ]+$/u, '')}.${kept}`;
+}
+
+const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/** Control characters, direction marks, zero-width characters, halves of pairs and line separators go. */
+function withoutUnseen(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '');
+}
+
+function withoutPath(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+}
