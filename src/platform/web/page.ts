@@ -26,11 +26,19 @@ export class RefusedPage<P extends object> {
   constructor(readonly page: P) {}
 }
 
+/** A page printed with another view than the handler's own: a result that is not the form again. */
+export class OtherPage<P extends object> {
+  constructor(
+    readonly view: string,
+    readonly page: P,
+  ) {}
+}
+
 export const seeOther = (path: string, flash?: string) => new SeeOther(path, flash);
 export const refused = <P extends object>(page: P) => new RefusedPage(page);
 
 /** What a handler with @Page may return. */
-export type Answer<P extends object> = P | SeeOther | RefusedPage<P>;
+export type Answer<P extends object> = P | SeeOther | RefusedPage<P> | OtherPage<object>;
 
 /** Turns what a handler returns into HTML, a redirect or a 422. */
 @Injectable()
@@ -58,8 +66,9 @@ export class PageInterceptor implements NestInterceptor {
     }
     if (!view) return result;
     const isRefusal = result instanceof RefusedPage;
-    const page = (isRefusal ? result.page : result) as object;
+    const isOther = result instanceof OtherPage;
+    const page = (isRefusal || isOther ? result.page : result) as object;
     reply.status(isRefusal ? 422 : 200).type('text/html; charset=utf-8');
-    return this.views.render(view, { ...page, shell: await this.shell.shellFor(request, reply) });
+    return this.views.render(isOther ? result.view : view, { ...page, shell: await this.shell.shellFor(request, reply) });
   }
 }

@@ -1,0 +1,109 @@
+import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { Actor } from '../domain/people/actor';
+import { Posted, asForm, formState } from '../platform/web/form';
+import { Answer, OtherPage, Page, refused, seeOther } from '../platform/web/page';
+import { NewPersonForm, PersonForm, PersonPasswordForm, PersonStateForm } from './access.forms';
+import { accessPaths } from './access.paths';
+import { Allow, CurrentActor } from './allow';
+import { Organisations } from './organisations.service';
+import { PeoplePage, PersonPage, StartPasswordPage, toNewPerson, toPeople, toPerson, toStartPassword } from './people.presenter';
+import { People } from './people.service';
+
+@Controller()
+export class PeopleController {
+  constructor(
+    private readonly people: People,
+    private readonly organisations: Organisations,
+  ) {}
+
+  @Get(accessPaths.people())
+  @Allow('people.read')
+  @Page('access/people')
+  async index(@CurrentActor() actor: Actor): Promise<PeoplePage> {
+    return toPeople(await this.people.list(), actor.role);
+  }
+
+  @Get(accessPaths.newPerson())
+  @Allow('people.edit')
+  @Page('access/person')
+  async new(): Promise<PersonPage> {
+    return toNewPerson(await this.organisations.all(), formState({ onceKey: randomUUID() }));
+  }
+
+  @Post(accessPaths.people())
+  @Allow('people.edit')
+  @Page('access/person')
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body(asForm(NewPersonForm)) form: Posted<NewPersonForm>,
+  ): Promise<Answer<PersonPage>> {
+    const again = async (state = formState(form.raw, form.errors)) =>
+      refused(toNewPerson(await this.organisations.all(), state));
+    if (form.errors.length) return again();
+    const { onceKey, ...person } = form.value;
+    const outcome = await this.people.create(actor, person, onceKey);
+    if (!outcome.ok) return again(formState(form.raw, [], outcome.blockers));
+    const { id, password } = outcome.value;
+    if (password === undefined) return seeOther(accessPaths.person(id));
+    return new OtherPage('access/start-password', toStartPassword(await this.people.find(id), password));
+  }
+
+  @Get('/admin/users/:id')
+  @Allow('people.edit')
+  @Page('access/person')
+  async edit(@Param('id', ParseIntPipe) id: number): Promise<PersonPage> {
+    const user = await this.people.find(id);
+    return toPerson(user, await this.organisations.all(), formState({ ...user }));
+  }
+
+  @Post('/admin/users/:id')
+  @Allow('people.edit')
+  @Page('access/person')
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body(asForm(PersonForm)) form: Posted<PersonForm>,
+  ): Promise<Answer<PersonPage>> {
+    if (form.errors.length) return this.editAgain(id, formState(form.raw, form.errors));
+    const outcome = await this.people.change(actor, id, form.value);
+    if (!outcome.ok) return this.editAgain(id, formState(form.raw, [], outcome.blockers));
+    return seeOther(accessPaths.people(), '账号已保存');
+  }
+
+  @Post('/admin/users/:id/disablings')
+  @Allow('people.edit')
+  @Page('access/person')
+  async setState(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body(asForm(PersonStateForm)) form: Posted<PersonStateForm>,
+  ): Promise<Answer<PersonPage>> {
+    if (form.errors.length) return this.editAgain(id, await this.stored(id, form));
+    const { step, version, reason } = form.value;
+    const outcome = await this.people.setState(actor, id, step, version, reason);
+    if (!outcome.ok) return this.editAgain(id, formState({ ...(await this.people.find(id)), ...form.raw }, [], outcome.blockers));
+    return seeOther(accessPaths.people(), step === 'disable' ? '账号已停用，登录已退出' : '账号已启用');
+  }
+
+  @Post('/admin/users/:id/passwords')
+  @Allow('people.edit')
+  @Page('access/start-password')
+  async resetPassword(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body(asForm(PersonPasswordForm)) form: Posted<PersonPasswordForm>,
+  ): Promise<Answer<StartPasswordPage>> {
+    const outcome = form.errors.length ? undefined : await this.people.resetPassword(actor, id, form.value.version);
+    if (!outcome?.ok) return seeOther(accessPaths.person(id), '账号刚被别人改过，请再点一次');
+    return toStartPassword(await this.people.find(id), outcome.value);
+  }
+
+  private async stored(id: number, form: Posted<PersonStateForm>) {
+    return formState({ ...(await this.people.find(id)), ...form.raw }, form.errors);
+  }
+
+  private async editAgain(id: number, state: ReturnType<typeof formState>) {
+    return refused(toPerson(await this.people.find(id), await this.organisations.all(), state));
+  }
+}

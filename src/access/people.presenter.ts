@@ -1,0 +1,112 @@
+import { mayDo } from '../domain/people/permissions';
+import { Role, organisationKindNames, organisationKindOf, roleNames, roles } from '../domain/people/roles';
+import { FormState } from '../platform/web/form';
+import { instantInWords } from '../platform/web/instant-in-words';
+import { accessPaths } from './access.paths';
+import { Organisation, UserAccount } from './entities';
+import { PersonRow } from './people.service';
+
+interface Crumb {
+  label: string;
+  link?: string;
+}
+
+const crumb: Crumb = { label: '账号', link: accessPaths.people() };
+
+export interface PeoplePage {
+  title: string;
+  crumbs: Crumb[];
+  newLink: string;
+  people: { login: string; name: string; role: string; organisation: string; lastSignIn: string; isDisabled: boolean; link: string }[];
+}
+
+/** The list of accounts; links only for those who may change them. */
+export function toPeople(rows: PersonRow[], role: Role): PeoplePage {
+  const mayEdit = mayDo(role, 'people.edit');
+  return {
+    title: '账号',
+    crumbs: [{ label: '账号' }],
+    newLink: mayEdit ? accessPaths.newPerson() : '',
+    people: rows.map((row) => ({
+      login: row.login,
+      name: row.name,
+      role: roleNames[row.role],
+      organisation: row.organisationName,
+      lastSignIn: row.lastSignInAt ? instantInWords(row.lastSignInAt) : '—',
+      isDisabled: row.disabledAt !== null,
+      link: mayEdit ? accessPaths.person(row.id) : '',
+    })),
+  };
+}
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+export interface PersonPage {
+  title: string;
+  crumbs: Crumb[];
+  isNew: boolean;
+  isDisabled: boolean;
+  form: FormState;
+  action: string;
+  stateAction: string;
+  passwordAction: string;
+  roleOptions: Option[];
+  organisationOptions: Option[];
+}
+
+const roleOptions = roles.map((role) => ({
+  value: role,
+  label: `${roleNames[role]}（属${organisationKindNames[organisationKindOf[role]]}）`,
+}));
+
+const toOption = (one: Organisation): Option => ({ value: String(one.id), label: `${one.name}（${one.code}）` });
+
+export function toNewPerson(organisations: Organisation[], form: FormState): PersonPage {
+  return {
+    title: '新增账号',
+    crumbs: [crumb, { label: '新增账号' }],
+    isNew: true,
+    isDisabled: false,
+    form,
+    action: accessPaths.people(),
+    stateAction: '',
+    passwordAction: '',
+    roleOptions,
+    organisationOptions: organisations.map(toOption),
+  };
+}
+
+export function toPerson(user: UserAccount, organisations: Organisation[], form: FormState): PersonPage {
+  return {
+    title: user.name,
+    crumbs: [crumb, { label: user.login }],
+    isNew: false,
+    isDisabled: user.disabledAt !== null,
+    form,
+    action: accessPaths.person(user.id),
+    stateAction: accessPaths.personState(user.id),
+    passwordAction: accessPaths.personPassword(user.id),
+    roleOptions,
+    organisationOptions: organisations.map(toOption),
+  };
+}
+
+export interface StartPasswordPage {
+  title: string;
+  crumbs: Crumb[];
+  login: string;
+  password: string;
+  backLink: string;
+}
+
+/** The one page that shows a start password, once. */
+export const toStartPassword = (user: UserAccount, password: string): StartPasswordPage => ({
+  title: '初始密码',
+  crumbs: [crumb, { label: user.login }],
+  login: user.login,
+  password,
+  backLink: accessPaths.people(),
+});

@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { FastifyReply, FastifyRequest } from 'fastify';
+import { Action, mayDo } from '../domain/people/permissions';
+import { roleNames } from '../domain/people/roles';
+import { Config } from '../platform/config/config';
+import { CONFIG } from '../platform/config/config.module';
+import { takeFlash } from '../platform/web/flash';
+import { NavItem, Shell, ShellSource } from '../platform/web/shell';
+import { CsrfTokens } from './csrf';
+
+interface NavEntry {
+  key: string;
+  label: string;
+  icon: string;
+  link: string;
+  action: Action;
+}
+
+const navigation: NavEntry[] = [
+  { key: 'work', label: '待办', icon: 'list-check', link: '/work', action: 'work.read' },
+  { key: 'board', label: '看板', icon: 'layout-dashboard', link: '/board', action: 'board.read' },
+  { key: 'compounds', label: '楼院', icon: 'building-community', link: '/compounds', action: 'compound.read' },
+  { key: 'imports', label: '导入', icon: 'file-import', link: '/imports', action: 'import.read' },
+  { key: 'audit', label: '日志', icon: 'report', link: '/audit', action: 'audit.read' },
+  { key: 'people', label: '账号', icon: 'users', link: '/admin/users', action: 'people.read' },
+];
+
+/** The frame around every page: who is signed in, what they may open, the form token. */
+@Injectable()
+export class StaffShell implements ShellSource {
+  constructor(
+    private readonly csrf: CsrfTokens,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async shellFor(request: FastifyRequest, reply: FastifyReply): Promise<Shell> {
+    const actor = request.signedIn?.actor;
+    const path = request.url.split('?')[0];
+    return {
+      user: actor && { name: actor.name, roleName: roleNames[actor.role], organisationName: actor.organisationName },
+      nav: actor ? navigation.filter((entry) => mayDo(actor.role, entry.action)).map((entry) => toNavItem(entry, path)) : [],
+      csrf: this.csrf.tokenFor(request, reply),
+      flash: takeFlash(request, reply, this.config),
+      font: fontOf(request),
+      path: request.url,
+      demo: !this.config.production,
+      site: this.config.site,
+    };
+  }
+}
+
+/** The size of letters chosen by link and kept in a cookie. */
+export function fontOf(request: FastifyRequest): Shell['font'] {
+  const { font } = request.cookies;
+  return font === 'l' || font === 'xl' ? font : '';
+}
+
+function toNavItem({ key, label, icon, link }: NavEntry, path: string): NavItem {
+  return { key, label, icon, link, current: path === link || path.startsWith(`${link}/`) };
+}

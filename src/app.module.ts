@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module';
+import { AuditModule } from './audit/audit.module';
+import { CompoundsModule } from './compounds/compounds.module';
+import { ClockModule } from './platform/clock/clock';
+import { ConfigModule } from './platform/config/config.module';
+import { DatabaseModule } from './platform/database/database.module';
+import { WebModule } from './platform/web/web.module';
+import { PublicSiteModule } from './public-site/public-site.module';
+
+/** The house: the platform below, the rooms in the order of their floors. */
+@Module({
+  imports: [
+    ConfigModule,
+    ClockModule,
+    DatabaseModule,
+    WebModule,
+    AuditModule,
+    AccessModule,
+    CompoundsModule,
+    PublicSiteModule,
+  ],
+})
+export class AppModule {}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import formBody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import { FastifyInstance } from 'fastify';
+import { Sessions } from './access/sessions.service';
+import { Config } from './platform/config/config';
+import { registerHealth } from './platform/health/health';
+import { Assets } from './platform/web/assets';
+import { ErrorPages, SignInNeeded } from './platform/web/errors';
+import { isMultipart, registerMultipart } from './platform/web/multipart';
+import { PageInterceptor } from './platform/web/page';
+import { PublicPages } from './public-site/public-pages';
+
+/** The HTTP server under the application: limits, request ids, proxy trust, and the base path taken off. */
+export function createAdapter(config: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: 1024 * 1024,
+    connectionTimeout: 30_000,
+    requestTimeout: 120_000,
+    keepAliveTimeout: 10_000,
+    maxParamLength: 100,
+    trustProxy: config.trustProxy ? 'loopback' : false,
+    genReqId: () => randomUUID(),
+    logger: config.logLevel === 'silent' ? false : requestLog(config),
+    disableRequestLogging: true,
+    rewriteUrl: (request) => withoutBase(request.url ?? '/', config.basePath),
+  });
+}
+
+/** Everything around the routes; called by the boot and by the tests alike. */
+export async function configureApp(app: NestFastifyApplication, config: Config): Promise<void> {
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await server.register(cookie);
+  await server.register(helmet, securityHeaders(config));
+  await server.register(formBody, { bodyLimit: 256 * 1024 });
+  await server.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 });
+  const errors = app.get(ErrorPages);
+  const sessions = app.get(Sessions);
+  const publicPages = app.get(PublicPages);
+  server.addHook('onRequest', async (request, reply) => {
+    if (await publicPages.answerFromCache(request, reply)) return;
+    if (!request.url.startsWith('/assets/')) request.signedIn = await sessions.find(request);
+    // Uploads are for people who signed in; anybody else is turned away before the body is read.
+    if (isMultipart(request) && !request.signedIn) await errors.answer(new SignInNeeded(), request, reply);
+    if (request.signedIn) reply.header('cache-control', 'no-store');
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    request.log.info({ method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime), userId: request.signedIn?.actor.userId });
+  });
+  await registerMultipart(server, config.dataDir);
+  app.get(Assets).register(server);
+  registerHealth(server, app.get(getDataSourceToken()));
+  server.setErrorHandler((error, request, reply) => errors.answer(error, request, reply));
+  app.useGlobalFilters(errors);
+  app.useGlobalInterceptors(app.get(PageInterceptor));
+  app.enableShutdownHooks();
+}
+
+function requestLog(config: Config) {
+  return {
+    level: config.logLevel,
+    // No header, cookie, address or query text in the log: path, status, time and person id are enough.
+    serializers: { req: () => undefined, res: () => undefined },
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+  };
+}
+
+function securityHeaders(config: Config) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: config.https && { maxAge: 31_536_000, includeSubDomains: true },
+    referrerPolicy: { policy: 'same-origin' as const },
+    crossOriginEmbedderPolicy: false,
+  };
+}
+
+function withoutBase(url: string, basePath: string): string {
+  if (!basePath) return url;
+  if (url === basePath) return '/';
+  return url.startsWith(`${basePath}/`) || url.startsWith(`${basePath}?`) ? url.slice(basePath.length) || '/' : url;
+}
