@@ -1,0 +1,269 @@
+// What a script adds to staff pages; every page works without it.
+// Keys for lists, drafts of long forms kept on this computer, names of chosen files, one post per press.
+(function () {
+  const body = document.body;
+  const one = (selector, root) => (root || document).querySelector(selector);
+  const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+
+  function make(name, text, className) {
+    const element = document.createElement(name);
+    if (text) element.textContent = text;
+    if (className) element.className = className;
+    return element;
+  }
+
+  // Storage may be closed (private window, full disk): then there are no drafts, and nothing breaks.
+  const store = {
+    get(key, kind) {
+      try {
+        return JSON.parse((kind || localStorage).getItem(key));
+      } catch (error) {
+        return null;
+      }
+    },
+    set(key, value, kind) {
+      try {
+        (kind || localStorage).setItem(key, JSON.stringify(value));
+        return true;
+      } catch (error) {
+        return false;
+      }
+    },
+    remove(key, kind) {
+      try {
+        (kind || localStorage).removeItem(key);
+      } catch (error) {
+        return;
+      }
+    },
+    keys() {
+      try {
+        return Object.keys(localStorage);
+      } catch (error) {
+        return [];
+      }
+    },
+  };
+
+  const summary = one('#mend-summary');
+  if (summary) summary.focus();
+
+  startKeys();
+  startMenu();
+  startDrafts();
+  startFiles();
+  startSinglePost();
+  window.addEventListener('beforeprint', () => {
+    const line = one('[data-print-line]');
+    if (line) line.textContent = location.href + '　打印于 ' + new Date().toLocaleString('zh-CN');
+  });
+
+  // Keys: / search, g w, g b, j k rows, Enter opens (the row's link has the focus), ? the table of keys.
+  function startKeys() {
+    const toggle = one('[data-keys-toggle]');
+    let on = store.get('yuanxin.keys') !== 'off';
+    let afterG = false;
+    function showToggle() {
+      if (!toggle) return;
+      toggle.hidden = false;
+      toggle.textContent = on ? '关闭单键快捷键' : '打开单键快捷键';
+    }
+    showToggle();
+    if (toggle) {
+      toggle.addEventListener('click', () => {
+        on = !on;
+        store.set('yuanxin.keys', on ? 'on' : 'off');
+        showToggle();
+      });
+    }
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.form) {
+        const button = one('button:not([type]), button[type=submit]', event.target.form);
+        if (button) button.click();
+        return;
+      }
+      if (!on || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+      if (press(event.key, afterG)) event.preventDefault();
+      afterG = event.key === 'g';
+    });
+  }
+
+  function press(key, afterG) {
+    if (afterG && (key === 'w' || key === 'b')) {
+      location.assign(key === 'w' ? body.dataset.work : body.dataset.board);
+      return true;
+    }
+    if (key === '/') return focusOn(one('.search input'));
+    if (key === 'j') return focusRow(1);
+    if (key === 'k') return focusRow(-1);
+    if (key === '?') {
+      const menu = one('.me');
+      if (menu) menu.open = true;
+      return focusOn(one('.me summary'));
+    }
+    return false;
+  }
+
+  function focusOn(element) {
+    if (element) element.focus();
+    return Boolean(element);
+  }
+
+  function focusRow(step) {
+    const rows = all('[data-open]');
+    const at = rows.findIndex((link) => link === document.activeElement);
+    const next = at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step;
+    return focusOn(rows[next]);
+  }
+
+  function startMenu() {
+    const menu = one('.me');
+    if (!menu) return;
+    document.addEventListener('click', (event) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+    menu.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !menu.open) return;
+      menu.open = false;
+      one('summary', menu).focus();
+    });
+  }
+
+  // Drafts: <form data-draft>. Written 300 ms after typing, under the person and the address the form posts to;
+  // cleared only when the page after the post says that it was saved. Passwords, files and hidden fields stay out.
+  function startDrafts() {
+    const person = body.dataset.person;
+    const sent = store.get('yuanxin.sent', sessionStorage);
+    store.remove('yuanxin.sent', sessionStorage);
+    if (person === undefined) return;
+    if (sent && body.dataset.saved) store.remove(sent);
+    forgetOldDrafts();
+    all('form[data-draft]').forEach((form) =>
+      startDraft(form, 'yuanxin.draft ' + person + ' ' + form.action),
+    );
+    all('form[data-sign-out]').forEach((form) => {
+      form.addEventListener('submit', () => draftKeys().forEach((key) => store.remove(key)));
+    });
+  }
+
+  const draftKeys = () => store.keys().filter((key) => key.startsWith('yuanxin.draft '));
+
+  function forgetOldDrafts() {
+    const weekAgo = Date.now() - 7 * 24 * 3600 * 1000;
+    draftKeys().forEach((key) => {
+      const draft = store.get(key);
+      if (!draft || !(draft.at > weekAgo)) store.remove(key);
+    });
+  }
+
+  const draftFields = (form) =>
+    Array.from(form.elements).filter(
+      (field) => field.name && !/^(hidden|password|file|submit|button|fieldset)$/.test(field.type),
+    );
+
+  const readField = (field) => (/^(checkbox|radio)$/.test(field.type) ? field.checked : field.value);
+  const readForm = (form) => draftFields(form).map((field) => [field.name, readField(field)]);
+
+  function fillForm(form, values) {
+    draftFields(form).forEach((field, index) => {
+      const kept = values[index];
+      if (!kept || kept[0] !== field.name) return;
+      if (typeof kept[1] === 'boolean') field.checked = kept[1];
+      else field.value = kept[1];
+    });
+  }
+
+  function startDraft(form, key) {
+    const note = make('span', '', 'draft-note');
+    note.setAttribute('role', 'status');
+    (one('.form-actions', form) || form).appendChild(note);
+    const kept = store.get(key);
+    const asPrinted = JSON.stringify(readForm(form));
+    if (kept && JSON.stringify(kept.values) !== asPrinted) offerDraft(form, key, kept);
+
+    let timer = 0;
+    function save() {
+      const at = Date.now();
+      const saved = store.set(key, { at, values: readForm(form) });
+      note.textContent = saved ? clock(at) + ' 已自动保存在本机，还没有提交' : '有修改还没有提交';
+    }
+    form.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(save, 300);
+    });
+    form.addEventListener('submit', () => {
+      clearTimeout(timer);
+      save();
+      store.set('yuanxin.sent', key, sessionStorage);
+    });
+  }
+
+  function offerDraft(form, key, kept) {
+    const offer = make('div', '', 'draft-offer');
+    const words = make('p', clock(kept.at) + ' 在这台电脑上填过、没有提交的内容还在。');
+    const restore = make('button', '恢复草稿', 'btn');
+    const drop = make('button', '不要了', 'btn');
+    [restore, drop].forEach((button) => button.setAttribute('type', 'button'));
+    restore.addEventListener('click', () => {
+      fillForm(form, kept.values);
+      offer.remove();
+    });
+    drop.addEventListener('click', () => {
+      store.remove(key);
+      offer.remove();
+    });
+    [words, restore, drop].forEach((part) => offer.appendChild(part));
+    form.insertBefore(offer, form.firstChild);
+  }
+
+  function clock(at) {
+    const time = new Date(at);
+    const day =
+      time.toDateString() === new Date().toDateString()
+        ? ''
+        : time.getMonth() + 1 + '月' + time.getDate() + '日 ';
+    return day + time.getHours() + ':' + String(time.getMinutes()).padStart(2, '0');
+  }
+
+  // Files: name, size and a small picture of what was chosen.
+  function startFiles() {
+    all('input[type=file][data-upload]').forEach((input) => {
+      const list = all('[data-files-of]').find((element) => element.dataset.filesOf === input.id);
+      if (!list) return;
+      input.addEventListener('change', () => {
+        all('[data-chosen]', list).forEach((item) => item.remove());
+        Array.from(input.files).forEach((file) => list.appendChild(fileItem(file)));
+      });
+    });
+  }
+
+  function fileItem(file) {
+    const item = make('li');
+    item.dataset.chosen = 'yes';
+    if (/^image\/(jpeg|png|webp)$/.test(file.type)) {
+      const picture = make('img');
+      picture.alt = '';
+      picture.src = URL.createObjectURL(file);
+      picture.addEventListener('load', () => URL.revokeObjectURL(picture.src));
+      item.appendChild(picture);
+    }
+    const size = (file.size / 1048576).toFixed(1) + ' MB';
+    const tooLarge = file.size > 20 * 1048576 ? '，超过 20 MB，请重新选一个' : '';
+    item.appendChild(make('span', file.name + '　' + size + tooLarge, tooLarge ? 'late-words' : ''));
+    return item;
+  }
+
+  // A second press while the first is on its way posts nothing (the server keeps one record in any case).
+  function startSinglePost() {
+    all('form[method=post]').forEach((form) => {
+      form.addEventListener('submit', (event) => {
+        if (form.dataset.onTheWay) event.preventDefault();
+        form.dataset.onTheWay = 'yes';
+      });
+    });
+    window.addEventListener('pageshow', () =>
+      all('form[method=post]').forEach((form) => delete form.dataset.onTheWay),
+    );
+  }
+})();
