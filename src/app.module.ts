@@ -6,7 +6,6 @@ import { ClockModule } from './platform/clock/clock';
 import { ConfigModule } from './platform/config/config.module';
 import { DatabaseModule } from './platform/database/database.module';
 import { WebModule } from './platform/web/web.module';
-import { PublicSiteModule } from './public-site/public-site.module';
 
 /** The house: the platform below, the rooms in the order of their floors. */
 @Module({
@@ -18,7 +17,6 @@ import { PublicSiteModule } from './public-site/public-site.module';
     AuditModule,
     AccessModule,
     CompoundsModule,
-    PublicSiteModule,
   ],
 })
 export class AppModule {}

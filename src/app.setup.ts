@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { IncomingMessage, ServerResponse, createServer } from 'node:http';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import formBody from '@fastify/formbody';
@@ -9,15 +10,24 @@ import { FastifyInstance } from 'fastify';
 import { Sessions } from './access/sessions.service';
 import { Config } from './platform/config/config';
 import { registerHealth } from './platform/health/health';
+import { PageCache } from './platform/cache/page-cache';
 import { Assets } from './platform/web/assets';
 import { ErrorPages, SignInNeeded } from './platform/web/errors';
 import { isMultipart, registerMultipart } from './platform/web/multipart';
 import { PageInterceptor } from './platform/web/page';
-import { PublicPages } from './public-site/public-pages';
+
+/** What answers before the router does; the cache is put in once the application stands. */
+export interface FrontDoor {
+  cache?: { hit(request: IncomingMessage, response: ServerResponse): boolean };
+}
 
 /** The HTTP server under the application: limits, request ids, proxy trust, and the base path taken off. */
-export function createAdapter(config: Config): FastifyAdapter {
+export function createAdapter(config: Config, door: FrontDoor): FastifyAdapter {
   return new FastifyAdapter({
+    serverFactory: (handler: (request: IncomingMessage, response: ServerResponse) => void) =>
+      createServer((request, response) => {
+        if (!door.cache?.hit(request, response)) handler(request, response);
+      }),
     bodyLimit: 1024 * 1024,
     connectionTimeout: 30_000,
     requestTimeout: 120_000,
@@ -27,12 +37,12 @@ export function createAdapter(config: Config): FastifyAdapter {
     genReqId: () => randomUUID(),
     logger: config.logLevel === 'silent' ? false : requestLog(config),
     disableRequestLogging: true,
-    rewriteUrl: (request) => withoutBase(request.url ?? '/', config.basePath),
+    rewriteUrl: (request: { url?: string }) => withoutBase(request.url ?? '/', config.basePath),
   });
 }
 
 /** Everything around the routes; called by the boot and by the tests alike. */
-export async function configureApp(app: NestFastifyApplication, config: Config): Promise<void> {
+export async function configureApp(app: NestFastifyApplication, config: Config, door: FrontDoor): Promise<void> {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await server.register(cookie);
   await server.register(helmet, securityHeaders(config));
@@ -40,9 +50,7 @@ export async function configureApp(app: NestFastifyApplication, config: Config):
   await server.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 });
   const errors = app.get(ErrorPages);
   const sessions = app.get(Sessions);
-  const publicPages = app.get(PublicPages);
   server.addHook('onRequest', async (request, reply) => {
-    if (await publicPages.answerFromCache(request, reply)) return;
     if (!request.url.startsWith('/assets/')) request.signedIn = await sessions.find(request);
     // Uploads are for people who signed in; anybody else is turned away before the body is read.
     if (isMultipart(request) && !request.signedIn) await errors.answer(new SignInNeeded(), request, reply);
@@ -57,6 +65,7 @@ export async function configureApp(app: NestFastifyApplication, config: Config):
   server.setErrorHandler((error, request, reply) => errors.answer(error, request, reply));
   app.useGlobalFilters(errors);
   app.useGlobalInterceptors(app.get(PageInterceptor));
+  door.cache = app.get(PageCache);
   app.enableShutdownHooks();
 }
 
@@ -64,7 +73,7 @@ function requestLog(config: Config) {
   return {
     level: config.logLevel,
     // No header, cookie, address or query text in the log: path, status, time and person id are enough.
-    serializers: { req: () => undefined, res: () => undefined },
+    serializers: { req: () => ({}), res: () => ({}) },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
   };
 }

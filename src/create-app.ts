@@ -1,16 +1,17 @@
 import { NestFactory } from '@nestjs/core';
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
-import { configureApp, createAdapter } from './app.setup';
+import { FrontDoor, configureApp, createAdapter } from './app.setup';
 import { Config } from './platform/config/config';
 import { JsonLog } from './platform/web/json-log';
 
 /** The whole application, configured and initialised but not yet listening. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule, createAdapter(config), {
+  const door: FrontDoor = {};
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, createAdapter(config, door), {
     logger: new JsonLog(config.logLevel),
   });
-  await configureApp(app, config);
+  await configureApp(app, config, door);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

@@ -5,6 +5,7 @@ import { roleNames } from '../domain/people/roles';
 import { Config } from '../platform/config/config';
 import { CONFIG } from '../platform/config/config.module';
 import { takeFlash } from '../platform/web/flash';
+import { fontOf } from '../platform/web/font';
 import { NavItem, Shell, ShellSource } from '../platform/web/shell';
 import { CsrfTokens } from './csrf';
 
@@ -41,18 +42,12 @@ export class StaffShell implements ShellSource {
       nav: actor ? navigation.filter((entry) => mayDo(actor.role, entry.action)).map((entry) => toNavItem(entry, path)) : [],
       csrf: this.csrf.tokenFor(request, reply),
       flash: takeFlash(request, reply, this.config),
-      font: fontOf(request),
+      font: fontOf(request.headers.cookie),
       path: request.url,
       demo: !this.config.production,
       site: this.config.site,
     };
   }
-}
-
-/** The size of letters chosen by link and kept in a cookie. */
-export function fontOf(request: FastifyRequest): Shell['font'] {
-  const { font } = request.cookies;
-  return font === 'l' || font === 'xl' ? font : '';
 }
 
 function toNavItem({ key, label, icon, link }: NavEntry, path: string): NavItem {

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { wholeNumberColumn } from '../platform/database/whole-number-column';
-import type { RenovationState, StageCode, Track } from '../domain/renovation/stages';
+import type { RemovalProgress, RenovationState, StageCode, Track } from '../domain/renovation/stages';
 
 /** One renovation (改造) of a compound; a compound has one or more over the years, one is current. */
 @Entity('renovation')
@@ -14,6 +14,8 @@ export class Renovation {
   /** The step of the public line it has reached. */
   @Column('varchar', { length: 16 }) stage: StageCode;
   @Column('varchar', { length: 16 }) state: RenovationState;
+  /** Removal may run beside consultation and construction, so it is kept apart from the stage. */
+  @Column('varchar', { length: 16, default: 'waiting' }) removal: RemovalProgress;
   @Column('boolean', { default: false }) isCurrent: boolean;
   @Column('text', { nullable: true }) summary: string | null;
   /** What it is expected to cost, before there is a budget. */

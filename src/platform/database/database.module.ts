@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EntityClassOrSchema } from '@nestjs/typeorm/dist/interfaces/entity-class-or-schema.type';
 import { Config } from '../config/config';
 import { CONFIG } from '../config/config.module';
+import { DataVersion } from './data-version';
 import { ConnectionName, openSqlite, sqliteOptions } from './sqlite';
 import { UnitOfWork } from './unit-of-work';
 
@@ -22,7 +23,7 @@ export const recordsOf = (...entities: EntityClassOrSchema[]): DynamicModule[] =
 @Global()
 @Module({
   imports: [connection('default'), connection('reports'), connection('writer')],
-  providers: [UnitOfWork],
-  exports: [UnitOfWork],
+  providers: [DataVersion, UnitOfWork],
+  exports: [DataVersion, UnitOfWork],
 })
 export class DatabaseModule {}

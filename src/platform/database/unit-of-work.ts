@@ -1,10 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import { Blocker } from '../../domain/kernel/blocker';
 import { Outcome } from '../../domain/kernel/outcome';
+import { DataVersion } from './data-version';
 
 interface Unit {
   tx: EntityManager;
@@ -28,13 +29,16 @@ export class UnitOfWork implements OnModuleInit {
   private last: Promise<unknown> = Promise.resolve();
   private readonly current = new AsyncLocalStorage<Unit>();
 
-  constructor(@InjectDataSource('writer') private readonly writer: DataSource) {}
+  constructor(
+    @InjectDataSource('writer') private readonly writer: DataSource,
+    private readonly version: DataVersion,
+  ) {}
 
   /** Refuses every statement on the writer that does not belong to a unit of work still running. */
   onModuleInit(): void {
-    const runner = this.writer.createQueryRunner() as QueryRunner & { query: (...args: unknown[]) => Promise<unknown> };
+    const runner: { query: (...args: unknown[]) => unknown } = this.writer.createQueryRunner() as never;
     const query = runner.query.bind(runner);
-    runner.query = (...args: unknown[]) => {
+    runner.query = (...args) => {
       const unit = this.current.getStore();
       if (!unit) throw new Error('A write outside a unit of work');
       if (unit.finished) throw new Error('A write after its unit of work had ended: something was not awaited');
@@ -65,7 +69,7 @@ export class UnitOfWork implements OnModuleInit {
     const unit: Unit = { tx: this.writer.manager, finished: false, refused: false };
     return this.current.run(unit, async () => {
       try {
-        return await this.writer.transaction(async (tx) => {
+        const outcome = await this.writer.transaction(async (tx) => {
           unit.tx = tx;
           // A write first: it takes the lock before anything is read, and is the version other processes see.
           await tx.query('UPDATE data_version SET version = version + 1 WHERE id = 1');
@@ -74,6 +78,8 @@ export class UnitOfWork implements OnModuleInit {
           if (unit.refused) throw new Error('A refused step was followed by an accepted unit of work');
           return outcome;
         });
+        this.version.changed();
+        return outcome;
       } catch (error) {
         if (error instanceof Refused) return error.outcome as Outcome<T>;
         throw error;

@@ -1,4 +1,5 @@
 import { FastifyReply, FastifyRequest } from 'fastify';
+import { Font } from './font';
 
 /** One entry of the staff rail. */
 export interface NavItem {
@@ -15,8 +16,7 @@ export interface Shell {
   nav: NavItem[];
   csrf: string;
   flash?: { text: string };
-  /** '' standard, 'l' 长辈版, 'xl' 特大字. */
-  font: '' | 'l' | 'xl';
+  font: Font;
   /** The path asked for, without base path, to come back to. */
   path: string;
   demo: boolean;

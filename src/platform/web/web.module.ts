@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { PageCache } from '../cache/page-cache';
 import { Assets } from './assets';
 import { ErrorPages } from './errors';
 import { PageInterceptor } from './page';
@@ -7,7 +8,7 @@ import { Views } from './views';
 /** Pages, forms, assets and error pages; the shell around them is supplied by the access floor. */
 @Global()
 @Module({
-  providers: [Assets, Views, ErrorPages, PageInterceptor],
-  exports: [Assets, Views, ErrorPages, PageInterceptor],
+  providers: [Assets, ErrorPages, PageCache, PageInterceptor, Views],
+  exports: [Assets, ErrorPages, PageCache, PageInterceptor, Views],
 })
 export class WebModule {}

@@ -160,6 +160,7 @@ const renovation = new Table({
     words('track', 16),
     words('stage', 16),
     words('state', 16),
+    words('removal', 16, { default: "'waiting'" }),
     flag('isCurrent'),
     prose('summary', optional),
     big('estimatedFen', optional),
@@ -174,6 +175,7 @@ const renovation = new Table({
     oneOf('renovation_track', 'track', ['district', 'micro']),
     oneOf('renovation_stage', 'stage', ['survey', 'consultation', 'removal', 'construction', 'acceptance', 'handover']),
     oneOf('renovation_state', 'state', ['active', 'paused', 'cancelled', 'closed']),
+    oneOf('renovation_removal', 'removal', ['waiting', 'open', 'finished']),
   ],
   indices: [
     { name: 'renovation_one_current', columnNames: ['compoundId'], isUnique: true, where: '"isCurrent" = true' },

@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { INestApplicationContext } from '@nestjs/common';
+import { Organisations } from '../../access/organisations.service';
+import { People } from '../../access/people.service';
+import { Config } from '../../platform/config/config';
+import { readOrganisations } from './reference';
+
+/** Puts what an empty database needs into it; returns what the person who started it should know. */
+export async function loadFirstData(app: INestApplicationContext, config: Config): Promise<string[]> {
+  await app.get(Organisations).load(readOrganisations());
+  if (!config.production) return [];
+  return firstAdministrator(app);
+}
+
+/** In production the first account is made once, with a password nobody else knows, to be changed at first use. */
+async function firstAdministrator(app: INestApplicationContext): Promise<string[]> {
+  const people = app.get(People);
+  if ((await people.list()).length) return [];
+  const [district] = await app.get(Organisations).all();
+  const person = { login: 'admin', name: '系统管理员', role: 'system-admin' as const, organisationId: district.id };
+  const created = await people.create(null, person);
+  if (!created.ok) throw new Error(created.blockers.map((blocker) => blocker.text).join('; '));
+  const password = randomBytes(15).toString('base64url');
+  await people.setPassword(created.value.id, password, true);
+  return [`first account: admin / ${password} (shown once, to be changed at the first sign-in)`];
+}
