@@ -9,6 +9,8 @@ import { JsonLog } from './platform/web/json-log';
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   const door: FrontDoor = {};
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, createAdapter(config, door), {
+    // Only forms are read here; app.setup registers their parsers with their limits.
+    bodyParser: false,
     logger: new JsonLog(config.logLevel),
   });
   await configureApp(app, config, door);

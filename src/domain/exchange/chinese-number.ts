@@ -2,7 +2,18 @@
 // see that 一号院 and 1号院 are one door.
 
 const digits: Record<string, number> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 const steps: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const groups: Record<string, number> = { 万: 10_000, 亿: 100_000_000 };

@@ -40,7 +40,8 @@ function withoutLocality(text: string, locality: Locality): string {
   let rest = text;
   for (const name of locality) {
     const start = plain(name);
-    if (start !== '' && rest.startsWith(start) && rest.length >= start.length + 3) rest = rest.slice(start.length);
+    if (start !== '' && rest.startsWith(start) && rest.length >= start.length + 3)
+      rest = rest.slice(start.length);
   }
   return rest;
 }

@@ -1,6 +1,6 @@
 // Finds the header of a list by how many columns of rows 1 to 10 carry a known label, in one row or in two joined as
 // group and leaf; never by a fixed row number, because titles, units and sources stand above it.
-import { Label, readLabel } from './label';
+import { readLabel } from './label';
 import { LabelMatch, matchLabel } from './label-matching';
 import { MergedCells, Sheet } from './sheet';
 
@@ -61,7 +61,13 @@ function columnAt(sheet: Sheet, cells: MergedCells, index: number, top: number, 
   const group = groupText === '' ? undefined : readLabel(groupText);
   const match = matchLabel(leaf, group);
   const path = group ? `${oneLine(groupText)}/${oneLine(under)}` : oneLine(over || under);
-  return { index, path, key: group ? `${group.key}/${leaf.key}` : leaf.key, unit: leaf.unit || group?.unit || '', match };
+  return {
+    index,
+    path,
+    key: group ? `${group.key}/${leaf.key}` : leaf.key,
+    unit: leaf.unit || group?.unit || '',
+    match,
+  };
 }
 
 // A CSV has no merges: the group heading stands over its first column only and is blank over the others.

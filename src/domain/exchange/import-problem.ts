@@ -28,7 +28,14 @@ export function problemAt(
   said: { value: string; why: string; mend: string },
 ): ImportProblem {
   const value = said.value.length > 60 ? `${said.value.slice(0, 60)}…` : said.value;
-  return { row, column: column === undefined ? '' : columnLetter(column), label, value, why: said.why, mend: said.mend };
+  return {
+    row,
+    column: column === undefined ? '' : columnLetter(column),
+    label,
+    value,
+    why: said.why,
+    mend: said.mend,
+  };
 }
 
 /** The whole problem in one sentence. */

@@ -27,7 +27,8 @@ function knownMatch(leaf: Label, group?: Label): LabelMatch | undefined {
     : [leaf.withBrackets, leaf.key];
   for (const spelling of spellings) {
     const field = fieldKnownAs(spelling);
-    if (field && !(group && groupTurnsAway(group.key, field))) return { field, sure: true, likeLabel: spelling };
+    if (field && !(group && groupTurnsAway(group.key, field)))
+      return { field, sure: true, likeLabel: spelling };
   }
   return undefined;
 }

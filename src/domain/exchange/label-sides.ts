@@ -73,7 +73,9 @@ export function sidesOf(key: string): Sides {
 export function standsAgainst(key: string, field: ImportField): boolean {
   const own = fieldSides[field] ?? {};
   const said = sidesOf(key);
-  return (Object.keys(own) as Question[]).some((question) => said[question] && said[question] !== own[question]);
+  return (Object.keys(own) as Question[]).some(
+    (question) => said[question] && said[question] !== own[question],
+  );
 }
 
 /** Does a group heading turn a label to another side of plan or event than the field (计划 over 开工日期)? */
@@ -81,5 +83,7 @@ export function groupTurnsAway(group: string, field: ImportField): boolean {
   const own = fieldSides[field];
   if (!own?.event) return false;
   const said = sidesOf(group);
-  return (['plan', 'event'] as const).some((question) => said[question] && own[question] && said[question] !== own[question]);
+  return (['plan', 'event'] as const).some(
+    (question) => said[question] && own[question] && said[question] !== own[question],
+  );
 }

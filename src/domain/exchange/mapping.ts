@@ -35,8 +35,14 @@ function propose(column: HeaderColumn, remembered?: Mapping): ColumnProposal {
   }
   const match = column.match;
   if (!match) return { column, state: 'unmatched' };
-  if (importFields[match.field].use === 'left') return { column, field: match.field, state: match.sure ? 'left' : 'unmatched' };
-  return { column, field: match.field, state: match.sure ? 'known' : 'suggested', likeLabel: match.likeLabel };
+  if (importFields[match.field].use === 'left')
+    return { column, field: match.field, state: match.sure ? 'left' : 'unmatched' };
+  return {
+    column,
+    field: match.field,
+    state: match.sure ? 'known' : 'suggested',
+    likeLabel: match.likeLabel,
+  };
 }
 
 /** The mapping that needs no person: every known or remembered column, nothing that is only like a label. */
@@ -68,6 +74,9 @@ export function mappingBlockers(mapping: Mapping): Blocker[] {
     const letters = columns.map(columnLetter).join('、');
     const text = `${letters} 栏都对到了「${importFields[field].name}」，请只留一栏`;
     blockers.push(houseRule(`import.doubled-${field}`, text));
+  }
+  if (columnsOf.has('longitude') !== columnsOf.has('latitude')) {
+    blockers.push(houseRule('import.half-position', '经度和纬度要一起对上，或者都不导入'));
   }
   return blockers;
 }

@@ -18,8 +18,13 @@ export function readArea(text: string, columnUnit = ''): Reading<Area> {
     return unreadable(`的单位「${amount.unit.slice(0, 20)}」不是面积`, '请改为平方米数，如 1677.5');
   }
   if (area <= 0) return unreadable('不大于 0', '不知道面积时请留空');
-  if (area > largestArea) return unreadable(`合 ${areaInput(area)} ㎡，超过 ${areaInput(largestArea)} ㎡`, '请核对数字和单位');
+  if (area > largestArea)
+    return unreadable(`合 ${areaInput(area)} ㎡，超过 ${areaInput(largestArea)} ㎡`, '请核对数字和单位');
   const converted = areaIn(1, unit) !== 100;
   const said = amount.approximate || converted;
-  return read(area, { note: said ? `原表写作「${text}」${converted && amount.unit === '' ? `（${unit}）` : ''}，按 ${areaInput(area)} ㎡ 记` : undefined });
+  return read(area, {
+    note: said
+      ? `原表写作「${text}」${converted && amount.unit === '' ? `（${unit}）` : ''}，按 ${areaInput(area)} ㎡ 记`
+      : undefined,
+  });
 }

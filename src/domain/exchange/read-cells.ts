@@ -4,7 +4,7 @@ import { ImportField } from './import-fields';
 import { HeaderColumn } from './header';
 import { Mapping } from './mapping';
 import { ClassifiedRow } from './row-kinds';
-import { MergedCells, Sheet } from './sheet';
+import { MergedCells } from './sheet';
 
 /** One mapped cell of a row: what it says, where it stands, and the rows it shares a figure with. */
 export interface FieldCell {
@@ -29,7 +29,6 @@ export class CellReader {
   private readonly carried = new Map<number, string>();
 
   constructor(
-    private readonly sheet: Sheet,
     private readonly cells: MergedCells,
     columns: readonly HeaderColumn[],
     mapping: Mapping,

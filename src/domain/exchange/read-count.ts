@@ -24,7 +24,8 @@ export function readCount(text: string, counted: Counted): Reading<number> {
   if (saysNothing(comparable)) return blank;
   const broken = unreadableAnyway(text);
   if (broken) return broken;
-  if (/^[0-9]+[-~至到][0-9]+/.test(comparable)) return unreadable('是一个范围', `请改为一个数，如 ${counted.example}`);
+  if (/^[0-9]+[-~至到][0-9]+/.test(comparable))
+    return unreadable('是一个范围', `请改为一个数，如 ${counted.example}`);
   if (/^-[0-9]/.test(comparable)) return unreadable('小于 0', '请核对后改正');
   const amount = readAmount(comparable);
   if (!amount) return notANumber(comparable, counted.example);
@@ -32,7 +33,9 @@ export function readCount(text: string, counted: Counted): Reading<number> {
   if (wrong) return wrong;
   if (!Number.isInteger(amount.number)) return unreadable('不是整数', `请改为整数，如 ${counted.example}`);
   if (amount.number > counted.most) return unreadable(`超过 ${counted.most}`, '请核对后改正');
-  return read(amount.number, { note: amount.approximate ? `原表写作「${text}」，按 ${amount.number} 记` : undefined });
+  return read(amount.number, {
+    note: amount.approximate ? `原表写作「${text}」，按 ${amount.number} 记` : undefined,
+  });
 }
 
 /** The lowest and highest number of floors: 7, 7层, 6-7层. */
@@ -41,7 +44,9 @@ export function readFloors(text: string): Reading<{ least: number; most: number 
   const range = /^([0-9]{1,3})(?:层)?[-~至到、,/]([0-9]{1,3})(?:层)?$/.exec(comparable);
   if (!range) {
     const single = readCount(text, countedFloors);
-    return single.kind === 'value' ? { ...single, value: { least: single.value, most: single.value } } : single;
+    return single.kind === 'value'
+      ? { ...single, value: { least: single.value, most: single.value } }
+      : single;
   }
   const [least, most] = [Number(range[1]), Number(range[2])].sort((first, second) => first - second);
   if (most > countedFloors.most) return unreadable(`超过 ${countedFloors.most}`, '请核对后改正');
@@ -51,7 +56,8 @@ export function readFloors(text: string): Reading<{ least: number; most: number 
 function wrongUnit(unit: string, counted: Counted): Reading<never> | undefined {
   if (unit === '') return undefined;
   const named = unitNamed(unit);
-  if (!named) return unreadable(`在数字后面还有「${unit.slice(0, 20)}」`, `请只填数字，如 ${counted.example}`);
+  if (!named)
+    return unreadable(`在数字后面还有「${unit.slice(0, 20)}」`, `请只填数字，如 ${counted.example}`);
   if (named.kind === 'count' && (named.of === undefined || named.of === counted.of)) return undefined;
   return unreadable(`的单位是「${unit}」，这一栏是${counted.name}`, '请核对是不是填错了栏');
 }

@@ -59,8 +59,6 @@ export function readFact(
       return fact(readPosition(text), positionValues);
     case 'longitude':
       return fact(readPositionFrom(text, byField.get('latitude')?.text ?? ''), positionValues);
-    case 'latitude':
-      return byField.has('longitude') ? undefined : fact(readPositionFrom('', text), positionValues);
     case 'address':
       return { reading: readText(splitDistrictPrefix(text).rest, 'address') };
     case 'alias':
@@ -87,11 +85,20 @@ function readText(text: string, field: RegisterField): Reading<RegisterValues> {
   return read({ [field]: value });
 }
 
-const positionValues = ({ longitude, latitude }: { longitude: number; latitude: number }): RegisterValues => ({
+const positionValues = ({
+  longitude,
+  latitude,
+}: {
+  longitude: number;
+  latitude: number;
+}): RegisterValues => ({
   longitude: String(longitude),
   latitude: String(latitude),
 });
 
-function fact<T>(reading: Reading<T>, toValues: (value: T) => RegisterValues): { reading: Reading<RegisterValues> } {
+function fact<T>(
+  reading: Reading<T>,
+  toValues: (value: T) => RegisterValues,
+): { reading: Reading<RegisterValues> } {
   return { reading: reading.kind === 'value' ? { ...reading, value: toValues(reading.value) } : reading };
 }

@@ -9,24 +9,30 @@ export interface PropertyFee {
   per: 'area' | 'household';
 }
 
-const price = /^(?:约)?([0-9]{1,6}(?:\.[0-9]{1,4})?)(?:元)?(?:(?:-|~|至|到|—|–)([0-9]{1,6}(?:\.[0-9]{1,4})?))?(.*)$/;
+const price =
+  /^(?:约)?([0-9]{1,6}(?:\.[0-9]{1,4})?)(?:元)?(?:(?:-|~|至|到|—|–)([0-9]{1,6}(?:\.[0-9]{1,4})?))?(.*)$/;
 const dearest = 100_000; // 1000 元 a month, far above any fee seen in a list
 
 /** How much is charged? `columnUnit` is the unit the header names. */
 export function readFee(text: string, columnUnit = ''): Reading<PropertyFee> {
   const comparable = figureText(text);
-  if (saysNothing(comparable) || comparable === '无' || comparable === '不收费' || comparable === '未收费') return blank;
+  if (saysNothing(comparable) || comparable === '无' || comparable === '不收费' || comparable === '未收费')
+    return blank;
   const broken = unreadableAnyway(text);
   if (broken) return broken;
   const match = price.exec(comparable);
   if (!match) return unreadable('不是收费标准', '请写成如「0.5元/㎡·月」');
   const per = perOf(match[3], columnUnit);
-  if (!per) return unreadable(`的单位「${match[3].slice(0, 20)}」认不出`, '请写成如「0.5元/㎡·月」或「20元/户·月」');
+  if (!per)
+    return unreadable(`的单位「${match[3].slice(0, 20)}」认不出`, '请写成如「0.5元/㎡·月」或「20元/户·月」');
   const fen = [match[1], match[2] ?? match[1]].map((figure) => Math.round(Number(figure) * 100));
   const [leastFen, mostFen] = fen.sort((first, second) => first - second);
   if (mostFen > dearest) return unreadable('超过 1000 元', '请核对数字和单位');
   const wide = leastFen > 0 && mostFen >= leastFen * 10;
-  return read({ leastFen, mostFen, per }, { doubt: wide ? `物业费「${text}」高低相差 10 倍以上，请核对` : undefined });
+  return read(
+    { leastFen, mostFen, per },
+    { doubt: wide ? `物业费「${text}」高低相差 10 倍以上，请核对` : undefined },
+  );
 }
 
 function perOf(tail: string, columnUnit: string): PropertyFee['per'] | undefined {

@@ -16,10 +16,18 @@ const modes: [ManagementStatus, readonly string[]][] = [
   ['abandoned', ['弃管', '撤离', '撤出']],
   ['none', ['无物业', '没有物业', '无管理', '无人管理', '无主管', '无人管', '没有']],
   ['community', ['社区托管', '社区代管', '街道托管', '街道代管', '社区管理', '托管', '居委会管理']],
-  ['employer', ['单位自管', '单位代管', '单位管理', '单位的物业', '单位物业', '产权单位', '原单位', '厂自管']],
+  [
+    'employer',
+    ['单位自管', '单位代管', '单位管理', '单位的物业', '单位物业', '产权单位', '原单位', '厂自管'],
+  ],
   ['self', ['自管', '自治', '业主', '自持', '居民管理', '众筹', '自行管理', '自己管理']],
 ];
-const wholeModes: Record<string, ManagementStatus> = { 无: 'none', 否: 'none', 单位: 'employer', 社区: 'community' };
+const wholeModes: Record<string, ManagementStatus> = {
+  无: 'none',
+  否: 'none',
+  单位: 'employer',
+  社区: 'community',
+};
 
 /** How is it managed? A company's name is kept as the list writes it. */
 export function readManagement(text: string): Reading<Management> {
@@ -32,7 +40,10 @@ export function readManagement(text: string): Reading<Management> {
     const status = whole ?? modes.find(([, words]) => words.some((word) => comparable.includes(word)))?.[0];
     if (status) return read({ status, company: null });
     if (!/[\u4e00-\u9fff].*[\u4e00-\u9fff]/.test(comparable)) {
-      return read({ status: null, company: null }, { doubt: `物业公司写的是「${text.slice(0, 40)}」，不像名称，没有记入` });
+      return read(
+        { status: null, company: null },
+        { doubt: `物业公司写的是「${text.slice(0, 40)}」，不像名称，没有记入` },
+      );
     }
   }
   return read({ status: 'company', company: text.slice(0, 100) });

@@ -29,7 +29,12 @@ export interface ReadingContext {
 }
 
 /** Reads the mapped cells of a row (numbered from 1) that stands in that section. */
-export function readListedRow(row: number, cells: FieldCell[], section: string, context: ReadingContext): ListedCompound {
+export function readListedRow(
+  row: number,
+  cells: FieldCell[],
+  section: string,
+  context: ReadingContext,
+): ListedCompound {
   const listed: ListedCompound = { row, name: '', code: '', values: {}, problems: [], remarks: [] };
   const byField = new Map<ImportField, FieldCell>(cells.map((cell) => [cell.field, cell]));
   readName(listed, byField);
@@ -45,13 +50,20 @@ function readName(listed: ListedCompound, byField: Map<ImportField, FieldCell>):
   const name = (cell?.text ?? '').replace(/\s+/g, ' ').trim();
   listed.name = name;
   const report = (why: string, mend: string) =>
-    listed.problems.push(problemAt(listed.row, cell?.column.index, cell?.column.path ?? '楼院名称', { value: name, why, mend }));
+    listed.problems.push(
+      problemAt(listed.row, cell?.column.index, cell?.column.path ?? '楼院名称', { value: name, why, mend }),
+    );
   if (saysNothing(plain(name))) report('没有楼院名称', '请填写楼院名称，或删去这一行');
   else if ([...name].length > longestName) report(`超过 ${longestName} 个字`, '请改短');
   else if (!/[\u3400-\u9fffa-z]/i.test(name)) report('不像楼院名称', '请核对这一栏是不是楼院名称');
 }
 
-function readCell(listed: ListedCompound, cell: FieldCell, byField: Map<ImportField, FieldCell>, context: ReadingContext) {
+function readCell(
+  listed: ListedCompound,
+  cell: FieldCell,
+  byField: Map<ImportField, FieldCell>,
+  context: ReadingContext,
+) {
   if (cell.sharedWithRows) {
     const [first, last] = cell.sharedWithRows;
     const why = `是第 ${first} 到 ${last} 行合并成的一格，分不清各是多少`;
@@ -94,7 +106,9 @@ function findPlace(
   if (found.reading.kind !== 'unreadable') return;
   const cell = placeCell(found.column, byField);
   const value = cell?.text ?? (found.column === 'none' ? '' : prefix);
-  listed.problems.push(problemAt(listed.row, cell?.column.index, cell?.column.path ?? '街道', { value, ...found.reading }));
+  listed.problems.push(
+    problemAt(listed.row, cell?.column.index, cell?.column.path ?? '街道', { value, ...found.reading }),
+  );
 }
 
 function placeCell(column: PlaceColumn, byField: Map<ImportField, FieldCell>): FieldCell | undefined {
@@ -111,4 +125,5 @@ function addRemarks(listed: ListedCompound, byField: Map<ImportField, FieldCell>
   }
 }
 
-const textOf = (byField: Map<ImportField, FieldCell>, field: ImportField): string => byField.get(field)?.text ?? '';
+const textOf = (byField: Map<ImportField, FieldCell>, field: ImportField): string =>
+  byField.get(field)?.text ?? '';

@@ -22,7 +22,32 @@ export const read = <T>(value: T, remarks: { note?: string; doubt?: string } = {
 /** A text no value could be read from; `why` continues 「值「…」」, `mend` begins with 请. */
 export const unreadable = (why: string, mend: string): Reading<never> => ({ kind: 'unreadable', why, mend });
 
-const nothings = new Set(['', '-', '--', '—', '——', '/', '//', '\\', '无数据', '暂无', '暂无信息', '暂缺', '未知', '不详', '不清楚', '待定', '待核实', '待查', 'na', 'n/a', 'null', 'none', '?', '??']);
+const nothings = new Set([
+  '',
+  '-',
+  '--',
+  '—',
+  '——',
+  '/',
+  '//',
+  '\\',
+  '无数据',
+  '暂无',
+  '暂无信息',
+  '暂缺',
+  '未知',
+  '不详',
+  '不清楚',
+  '待定',
+  '待核实',
+  '待查',
+  'na',
+  'n/a',
+  'null',
+  'none',
+  '?',
+  '??',
+]);
 
 /** Does this comparable text say that nothing is known? */
 export const saysNothing = (comparable: string): boolean => nothings.has(comparable);

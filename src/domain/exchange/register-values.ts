@@ -43,7 +43,10 @@ interface FieldWords {
 }
 
 const text = (name: string, most: number): FieldWords => ({ name, most, say: String });
-const counted = (name: string, measure: string): FieldWords => ({ name, say: (value) => `${value} ${measure}` });
+const counted = (name: string, measure: string): FieldWords => ({
+  name,
+  say: (value) => `${value} ${measure}`,
+});
 const area = (name: string): FieldWords => ({ name, say: (value) => areaInWords(Number(value)) });
 
 /** What each fact is called, how long a text may be, and how its value is said to people. */

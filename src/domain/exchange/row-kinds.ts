@@ -6,7 +6,8 @@ import { plain } from './simple-characters';
 import { MergedCells, Sheet } from './sheet';
 
 /** What a row is. */
-export type RowKind = 'title' | 'unit' | 'header' | 'section' | 'data' | 'subtotal' | 'total' | 'blank' | 'note' | 'footer';
+export type RowKind =
+  'title' | 'unit' | 'header' | 'section' | 'data' | 'subtotal' | 'total' | 'blank' | 'note' | 'footer';
 
 /** One row with its kind; a section carries its heading. */
 export interface ClassifiedRow {
@@ -18,13 +19,19 @@ export interface ClassifiedRow {
 const totalWords = /^(全[市区县街镇]+)?(总计|合计|共计|累计|总合计)(\(.*\))?:?$/;
 const subtotalWords = /^([\u4e00-\u9fff]{0,8})(小计)(\(.*\))?:?$/;
 const noteWords = /^(注|备注|说明|填表说明|填报说明|附注|数据来源|来源|资料来源)\d*[:.、]/;
-const footerWords = /^(填表人|制表人|制表|填报人|填报单位|审核人?|审批人?|负责人|分管领导|单位负责人|联系电话|打印日期|打印时间|制表日期|填表日期|填报日期)[::]/;
+const footerWords =
+  /^(填表人|制表人|制表|填报人|填报单位|审核人?|审批人?|负责人|分管领导|单位负责人|联系电话|打印日期|打印时间|制表日期|填表日期|填报日期)[::]/;
 const pageWords = /^(第\d+页|共\d+页|-\d+-|page\d+)/;
 const sectionWords = /^([(]?[一二三四五六七八九十]{1,3}[)]?[、.．)]|[(][一二三四五六七八九十]{1,3}[)])/;
 const numbered = /^(\d{1,2}|[①-⑳])[.、)．]?/;
 
 /** The kind of every row, in order. `nameColumn` tells a list of names alone from a list of headings. */
-export function classifyRows(sheet: Sheet, header: Header, cells: MergedCells, nameColumn?: number): ClassifiedRow[] {
+export function classifyRows(
+  sheet: Sheet,
+  header: Header,
+  cells: MergedCells,
+  nameColumn?: number,
+): ClassifiedRow[] {
   const headerKeys = [header.top, header.bottom].map((row) => rowKeys(sheet, row));
   let notesBegan = false;
   return sheet.rows.map((_, index): ClassifiedRow => {
@@ -83,7 +90,10 @@ function kindBelow(
 
 /** What a section is about: 「一、刘寨街道（12个）」 → 刘寨街道. */
 function headingOf(text: string): string {
-  return text.replace(sectionWords, '').replace(/\([^()]*\)$/, '').replace(/[::]$/, '');
+  return text
+    .replace(sectionWords, '')
+    .replace(/\([^()]*\)$/, '')
+    .replace(/[::]$/, '');
 }
 
 function rowKeys(sheet: Sheet, index: number): Set<string> {

@@ -70,7 +70,8 @@ export class MergedCells {
     const bottom = Math.min(merge.bottom, this.sheet.rows.length - 1);
     const right = Math.min(merge.right, this.width - 1);
     for (let row = merge.top; row <= bottom; row++) {
-      for (let column = merge.left; column <= right; column++) this.merges.set(row * this.width + column, merge);
+      for (let column = merge.left; column <= right; column++)
+        this.merges.set(row * this.width + column, merge);
     }
   }
 }

@@ -14,7 +14,10 @@ interface Unit {
   per?: 'area' | 'household';
 }
 
-const area = (numerator: number, denominator = 1): Unit => ({ kind: 'area', hundredths: [numerator, denominator] });
+const area = (numerator: number, denominator = 1): Unit => ({
+  kind: 'area',
+  hundredths: [numerator, denominator],
+});
 const count = (of: Unit['of']): Unit => ({ kind: 'count', of });
 const fee = (per: Unit['per']): Unit => ({ kind: 'fee', per });
 
@@ -30,9 +33,16 @@ const units = new Map<string, Unit>([
   ...['层', '层楼'].map((name): [string, Unit] => [name, count('floor')]),
   ...['户', '家', '套', '户居民'].map((name): [string, Unit] => [name, count('household')]),
   ...['人', '名', '口'].map((name): [string, Unit] => [name, count('person')]),
-  ...['元/m2/月', '元/平方米/月', '元/平米/月', '元/m2月', '元/平方米月', '元/平米月', '元/月/m2', '元/月/平方米'].map(
-    (name): [string, Unit] => [name, fee('area')],
-  ),
+  ...[
+    '元/m2/月',
+    '元/平方米/月',
+    '元/平米/月',
+    '元/m2月',
+    '元/平方米月',
+    '元/平米月',
+    '元/月/m2',
+    '元/月/平方米',
+  ].map((name): [string, Unit] => [name, fee('area')]),
   ...['元/m2', '元/平方米', '元/平米'].map((name): [string, Unit] => [name, fee('area')]),
   ...['元/户/月', '元/户月', '元/月/户', '元/户'].map((name): [string, Unit] => [name, fee('household')]),
   ['元', { kind: 'money' }],

@@ -16,6 +16,6 @@ export async function migrate(config: Config): Promise<string[]> {
 /** Are all migrations this program knows applied to that database, and none it does not know? */
 export async function isCurrent(source: DataSource): Promise<boolean> {
   const rows = (await source.query('SELECT name FROM migrations ORDER BY id')) as { name: string }[];
-  const known = migrations.map((migration) => migration.name);
+  const known = migrations.map((Migration) => new Migration().name);
   return rows.length === known.length && rows.every((row, index) => row.name === known[index]);
 }

@@ -51,7 +51,7 @@ export class ErrorPages implements ExceptionFilter {
     await this.answer(error, request, reply);
   }
 
-  /** Writes the error page; used by the filter and by the server for errors before any handler. */
+  /** Writes the error page; used by the filter, and where a request is turned away before any handler. */
   async answer(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const status = statusOf(error);
     const reference = String(request.id).slice(-8).toUpperCase();

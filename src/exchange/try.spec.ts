@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { readWorkbook } from './workbook-reader/workbook-reader';
+import { findHeader } from '../domain/exchange/header';
+import { proposeColumns, sureMapping } from '../domain/exchange/mapping';
+import { ListReader } from '../domain/exchange/list-reader';
+import { ListComparison } from '../domain/exchange/comparison';
+it('x', async () => {
+  const t=Date.now();
+  const r = await readWorkbook(readFileSync('/tmp/x/a.xlsx'), 'a.xlsx');
+  if (!r.ok) throw new Error(JSON.stringify(r));
+  console.log(Date.now()-t,'ms');
+  const s = r.value[0]; const h = findHeader(s)!;
+  const p = proposeColumns(h);
+  console.log(p.map(x=>[x.column.path,x.field,x.state,x.column.unit].join(' ')).join('\n'));
+  const m = sureMapping(p);
+  const street={id:1,name:'刘寨街道',districtName:'惠济区',communities:[{id:5,name:'粮运社区'}]};
+  const lr = new ListReader(s,h,m,{thisYear:2026,placing:{streets:[street]},locality:['惠济区']});
+  console.log(lr.counts(), lr.totals());
+  const known=[{id:1,code:'fl106',name:'丰乐路106号院',streetId:1,values:{householdCount:28,buildingCount:1,address:'丰乐路106号'}}];
+  const c = new ListComparison(known,['惠济区']);
+  const rows = lr.dataRows.map(i=>c.compare(lr.read(i)));
+  const n:any={}; for(const r of rows) n[r.verdict]=(n[r.verdict]||0)+1; console.log(n);
+  console.log(rows.flatMap(r=>r.remarks).map(x=>`${x.row} ${x.label} ${x.text}`).join('\n'), rows.flatMap(r=>r.problems));
+  console.log(JSON.stringify(rows.find(r=>r.row===28),null,1), JSON.stringify(rows.find(r=>r.row===37)));
+  console.log(rows.map(r=>[r.row,r.name,r.values.address,r.values.managementStatus,r.values.managementCompany,r.values.feeLevel].join(' | ')).join('\n'));
+});

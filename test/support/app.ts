@@ -1,0 +1,53 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AddressInfo } from 'node:net';
+import { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../../src/create-app';
+import { Clock } from '../../src/platform/clock/clock';
+import { Config } from '../../src/platform/config/config';
+import { testConfig } from './config';
+import { Person } from './person';
+
+/** A real server on a database of its own, with a clock that stands where the test puts it. */
+export interface House {
+  app: NestFastifyApplication;
+  config: Config;
+  url: string;
+  /** Sets the clock, for instance '2026-05-18T08:00:00+08:00'. */
+  setClock(at: string): void;
+  /** A browser in which this login of the cast is signed in; without a login, a visitor's. */
+  person(login?: string): Promise<Person>;
+  close(): Promise<void>;
+}
+
+/** Opens the house for one test file. Close it in afterAll. */
+export async function openHouse(options: { at?: string; env?: Record<string, string> } = {}): Promise<House> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'yuanxin-'));
+  copyFileSync(join(process.env.YUANXIN_TEMPLATE!, 'app.sqlite'), join(dataDir, 'app.sqlite'));
+  const config = testConfig(dataDir, options.env);
+  const app = await createApp(config);
+  let now = options.at;
+  const clock = app.get(Clock);
+  clock.now = () => (now ? new Date(now) : new Date());
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}${config.basePath}`;
+  return {
+    app,
+    config,
+    url,
+    setClock: (at) => {
+      now = at;
+    },
+    person: async (login) => {
+      const person = new Person(url);
+      if (login) await person.signIn(login);
+      return person;
+    },
+    close: async () => {
+      await app.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

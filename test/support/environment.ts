@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+
+process.env.TZ = 'Asia/Shanghai';
+process.env.NODE_ENV = 'test';
