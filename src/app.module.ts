@@ -9,14 +9,6 @@ import { WebModule } from './platform/web/web.module';
 
 /** The house: the platform below, the rooms in the order of their floors. */
 @Module({
-  imports: [
-    ConfigModule,
-    ClockModule,
-    DatabaseModule,
-    WebModule,
-    AuditModule,
-    AccessModule,
-    CompoundsModule,
-  ],
+  imports: [ConfigModule, ClockModule, DatabaseModule, WebModule, AuditModule, AccessModule, CompoundsModule],
 })
 export class AppModule {}

@@ -43,7 +43,11 @@ export function createAdapter(config: Config, door: FrontDoor): FastifyAdapter {
 }
 
 /** Everything around the routes; called by the boot and by the tests alike. */
-export async function configureApp(app: NestFastifyApplication, config: Config, door: FrontDoor): Promise<void> {
+export async function configureApp(
+  app: NestFastifyApplication,
+  config: Config,
+  door: FrontDoor,
+): Promise<void> {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await server.register(cookie);
   await server.register(helmet, securityHeaders(config));
@@ -101,5 +105,7 @@ function securityHeaders(config: Config) {
 function withoutBase(url: string, basePath: string): string {
   if (!basePath) return url;
   if (url === basePath) return '/';
-  return url.startsWith(`${basePath}/`) || url.startsWith(`${basePath}?`) ? url.slice(basePath.length) || '/' : url;
+  return url.startsWith(`${basePath}/`) || url.startsWith(`${basePath}?`)
+    ? url.slice(basePath.length) || '/'
+    : url;
 }

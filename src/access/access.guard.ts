@@ -29,7 +29,8 @@ export class AccessGuard implements CanActivate {
     if (!action) throw new ForbiddenException('This route does not say who may use it');
     const { signedIn } = request;
     if (!signedIn) throw new SignInNeeded();
-    if (signedIn.mustChangePassword && action !== 'account.own') throw new ForbiddenException('password must be changed');
+    if (signedIn.mustChangePassword && action !== 'account.own')
+      throw new ForbiddenException('password must be changed');
     if (!mayDo(signedIn.actor.role, action)) {
       this.log.warn({ event: 'access.refused', userId: signedIn.actor.userId, action });
       throw new ForbiddenException();

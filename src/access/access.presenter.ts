@@ -13,7 +13,11 @@ export interface SignInPage {
   action: string;
 }
 
-export const toSignIn = (form: FormState): SignInPage => ({ title: '登录', form, action: accessPaths.signIn() });
+export const toSignIn = (form: FormState): SignInPage => ({
+  title: '登录',
+  form,
+  action: accessPaths.signIn(),
+});
 
 export interface AccountPage {
   title: string;
@@ -32,7 +36,11 @@ export interface AccountPage {
 export function toAccount(
   actor: Actor,
   sessions: Session[],
-  { sessionId, mustChangePassword, form }: { sessionId: string; mustChangePassword: boolean; form: FormState },
+  {
+    sessionId,
+    mustChangePassword,
+    form,
+  }: { sessionId: string; mustChangePassword: boolean; form: FormState },
 ): AccountPage {
   return {
     title: mustChangePassword ? '请先修改密码' : '我的账号',

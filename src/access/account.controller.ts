@@ -34,7 +34,8 @@ export class AccountController {
   ): Promise<Answer<AccountPage>> {
     const errors: FieldError[] = [...form.errors];
     const { current, wanted, repeated } = form.value;
-    if (!errors.length && wanted !== repeated) errors.push({ field: 'repeated', message: '两次输入的新密码不一样，请重新输入' });
+    if (!errors.length && wanted !== repeated)
+      errors.push({ field: 'repeated', message: '两次输入的新密码不一样，请重新输入' });
     if (errors.length) return refused(await this.page(actor, request, formState({}, errors)));
     const outcome = await this.account.changePassword(actor, request.signedIn!.sessionId, current, wanted);
     if (!outcome.ok) return refused(await this.page(actor, request, formState({}, [], outcome.blockers)));

@@ -39,15 +39,25 @@ export class Account {
     }
     const person = { login: user.login, name: actor.name, organisationName: actor.organisationName };
     const blockers = passwordBlockers(wanted, person, this.config.passwordProfile, isCommonPassword);
-    if (current === wanted) blockers.push({ code: 'password.same', level: 'policy', text: '新密码要和现在的不同' });
+    if (current === wanted)
+      blockers.push({ code: 'password.same', level: 'policy', text: '新密码要和现在的不同' });
     if (blockers.length) return refuse(...blockers);
     const passwordHash = await this.passwords.make(wanted);
     return this.work.run(async (tx) => {
       const at = this.clock.nowAt();
-      const change = { passwordHash, passwordChangedAt: at, mustChangePassword: false, passwordExpiresAt: null };
+      const change = {
+        passwordHash,
+        passwordChangedAt: at,
+        mustChangePassword: false,
+        passwordExpiresAt: null,
+      };
       await tx.update(UserAccount, { id: user.id }, change);
       await this.sessions.endAll(tx, user.id, sessionId);
-      await this.audit.record(tx, { actor, action: 'access.password-changed', subject: { kind: 'user', id: user.id } });
+      await this.audit.record(tx, {
+        actor,
+        action: 'access.password-changed',
+        subject: { kind: 'user', id: user.id },
+      });
       return done(undefined);
     });
   }
@@ -56,7 +66,11 @@ export class Account {
   async signOut(actor: Actor, sessionId: string): Promise<Outcome> {
     return this.work.run(async (tx) => {
       await tx.delete(Session, { id: sessionId });
-      await this.audit.record(tx, { actor, action: 'access.signed-out', subject: { kind: 'user', id: actor.userId } });
+      await this.audit.record(tx, {
+        actor,
+        action: 'access.signed-out',
+        subject: { kind: 'user', id: actor.userId },
+      });
       return done(undefined);
     });
   }
@@ -65,8 +79,13 @@ export class Account {
   async endSession(actor: Actor, sessionId: string, handle: string): Promise<Outcome> {
     return this.work.run(async (tx) => {
       if (handle === 'others') await this.sessions.endAll(tx, actor.userId, sessionId);
-      else if (!(await tx.delete(Session, { handle, userId: actor.userId })).affected) throw new NotFoundException();
-      await this.audit.record(tx, { actor, action: 'access.session-ended', subject: { kind: 'user', id: actor.userId } });
+      else if (!(await tx.delete(Session, { handle, userId: actor.userId })).affected)
+        throw new NotFoundException();
+      await this.audit.record(tx, {
+        actor,
+        action: 'access.session-ended',
+        subject: { kind: 'user', id: actor.userId },
+      });
       return done(undefined);
     });
   }

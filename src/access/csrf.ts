@@ -18,7 +18,12 @@ export class CsrfTokens {
     if (!visitor || visitor.length < 22) {
       visitor = randomBytes(16).toString('base64url');
       const path = `${this.config.basePath}/`;
-      reply.setCookie(visitorCookie, visitor, { path, httpOnly: true, sameSite: 'lax', secure: this.config.https });
+      reply.setCookie(visitorCookie, visitor, {
+        path,
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: this.config.https,
+      });
     }
     return this.sign(visitor);
   }
@@ -36,7 +41,11 @@ export class CsrfTokens {
   isForeign(request: FastifyRequest): boolean {
     const { origin, 'sec-fetch-site': site } = request.headers;
     if (site === 'cross-site') return true;
-    return origin !== undefined && origin !== new URL(this.config.baseUrl).origin && origin !== `http://${request.headers.host}`;
+    return (
+      origin !== undefined &&
+      origin !== new URL(this.config.baseUrl).origin &&
+      origin !== `http://${request.headers.host}`
+    );
   }
 
   private sign(visitor: string): string {

@@ -35,14 +35,20 @@ export class Organisations {
       for (const { parentCode, ...entry } of entries) {
         if (known.has(entry.code)) continue;
         const parentId = parentCode === undefined ? null : known.get(parentCode);
-        if (parentId === undefined) throw new Error(`Organisation ${entry.code} names an unknown parent ${parentCode}`);
+        if (parentId === undefined)
+          throw new Error(`Organisation ${entry.code} names an unknown parent ${parentCode}`);
         const result = await tx.insert(Organisation, { ...entry, parentId });
         known.set(entry.code, result.identifiers[0].id as number);
         added += 1;
       }
       if (added) {
         const subject = { kind: 'organisation', id: 'reference' };
-        await this.audit.record(tx, { actor: null, action: 'organisations.loaded', subject, to: String(added) });
+        await this.audit.record(tx, {
+          actor: null,
+          action: 'organisations.loaded',
+          subject,
+          to: String(added),
+        });
       }
       return done(added);
     });
@@ -67,7 +73,7 @@ export class Organisations {
   /** District, street and community of an organisation, from itself upwards. */
   async pathOf(id: number, from: EntityManager = this.reader.manager): Promise<Organisation[]> {
     const path: Organisation[] = [];
-    for (let next: number | null = id; next !== null; ) {
+    for (let next: number | null = id; next !== null;) {
       const organisation: Organisation = await from.findOneByOrFail(Organisation, { id: next });
       path.push(organisation);
       next = organisation.parentId;
@@ -83,7 +89,11 @@ export class Organisations {
     const streets =
       scope.kind === 'district'
         ? await this.children(own.id)
-        : [scope.kind === 'street' ? own : await this.reader.manager.findOneByOrFail(Organisation, { id: own.parentId! })];
+        : [
+            scope.kind === 'street'
+              ? own
+              : await this.reader.manager.findOneByOrFail(Organisation, { id: own.parentId! }),
+          ];
     return Promise.all(
       streets.map(async (street) => ({
         street,

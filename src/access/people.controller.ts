@@ -7,7 +7,15 @@ import { NewPersonForm, PersonForm, PersonPasswordForm, PersonStateForm } from '
 import { accessPaths } from './access.paths';
 import { Allow, CurrentActor } from './allow';
 import { Organisations } from './organisations.service';
-import { PeoplePage, PersonPage, StartPasswordPage, toNewPerson, toPeople, toPerson, toStartPassword } from './people.presenter';
+import {
+  PeoplePage,
+  PersonPage,
+  StartPasswordPage,
+  toNewPerson,
+  toPeople,
+  toPerson,
+  toStartPassword,
+} from './people.presenter';
 import { People } from './people.service';
 
 @Controller()
@@ -82,7 +90,11 @@ export class PeopleController {
     if (form.errors.length) return this.editAgain(id, await this.stored(id, form));
     const { step, version, reason } = form.value;
     const outcome = await this.people.setState(actor, id, step, version, reason);
-    if (!outcome.ok) return this.editAgain(id, formState({ ...(await this.people.find(id)), ...form.raw }, [], outcome.blockers));
+    if (!outcome.ok)
+      return this.editAgain(
+        id,
+        formState({ ...(await this.people.find(id)), ...form.raw }, [], outcome.blockers),
+      );
     return seeOther(accessPaths.people(), step === 'disable' ? '账号已停用，登录已退出' : '账号已启用');
   }
 
@@ -94,7 +106,9 @@ export class PeopleController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(PersonPasswordForm)) form: Posted<PersonPasswordForm>,
   ): Promise<Answer<StartPasswordPage>> {
-    const outcome = form.errors.length ? undefined : await this.people.resetPassword(actor, id, form.value.version);
+    const outcome = form.errors.length
+      ? undefined
+      : await this.people.resetPassword(actor, id, form.value.version);
     if (!outcome?.ok) return seeOther(accessPaths.person(id), '账号刚被别人改过，请再点一次');
     return toStartPassword(await this.people.find(id), outcome.value);
   }

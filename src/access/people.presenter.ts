@@ -17,7 +17,15 @@ export interface PeoplePage {
   title: string;
   crumbs: Crumb[];
   newLink: string;
-  people: { login: string; name: string; role: string; organisation: string; lastSignIn: string; isDisabled: boolean; link: string }[];
+  people: {
+    login: string;
+    name: string;
+    role: string;
+    organisation: string;
+    lastSignIn: string;
+    isDisabled: boolean;
+    link: string;
+  }[];
 }
 
 /** The list of accounts; links only for those who may change them. */
@@ -62,7 +70,10 @@ const roleOptions = roles.map((role) => ({
   label: `${roleNames[role]}（属${organisationKindNames[organisationKindOf[role]]}）`,
 }));
 
-const toOption = (one: Organisation): Option => ({ value: String(one.id), label: `${one.name}（${one.code}）` });
+const toOption = (one: Organisation): Option => ({
+  value: String(one.id),
+  label: `${one.name}（${one.code}）`,
+});
 
 export function toNewPerson(organisations: Organisation[], form: FormState): PersonPage {
   return {

@@ -54,7 +54,11 @@ export class People {
   }
 
   /** Creates an account with a start password, shown once; sent twice it is one account (and no password again). */
-  async create(actor: Actor | null, person: NewPerson, onceKey?: string): Promise<Outcome<{ id: number; password?: string }>> {
+  async create(
+    actor: Actor | null,
+    person: NewPerson,
+    onceKey?: string,
+  ): Promise<Outcome<{ id: number; password?: string }>> {
     const password = randomBytes(12).toString('base64url');
     const passwordHash = await this.passwords.make(password);
     let made = false;
@@ -67,9 +71,18 @@ export class People {
         if (blockers.length) return refuse(...blockers);
         const at = this.clock.nowAt();
         const row = { ...person, login, passwordHash, passwordChangedAt: at, createdAt: at };
-        const result = await tx.insert(UserAccount, { ...row, mustChangePassword: true, passwordExpiresAt: this.expiry() });
+        const result = await tx.insert(UserAccount, {
+          ...row,
+          mustChangePassword: true,
+          passwordExpiresAt: this.expiry(),
+        });
         const id = result.identifiers[0].id as number;
-        await this.audit.record(tx, { actor, action: 'access.user-created', subject: { kind: 'user', id }, to: person.role });
+        await this.audit.record(tx, {
+          actor,
+          action: 'access.user-created',
+          subject: { kind: 'user', id },
+          to: person.role,
+        });
         made = true;
         return done(String(id));
       };
@@ -79,7 +92,11 @@ export class People {
   }
 
   /** Changes name, role and organisation; a new role ends the person's sessions. */
-  async change(actor: Actor, id: number, change: Omit<NewPerson, 'login'> & { version: number }): Promise<Outcome> {
+  async change(
+    actor: Actor,
+    id: number,
+    change: Omit<NewPerson, 'login'> & { version: number },
+  ): Promise<Outcome> {
     return this.work.run(async (tx) => {
       const before = await tx.findOneBy(UserAccount, { id });
       if (!before) throw new NotFoundException();
@@ -89,15 +106,28 @@ export class People {
       if (id === actor.userId && change.role !== before.role) blockers.push(notOneself);
       if (blockers.length) return refuse(...blockers);
       if (!(await updateAt(tx, UserAccount, { id, version }, values))) return refuse(stale);
-      if (before.role !== change.role || before.organisationId !== change.organisationId) await this.sessions.endAll(tx, id);
+      if (before.role !== change.role || before.organisationId !== change.organisationId)
+        await this.sessions.endAll(tx, id);
       const subject = { kind: 'user', id };
-      await this.audit.record(tx, { actor, action: 'access.user-changed', subject, from: before.role, to: change.role });
+      await this.audit.record(tx, {
+        actor,
+        action: 'access.user-changed',
+        subject,
+        from: before.role,
+        to: change.role,
+      });
       return done(undefined);
     });
   }
 
   /** Disables an account (its sessions end at once) or enables it again. */
-  async setState(actor: Actor, id: number, step: 'disable' | 'enable', version: number, reason: string): Promise<Outcome> {
+  async setState(
+    actor: Actor,
+    id: number,
+    step: 'disable' | 'enable',
+    version: number,
+    reason: string,
+  ): Promise<Outcome> {
     return this.work.run(async (tx) => {
       if (!(await tx.existsBy(UserAccount, { id }))) throw new NotFoundException();
       if (id === actor.userId) return refuse(notOneself);
@@ -117,7 +147,12 @@ export class People {
     return this.work.run(async (tx) => {
       if (!(await tx.existsBy(UserAccount, { id }))) throw new NotFoundException();
       const at = this.clock.nowAt();
-      const change = { passwordHash, passwordChangedAt: at, mustChangePassword: true, passwordExpiresAt: this.expiry() };
+      const change = {
+        passwordHash,
+        passwordChangedAt: at,
+        mustChangePassword: true,
+        passwordExpiresAt: this.expiry(),
+      };
       if (!(await updateAt(tx, UserAccount, { id, version }, change))) return refuse(stale);
       await this.sessions.endAll(tx, id);
       await this.audit.record(tx, { actor, action: 'access.password-reset', subject: { kind: 'user', id } });
@@ -131,7 +166,11 @@ export class People {
     return this.work.run(async (tx) => {
       const change = { passwordHash, mustChangePassword: mustChange, passwordExpiresAt: null };
       await tx.update(UserAccount, { id }, change);
-      await this.audit.record(tx, { actor: null, action: 'access.password-reset', subject: { kind: 'user', id } });
+      await this.audit.record(tx, {
+        actor: null,
+        action: 'access.password-reset',
+        subject: { kind: 'user', id },
+      });
       return done(undefined);
     });
   }
@@ -153,5 +192,7 @@ function loginBlockers(login: string): Blocker[] {
 function organisationBlockers(role: Role, organisation: Organisation | null): Blocker[] {
   const kind = organisationKindOf[role];
   if (organisation?.kind === kind) return [];
-  return [houseRule('user.organisation', `「${roleNames[role]}」的所属单位要选一个${organisationKindNames[kind]}`)];
+  return [
+    houseRule('user.organisation', `「${roleNames[role]}」的所属单位要选一个${organisationKindNames[kind]}`),
+  ];
 }

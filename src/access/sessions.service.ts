@@ -39,7 +39,11 @@ export class Sessions {
   async open(tx: EntityManager, userId: number, device: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const at = this.clock.nowAt();
-    const olds = await tx.find(Session, { where: { userId }, order: { seenAt: 'DESC' }, select: { id: true } });
+    const olds = await tx.find(Session, {
+      where: { userId },
+      order: { seenAt: 'DESC' },
+      select: { id: true },
+    });
     const surplus = olds.slice(sessionLimits.perAccount - 1).map((session) => session.id);
     if (surplus.length) await tx.delete(Session, { id: In(surplus) });
     await tx.insert(Session, {

@@ -66,7 +66,11 @@ export class SignIn {
       await tx.update(UserAccount, { id: user.id }, { lastSignInAt: this.clock.nowAt() });
       const token = await this.sessions.open(tx, user.id, attempt.device);
       const actor = await actorOf(tx, user);
-      await this.audit.record(tx, { actor, action: 'access.signed-in', subject: { kind: 'user', id: user.id } });
+      await this.audit.record(tx, {
+        actor,
+        action: 'access.signed-in',
+        subject: { kind: 'user', id: user.id },
+      });
       return done(token);
     });
   }

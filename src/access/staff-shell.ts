@@ -20,7 +20,13 @@ interface NavEntry {
 const navigation: NavEntry[] = [
   { key: 'work', label: '待办', icon: 'list-check', link: '/work', action: 'work.read' },
   { key: 'board', label: '看板', icon: 'layout-dashboard', link: '/board', action: 'board.read' },
-  { key: 'compounds', label: '楼院', icon: 'building-community', link: '/compounds', action: 'compound.read' },
+  {
+    key: 'compounds',
+    label: '楼院',
+    icon: 'building-community',
+    link: '/compounds',
+    action: 'compound.read',
+  },
   { key: 'imports', label: '导入', icon: 'file-import', link: '/imports', action: 'import.read' },
   { key: 'audit', label: '日志', icon: 'report', link: '/audit', action: 'audit.read' },
   { key: 'people', label: '账号', icon: 'users', link: '/admin/users', action: 'people.read' },
@@ -38,8 +44,14 @@ export class StaffShell implements ShellSource {
     const actor = request.signedIn?.actor;
     const path = request.url.split('?')[0];
     return {
-      user: actor && { name: actor.name, roleName: roleNames[actor.role], organisationName: actor.organisationName },
-      nav: actor ? navigation.filter((entry) => mayDo(actor.role, entry.action)).map((entry) => toNavItem(entry, path)) : [],
+      user: actor && {
+        name: actor.name,
+        roleName: roleNames[actor.role],
+        organisationName: actor.organisationName,
+      },
+      nav: actor
+        ? navigation.filter((entry) => mayDo(actor.role, entry.action)).map((entry) => toNavItem(entry, path))
+        : [],
       csrf: this.csrf.tokenFor(request, reply),
       flash: takeFlash(request, reply, this.config),
       font: fontOf(request.headers.cookie),

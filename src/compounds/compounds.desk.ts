@@ -32,7 +32,10 @@ export class CompoundDesk {
   }
 
   /** The current renovation of a compound; null before one is opened. */
-  currentRenovation(compoundId: number, from: EntityManager = this.reader.manager): Promise<Renovation | null> {
+  currentRenovation(
+    compoundId: number,
+    from: EntityManager = this.reader.manager,
+  ): Promise<Renovation | null> {
     return from.findOneBy(Renovation, { compoundId, isCurrent: true });
   }
 

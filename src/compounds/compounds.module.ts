@@ -6,12 +6,13 @@ import { CompoundContact } from './contact.entity';
 import { Building, Dwelling } from './door.entities';
 import { Renovation, RenovationParty } from './renovation.entities';
 import { StageFacts } from './stage-facts';
+import { Workspace } from './workspace';
 
 /** The hub: the register of compounds, their doors and renovations; every other room builds on it. */
 @Global()
 @Module({
   imports: recordsOf(Compound, CompoundContact, Building, Dwelling, Renovation, RenovationParty),
-  providers: [CompoundDesk, StageFacts],
-  exports: [CompoundDesk, StageFacts],
+  providers: [CompoundDesk, StageFacts, Workspace],
+  exports: [CompoundDesk, StageFacts, Workspace],
 })
 export class CompoundsModule {}

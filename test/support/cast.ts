@@ -30,15 +30,40 @@ export const cast: CastMember[] = [
   { login: 'manager', name: '刘寨街道项目负责人', role: 'street-manager', organisationCode: places.street },
   { login: 'manager2', name: '刘寨街道副负责人', role: 'street-manager', organisationCode: places.street },
   { login: 'worker', name: '粮运社区工作人员', role: 'community-worker', organisationCode: places.community },
-  { login: 'neighbour', name: '裕华社区工作人员', role: 'community-worker', organisationCode: places.otherCommunity },
+  {
+    login: 'neighbour',
+    name: '裕华社区工作人员',
+    role: 'community-worker',
+    organisationCode: places.otherCommunity,
+  },
   { login: 'watcher', name: '监理工程师', role: 'supervisor', organisationCode: places.watcher },
   { login: 'builder', name: '现场负责人', role: 'contractor', organisationCode: places.builder },
   { login: 'auditor', name: '惠济区审计', role: 'auditor', organisationCode: places.district },
   { login: 'admin', name: '系统管理员', role: 'system-admin', organisationCode: places.district },
-  { login: 'foreign-officer', name: '二七区改造办', role: 'district-officer', organisationCode: places.foreignDistrict },
-  { login: 'foreign-manager', name: '淮河路街道项目负责人', role: 'street-manager', organisationCode: places.foreignStreet },
-  { login: 'foreign-worker', name: '淮河社区工作人员', role: 'community-worker', organisationCode: places.foreignCommunity },
-  { login: 'foreign-builder', name: '外单位负责人', role: 'contractor', organisationCode: places.foreignBuilder },
+  {
+    login: 'foreign-officer',
+    name: '二七区改造办',
+    role: 'district-officer',
+    organisationCode: places.foreignDistrict,
+  },
+  {
+    login: 'foreign-manager',
+    name: '淮河路街道项目负责人',
+    role: 'street-manager',
+    organisationCode: places.foreignStreet,
+  },
+  {
+    login: 'foreign-worker',
+    name: '淮河社区工作人员',
+    role: 'community-worker',
+    organisationCode: places.foreignCommunity,
+  },
+  {
+    login: 'foreign-builder',
+    name: '外单位负责人',
+    role: 'contractor',
+    organisationCode: places.foreignBuilder,
+  },
 ];
 
 export const firms = [

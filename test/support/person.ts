@@ -24,7 +24,8 @@ export class Person {
   async signIn(login: string, password = testPassword): Promise<Seen> {
     await this.get('/sign-in');
     const seen = await this.post('/sign-in', { login, password });
-    if (seen.status !== 303) throw new Error(`${login} could not sign in: ${seen.status} ${seen.text.slice(0, 200)}`);
+    if (seen.status !== 303)
+      throw new Error(`${login} could not sign in: ${seen.status} ${seen.text.slice(0, 200)}`);
     return seen;
   }
 
@@ -42,7 +43,9 @@ export class Person {
   /** Posts a form with the token of the last page seen; follow the answer with `then`. */
   async post(path: string, fields: Fields = {}, headers: Record<string, string> = {}): Promise<Seen> {
     const entries = Object.entries({ _csrf: this.csrf, ...fields }).flatMap(([key, value]) =>
-      (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined).map((one) => [key, one] as const),
+      (Array.isArray(value) ? value : [value])
+        .filter((one) => one !== undefined)
+        .map((one) => [key, one] as const),
     );
     const isMultipart = entries.some(([, value]) => value instanceof Blob);
     const body = isMultipart ? new FormData() : new URLSearchParams();
@@ -54,9 +57,13 @@ export class Person {
   async fill(path: string, fields: Fields, action?: string): Promise<Seen> {
     const { page, status } = await this.get(path);
     if (status !== 200) throw new Error(`${path} answered ${status}`);
-    const forms = page.querySelectorAll('form').filter((form) => form.getAttribute('method')?.toLowerCase() === 'post');
+    const forms = page
+      .querySelectorAll('form')
+      .filter((form) => form.getAttribute('method')?.toLowerCase() === 'post');
     const wanted = action && `${new URL(this.origin).pathname.replace(/\/$/, '')}${action}`;
-    const form = forms.find((one) => one.getAttribute('action') === wanted) ?? forms.find((one) => !wanted && !one.getAttribute('action')?.endsWith('/sign-out'));
+    const form =
+      forms.find((one) => one.getAttribute('action') === wanted) ??
+      forms.find((one) => !wanted && !one.getAttribute('action')?.endsWith('/sign-out'));
     if (!form) throw new Error(`${path} has no form for ${action ?? 'posting'}`);
     return this.post(this.pathOf(form.getAttribute('action') ?? path), { ...valuesOf(form), ...fields });
   }
@@ -109,11 +116,14 @@ export function valuesOf(form: HTMLElement): Fields {
     if ((type === 'checkbox' || type === 'radio') && !input.hasAttribute('checked')) continue;
     add(input.getAttribute('name'), input.getAttribute('value') ?? (type === 'checkbox' ? 'on' : ''));
   }
-  for (const area of form.querySelectorAll('textarea')) add(area.getAttribute('name'), area.textContent.replace(/^\n/, ''));
+  for (const area of form.querySelectorAll('textarea'))
+    add(area.getAttribute('name'), area.textContent.replace(/^\n/, ''));
   for (const select of form.querySelectorAll('select')) {
     const options = select.querySelectorAll('option');
     const chosen = options.find((option) => option.hasAttribute('selected')) ?? options[0];
     if (chosen) add(select.getAttribute('name'), chosen.getAttribute('value') ?? chosen.textContent.trim());
   }
-  return Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  );
 }

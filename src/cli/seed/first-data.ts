@@ -17,7 +17,12 @@ async function firstAdministrator(app: INestApplicationContext): Promise<string[
   const people = app.get(People);
   if ((await people.list()).length) return [];
   const [district] = await app.get(Organisations).all();
-  const person = { login: 'admin', name: '系统管理员', role: 'system-admin' as const, organisationId: district.id };
+  const person = {
+    login: 'admin',
+    name: '系统管理员',
+    role: 'system-admin' as const,
+    organisationId: district.id,
+  };
   const created = await people.create(null, person);
   if (!created.ok) throw new Error(created.blockers.map((blocker) => blocker.text).join('; '));
   const password = randomBytes(15).toString('base64url');

@@ -51,7 +51,10 @@ export class PageCache {
     this.kept.set(key, kept);
     const encoding = encodingFor(request.headers['accept-encoding']);
     const known = request.headers['if-none-match'] === kept.body.etag;
-    response.writeHead(known ? 304 : 200, known ? notModified(kept.headers[encoding]) : kept.headers[encoding]);
+    response.writeHead(
+      known ? 304 : 200,
+      known ? notModified(kept.headers[encoding]) : kept.headers[encoding],
+    );
     response.end(known ? undefined : kept.body[encoding]);
     return true;
   }
@@ -64,11 +67,19 @@ export class PageCache {
     const revision = await source.revision();
     let kept = this.kept.get(key);
     if (kept && kept.revision === revision && kept.day === day) kept.checkedAt = checkedAt;
-    else kept = this.keep(key, { revision, day, checkedAt, body: compressed(await source.render(), htmlType) }, reply);
+    else
+      kept = this.keep(
+        key,
+        { revision, day, checkedAt, body: compressed(await source.render(), htmlType) },
+        reply,
+      );
     const encoding = encodingFor(request.headers['accept-encoding']);
     const known = request.headers['if-none-match'] === kept.body.etag;
     reply.hijack();
-    reply.raw.writeHead(known ? 304 : 200, known ? notModified(kept.headers[encoding]) : kept.headers[encoding]);
+    reply.raw.writeHead(
+      known ? 304 : 200,
+      known ? notModified(kept.headers[encoding]) : kept.headers[encoding],
+    );
     reply.raw.end(known ? undefined : kept.body[encoding]);
   }
 
@@ -102,7 +113,11 @@ function encodingFor(accepted: string | string[] | undefined): Encoding {
 
 /** The security headers the server set for this answer, and what belongs to the body. */
 function headersOf(body: CompressedBody, reply: FastifyReply): Kept['headers'] {
-  const { 'set-cookie': _cookie, 'content-length': _length, ...common } = reply.getHeaders() as OutgoingHttpHeaders;
+  const {
+    'set-cookie': _cookie,
+    'content-length': _length,
+    ...common
+  } = reply.getHeaders() as OutgoingHttpHeaders;
   const base = {
     ...common,
     'content-type': body.type,
@@ -117,6 +132,11 @@ function headersOf(body: CompressedBody, reply: FastifyReply): Kept['headers'] {
   };
 }
 
-function notModified({ 'content-length': _l, 'content-encoding': _e, 'content-type': _t, ...rest }: OutgoingHttpHeaders) {
+function notModified({
+  'content-length': _l,
+  'content-encoding': _e,
+  'content-type': _t,
+  ...rest
+}: OutgoingHttpHeaders) {
   return rest;
 }

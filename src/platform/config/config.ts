@@ -86,7 +86,9 @@ function baseUrl(env: Environment, fallback: string): URL {
   try {
     url = new URL(text);
   } catch {
-    throw new ConfigError(`BASE_URL must be a full address such as https://www.example.gov.cn/yuanxin, but is "${text}"`);
+    throw new ConfigError(
+      `BASE_URL must be a full address such as https://www.example.gov.cn/yuanxin, but is "${text}"`,
+    );
   }
   if (!/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
     throw new ConfigError(`BASE_URL must be http:// or https:// with host and path only, but is "${text}"`);
@@ -100,7 +102,9 @@ function database(env: Environment, dataDir: string): Config['database'] {
   if (text.startsWith('sqlite:') && text.length > 'sqlite:'.length) {
     return { kind: 'sqlite', file: resolve(text.slice('sqlite:'.length)) };
   }
-  throw new ConfigError(`DATABASE_URL must look like sqlite:data/app.sqlite, but is "${text.split('@').pop()}"`);
+  throw new ConfigError(
+    `DATABASE_URL must look like sqlite:data/app.sqlite, but is "${text.split('@').pop()}"`,
+  );
 }
 
 function sessionSecret(env: Environment, production: boolean): string {

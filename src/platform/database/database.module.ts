@@ -11,7 +11,10 @@ const connection = (name: ConnectionName) =>
   TypeOrmModule.forRootAsync({
     name,
     inject: [CONFIG],
-    useFactory: (config: Config) => ({ ...sqliteOptions(config.database.file, name), autoLoadEntities: true }),
+    useFactory: (config: Config) => ({
+      ...sqliteOptions(config.database.file, name),
+      autoLoadEntities: true,
+    }),
     dataSourceFactory: (options) => openSqlite(options!),
   });
 

@@ -47,7 +47,9 @@ export async function openSqlite(options: DataSourceOptions): Promise<DataSource
     const [row] = (await source.query(`PRAGMA ${pragma}`)) as Record<string, unknown>[];
     const actual = Object.values(row ?? {})[0];
     if (String(actual) !== String(value)) {
-      throw new Error(`SQLite did not accept ${pragma} = ${value} on the ${options.name} connection (it says ${actual})`);
+      throw new Error(
+        `SQLite did not accept ${pragma} = ${value} on the ${options.name} connection (it says ${actual})`,
+      );
     }
   }
   return source;

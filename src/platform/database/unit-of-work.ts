@@ -41,7 +41,8 @@ export class UnitOfWork implements OnModuleInit {
     runner.query = (...args) => {
       const unit = this.current.getStore();
       if (!unit) throw new Error('A write outside a unit of work');
-      if (unit.finished) throw new Error('A write after its unit of work had ended: something was not awaited');
+      if (unit.finished)
+        throw new Error('A write after its unit of work had ended: something was not awaited');
       return query(...args);
     };
   }
@@ -59,7 +60,8 @@ export class UnitOfWork implements OnModuleInit {
   }
 
   private async join<T>(outer: Unit, work: (tx: EntityManager) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    if (outer.finished) throw new Error('A unit of work was joined after it had ended: something was not awaited');
+    if (outer.finished)
+      throw new Error('A unit of work was joined after it had ended: something was not awaited');
     const outcome = await work(outer.tx);
     if (!outcome.ok) outer.refused = true;
     return outcome;

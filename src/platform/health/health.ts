@@ -4,7 +4,9 @@ import { isCurrent } from '../database/migrate';
 
 /** /healthz: the process answers. /readyz: the database answers and its schema is the program's. */
 export function registerHealth(server: FastifyInstance, reader: DataSource): void {
-  server.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').type('text/plain').send('ok\n'));
+  server.get('/healthz', (_request, reply) =>
+    reply.header('cache-control', 'no-store').type('text/plain').send('ok\n'),
+  );
   server.get('/readyz', async (_request, reply) => {
     reply.header('cache-control', 'no-store').type('text/plain');
     try {

@@ -27,7 +27,9 @@ export class Assets {
       const type = types[extname(file)];
       if (!type) continue;
       const content = readFileSync(file);
-      const name = relative(folder, file).replaceAll('\\', '/').replace(/^(css|js)\//, '');
+      const name = relative(folder, file)
+        .replaceAll('\\', '/')
+        .replace(/^(css|js)\//, '');
       const path = `/assets/${createHash('sha256').update(content).digest('hex').slice(0, 12)}/${name}`;
       this.paths.set(name, path);
       this.bodies.set(path, compressed(content, type));

@@ -24,8 +24,16 @@ export function compressed(content: string | Buffer, type: string): CompressedBo
 }
 
 /** Sends a ready body in the smallest form the browser reads, or 304 when it has it already. */
-export function sendCompressed(request: FastifyRequest, reply: FastifyReply, body: CompressedBody, cacheControl: string) {
-  reply.header('cache-control', cacheControl).header('etag', body.etag).header('vary', 'accept-encoding, cookie');
+export function sendCompressed(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: CompressedBody,
+  cacheControl: string,
+) {
+  reply
+    .header('cache-control', cacheControl)
+    .header('etag', body.etag)
+    .header('vary', 'accept-encoding, cookie');
   if (matches(request.headers['if-none-match'], body.etag)) return reply.status(304).send();
   reply.type(body.type);
   const accepted = String(request.headers['accept-encoding'] ?? '');

@@ -55,7 +55,8 @@ export class ErrorPages implements ExceptionFilter {
   async answer(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const status = statusOf(error);
     const reference = String(request.id).slice(-8).toUpperCase();
-    if (status >= 500) this.log.error({ reference, error: error instanceof Error ? error.stack : String(error) });
+    if (status >= 500)
+      this.log.error({ reference, error: error instanceof Error ? error.stack : String(error) });
     else this.log.warn({ reference, status, reason: error instanceof Error ? error.message : '' });
     if (error instanceof SignInNeeded && request.method === 'GET') {
       const next = encodeURIComponent(request.url.slice(0, 500));

@@ -25,7 +25,8 @@ function field<T>(options: Field, read: (text: string) => Reading<T>): PropertyD
   return applyDecorators(
     Expose(),
     Transform(({ value }) => {
-      if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) return undefined;
+      if (value === undefined || value === null || (typeof value === 'string' && value.trim() === ''))
+        return undefined;
       if (typeof value !== 'string') return new Unreadable(`「${label}」只能填一个值`);
       if (!value.isWellFormed() || hasControlCharacters(value)) {
         return new Unreadable(`「${label}」里有看不见的特殊字符，请删掉后重新输入`);
@@ -66,7 +67,8 @@ export const Text = (options: Field & { max: number; multiline?: boolean }) =>
 export const WholeNumber = (options: Field & { min: number; max: number }) =>
   field(options, (text) => {
     const plain = plainNumber(text);
-    if (!/^[-+]?\d{1,15}$/.test(plain)) return { wrong: `「${options.label}」只能填整数，如 ${Math.max(options.min, 12)}` };
+    if (!/^[-+]?\d{1,15}$/.test(plain))
+      return { wrong: `「${options.label}」只能填整数，如 ${Math.max(options.min, 12)}` };
     const value = Number(plain);
     return value < options.min || value > options.max
       ? { wrong: `「${options.label}」要在 ${options.min} 到 ${options.max} 之间，现在填的是 ${value}` }
@@ -96,12 +98,16 @@ export const Day = (options: Field) =>
   field(options, (text) => {
     const parts = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(plainNumber(text));
     const value = parts ? `${parts[1]}-${parts[2].padStart(2, '0')}-${parts[3].padStart(2, '0')}` : '';
-    return isCalendarDate(value) ? { value } : { wrong: `「${options.label}」不是一个日期，请按 2026-05-18 这样填写` };
+    return isCalendarDate(value)
+      ? { value }
+      : { wrong: `「${options.label}」不是一个日期，请按 2026-05-18 这样填写` };
   });
 
 /** One of the given values. */
 export const Choice = (options: Field & { of: readonly string[] }) =>
-  field(options, (value) => (options.of.includes(value) ? { value } : { wrong: `请为「${options.label}」选一项` }));
+  field(options, (value) =>
+    options.of.includes(value) ? { value } : { wrong: `请为「${options.label}」选一项` },
+  );
 
 /** A telephone number: mobile, or landline with area code; spaces and dashes are taken out. */
 export const Phone = (options: Field) =>

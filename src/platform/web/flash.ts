@@ -3,7 +3,13 @@ import { Config } from '../config/config';
 
 const name = 'flash';
 const options = (config: Config) =>
-  ({ path: `${config.basePath}/`, httpOnly: true, sameSite: 'lax', secure: config.https, maxAge: 60 }) as const;
+  ({
+    path: `${config.basePath}/`,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: config.https,
+    maxAge: 60,
+  }) as const;
 
 /** Leaves one sentence for the next page this browser opens. */
 export function setFlash(reply: FastifyReply, config: Config, text: string): void {
@@ -11,7 +17,11 @@ export function setFlash(reply: FastifyReply, config: Config, text: string): voi
 }
 
 /** The sentence left by the last answer, once. */
-export function takeFlash(request: FastifyRequest, reply: FastifyReply, config: Config): { text: string } | undefined {
+export function takeFlash(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  config: Config,
+): { text: string } | undefined {
   const value = request.cookies[name];
   if (!value) return undefined;
   reply.clearCookie(name, options(config));

@@ -76,7 +76,8 @@ function split(body: unknown): { raw: RawForm; files: UploadedFile[] } {
     const uploads = parts.filter(isUploadedFile);
     files.push(...uploads.filter((file) => file.bytes > 0 || file.originalName));
     if (uploads.length) continue;
-    if (!parts.every((part) => typeof part === 'string')) throw new BadRequestException('The form is not a plain form');
+    if (!parts.every((part) => typeof part === 'string'))
+      throw new BadRequestException('The form is not a plain form');
     raw[key] = Array.isArray(value) ? (parts as string[]) : (value as string);
   }
   return { raw, files };

@@ -21,8 +21,16 @@ export class JsonLog implements LoggerService {
   private write(level: string, message: unknown, context?: string, stack?: string): void {
     if (levels.indexOf(level) > levels.indexOf(this.level)) return;
     const content = typeof message === 'object' && message !== null ? message : { message: String(message) };
-    process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), level, context, ...content, stack })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ time: new Date().toISOString(), level, context, ...content, stack })}\n`,
+    );
   }
 }
 
-const frameworkContexts = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication']);
+const frameworkContexts = new Set([
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestFactory',
+  'NestApplication',
+]);

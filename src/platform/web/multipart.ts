@@ -97,4 +97,5 @@ export async function registerMultipart(server: FastifyInstance, dataDir: string
 export const isMultipart = (request: FastifyRequest) =>
   String(request.headers['content-type'] ?? '').startsWith('multipart/');
 
-const tooLarge = () => Object.assign(new Error('The form is larger than all its files may be together'), { statusCode: 413 });
+const tooLarge = () =>
+  Object.assign(new Error('The form is larger than all its files may be together'), { statusCode: 413 });

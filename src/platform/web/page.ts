@@ -1,4 +1,11 @@
-import { CallHandler, ExecutionContext, Inject, Injectable, NestInterceptor, SetMetadata } from '@nestjs/common';
+import {
+  CallHandler,
+  ExecutionContext,
+  Inject,
+  Injectable,
+  NestInterceptor,
+  SetMetadata,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { FastifyReply, FastifyRequest } from 'fastify';
 import { Observable, from, mergeMap } from 'rxjs';
@@ -58,7 +65,12 @@ export class PageInterceptor implements NestInterceptor {
     return next.handle().pipe(mergeMap((result) => from(this.answer(view, result, request, reply))));
   }
 
-  private async answer(view: string | undefined, result: unknown, request: FastifyRequest, reply: FastifyReply) {
+  private async answer(
+    view: string | undefined,
+    result: unknown,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) {
     if (result instanceof SeeOther) {
       if (result.flash) setFlash(reply, this.config, result.flash);
       reply.status(303).header('location', this.config.basePath + result.path);
@@ -69,6 +81,9 @@ export class PageInterceptor implements NestInterceptor {
     const isOther = result instanceof OtherPage;
     const page = (isRefusal || isOther ? result.page : result) as object;
     reply.status(isRefusal ? 422 : 200).type('text/html; charset=utf-8');
-    return this.views.render(isOther ? result.view : view, { ...page, shell: await this.shell.shellFor(request, reply) });
+    return this.views.render(isOther ? result.view : view, {
+      ...page,
+      shell: await this.shell.shellFor(request, reply),
+    });
   }
 }

@@ -45,7 +45,9 @@ export class Views {
     });
     const templates = new Map<string, Handlebars.TemplateDelegate>();
     for (const file of templateFiles(viewsFolder)) {
-      const name = relative(viewsFolder, file).replace(/\.hbs$/, '').replaceAll('\\', '/');
+      const name = relative(viewsFolder, file)
+        .replace(/\.hbs$/, '')
+        .replaceAll('\\', '/');
       const template = engine.compile(readFileSync(file, 'utf8'), { strict: false, preventIndent: true });
       engine.registerPartial(name.replace(/^partials\//, ''), template);
       templates.set(name, template);

@@ -6,7 +6,15 @@ export class AccessAndAudit0001 implements MigrationInterface {
   name = 'AccessAndAudit1700000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const table of [dataVersion, organisation, userAccount, session, signInFailure, onceKey, auditEntry]) {
+    for (const table of [
+      dataVersion,
+      organisation,
+      userAccount,
+      session,
+      signInFailure,
+      onceKey,
+      auditEntry,
+    ]) {
       await runner.createTable(table);
     }
     await runner.query('INSERT INTO data_version (id, version) VALUES (1, 1)');
@@ -37,7 +45,10 @@ const organisation = new Table({
   foreignKeys: [refers('parentId', 'organisation')],
   checks: [
     oneOf('organisation_kind', 'kind', ['district', 'street', 'community', 'firm']),
-    { name: 'organisation_parent', expression: `("kind" IN ('street', 'community')) = ("parentId" IS NOT NULL)` },
+    {
+      name: 'organisation_parent',
+      expression: `("kind" IN ('street', 'community')) = ("parentId" IS NOT NULL)`,
+    },
   ],
   indices: [{ name: 'organisation_by_parent', columnNames: ['parentId'] }],
 });
@@ -95,12 +106,7 @@ const signInFailure = new Table({
 
 const onceKey = new Table({
   name: 'once_key',
-  columns: [
-    words('key', 64, { isPrimary: true }),
-    whole('userId'),
-    words('path', 200),
-    instant('createdAt'),
-  ],
+  columns: [words('key', 64, { isPrimary: true }), whole('userId'), words('path', 200), instant('createdAt')],
   foreignKeys: [refers('userId', 'user_account')],
 });
 
@@ -130,7 +136,8 @@ const auditEntry = new Table({
 
 /** The database itself refuses to change or delete an audit entry. */
 async function forbidChanges(runner: QueryRunner): Promise<void> {
-  if (runner.connection.options.type !== 'sqlite') throw new Error('Write the audit triggers for this database first');
+  if (runner.connection.options.type !== 'sqlite')
+    throw new Error('Write the audit triggers for this database first');
   for (const change of ['UPDATE', 'DELETE']) {
     await runner.query(
       `CREATE TRIGGER audit_entry_no_${change.toLowerCase()} BEFORE ${change} ON audit_entry

@@ -1,5 +1,18 @@
 import { MigrationInterface, QueryRunner, Table, TableCheckOptions } from 'typeorm';
-import { big, day, flag, id, instant, oneOf, optional, prose, refers, version, whole, words } from './columns';
+import {
+  big,
+  day,
+  flag,
+  id,
+  instant,
+  oneOf,
+  optional,
+  prose,
+  refers,
+  version,
+  whole,
+  words,
+} from './columns';
 
 /** The register: compounds, their buildings and doors, contacts, renovations and the firms on them. */
 export class Compounds0002 implements MigrationInterface {
@@ -110,7 +123,14 @@ const contact = new Table({
   ],
   foreignKeys: [refers('compoundId', 'compound')],
   checks: [
-    oneOf('contact_kind', 'kind', ['building-lead', 'compound-lead', 'community', 'street', 'contractor', 'other']),
+    oneOf('contact_kind', 'kind', [
+      'building-lead',
+      'compound-lead',
+      'community',
+      'street',
+      'contractor',
+      'other',
+    ]),
     { name: 'contact_consent', expression: '"mayPublish" = false OR "consentOn" IS NOT NULL' },
   ],
   indices: [{ name: 'contact_by_compound', columnNames: ['compoundId'] }],
@@ -173,12 +193,24 @@ const renovation = new Table({
   uniques: [{ name: 'renovation_sequence', columnNames: ['compoundId', 'sequence'] }],
   checks: [
     oneOf('renovation_track', 'track', ['district', 'micro']),
-    oneOf('renovation_stage', 'stage', ['survey', 'consultation', 'removal', 'construction', 'acceptance', 'handover']),
+    oneOf('renovation_stage', 'stage', [
+      'survey',
+      'consultation',
+      'removal',
+      'construction',
+      'acceptance',
+      'handover',
+    ]),
     oneOf('renovation_state', 'state', ['active', 'paused', 'cancelled', 'closed']),
     oneOf('renovation_removal', 'removal', ['waiting', 'open', 'finished']),
   ],
   indices: [
-    { name: 'renovation_one_current', columnNames: ['compoundId'], isUnique: true, where: '"isCurrent" = true' },
+    {
+      name: 'renovation_one_current',
+      columnNames: ['compoundId'],
+      isUnique: true,
+      where: '"isCurrent" = true',
+    },
     { name: 'renovation_by_stage', columnNames: ['isCurrent', 'stage', 'state'] },
   ],
 });

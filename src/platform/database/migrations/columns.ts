@@ -21,7 +21,11 @@ export const big = (name: string, more: Partial<TableColumnOptions> = {}): Table
   type: 'bigint',
   ...more,
 });
-export const words = (name: string, length: number, more: Partial<TableColumnOptions> = {}): TableColumnOptions => ({
+export const words = (
+  name: string,
+  length: number,
+  more: Partial<TableColumnOptions> = {},
+): TableColumnOptions => ({
   name,
   type: 'varchar',
   length: String(length),

@@ -1,0 +1,145 @@
+// The shapes the partials of views/partials print. Only strings, numbers, booleans, arrays:
+// dates and money are words already, links are paths without base path, tags and marks are chosen.
+
+/** Where a thing stands: the mark (solid, hatch, boxed !, dashed) and its word. Late words carry a number. */
+export interface StatusMark {
+  state: 'done' | 'doing' | 'late' | 'idle';
+  word: string;
+}
+
+/** A progress bar in percent; label says the same in words. hatch begins at `from` (default 0). */
+export interface BarFigure {
+  label: string;
+  solid?: number;
+  hatch?: number;
+  from?: number;
+  tick?: number;
+}
+
+/** A door plate: 丰乐路 · 106 · 号院; without a number the whole name is `before`. */
+export interface Plate {
+  before: string;
+  number?: string;
+  after?: string;
+  line?: string;
+}
+
+/** A photo at the size it is shown; addresses without base path. */
+export interface PhotoFigure {
+  webp: string;
+  jpeg: string;
+  width: number;
+  height: number;
+  alt: string;
+  link?: string;
+  /** Word in the corner: 改造前, 现在. */
+  tag?: string;
+  /** Green corner for what is done. */
+  tagDone?: boolean;
+  /** Not lazy: the one big photo of a page. */
+  eager?: boolean;
+}
+
+/** Nothing here: why, then the next step. */
+export interface EmptyNote {
+  text: string;
+  link?: string;
+  label?: string;
+}
+
+export interface ActionLink {
+  label: string;
+  link: string;
+  icon?: string;
+  /** At most one per page. */
+  primary?: boolean;
+}
+
+export interface Crumb {
+  label: string;
+  link?: string;
+}
+
+export interface Tab {
+  label: string;
+  link: string;
+  current: boolean;
+  count?: number;
+  /** Something waits there. */
+  hot?: boolean;
+}
+
+export interface NumberFigure {
+  term: string;
+  value: string;
+  note?: string;
+  late?: boolean;
+}
+
+export interface FactLine {
+  term: string;
+  value: string;
+  note?: string;
+  link?: string;
+}
+
+export interface Pager {
+  text: string;
+  previous?: string;
+  next?: string;
+  pages?: { label: string; link?: string; current?: boolean; gap?: boolean }[];
+}
+
+export interface SortHead {
+  label: string;
+  link?: string;
+  sorted?: 'ascending' | 'descending';
+  right?: boolean;
+}
+
+export interface Filters {
+  action: string;
+  hidden?: { name: string; value: string }[];
+  fields: {
+    kind: 'text' | 'select' | 'tick';
+    name: string;
+    label: string;
+    value?: string;
+    options?: { value: string; label: string }[];
+    checked?: boolean;
+  }[];
+  chosen?: { label: string; link: string }[];
+  clearLink?: string;
+}
+
+/** One gate of the next passage. */
+export interface GateLine {
+  text: string;
+  status: StatusMark;
+  level: 'law' | 'policy' | 'warning';
+  /** 法定, 政策, 提醒. */
+  levelWord: string;
+  who?: string;
+  source?: string;
+  note?: string;
+  action?: { label: string; link: string };
+}
+
+export interface TodoItem {
+  status: StatusMark;
+  /** The compound, where the list holds several. */
+  where?: string;
+  kind?: string;
+  what: string;
+  /** Why it is in this list. */
+  why?: string;
+  action: { label: string; link: string; primary: boolean };
+}
+
+export interface FunnelStep {
+  name: string;
+  count: number;
+  link: string;
+  current: boolean;
+  bar: BarFigure;
+}
