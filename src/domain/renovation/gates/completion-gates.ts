@@ -3,7 +3,7 @@
 import { anyTrack, bothLaw, bothWarning, Gate, houseGate } from './gate';
 
 const built = { ...houseGate, leaving: ['construction'], suppliedBy: '施工方' } as const;
-const builtLaw = { ...built, levels: { district: 'law', micro: 'warning' } } as const;
+const builtLaw = { ...built, levels: { district: 'law', micro: 'warning' }, milestone: anyTrack } as const;
 const accepted = { ...houseGate, leaving: ['acceptance'], suppliedBy: '街道项目负责人' } as const;
 const handed = { ...houseGate, leaving: ['handover'], suppliedBy: '街道项目负责人' } as const;
 const lighterForMicro = { district: 'policy', micro: 'warning' } as const;
@@ -78,6 +78,7 @@ export const completionGates: readonly Gate[] = [
     levels: bothLaw,
     source: '民法典 §799；建筑法 §61',
     fact: 'completion.acceptance-passed',
+    milestone: anyTrack,
   },
   {
     ...accepted,

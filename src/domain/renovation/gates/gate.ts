@@ -21,7 +21,7 @@ export interface Gate {
   suppliedBy: string;
   source: string;
   fact: FactCode;
-  /** Tracks in which a dated milestone with a document may stand for the fact. */
+  /** Tracks in which a dated milestone with a document may stand for the fact; for gates of the law always. */
   milestone: readonly Track[];
   /** Does the source itself know cases to which it does not apply? Then 不适用 may be declared with a note. */
   conditional: boolean;

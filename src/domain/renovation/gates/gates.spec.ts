@@ -35,6 +35,13 @@ describe('the gates', () => {
     expect(open.filter(({ milestone }) => !milestone.includes('micro'))).toEqual([]);
   });
 
+  it('of the law can always be proved by a dated document, since nobody can let them pass', () => {
+    const stuck = (['district', 'micro'] as const).flatMap((track) =>
+      gates.filter(({ levels, milestone }) => levels[track] === 'law' && !milestone.includes(track)),
+    );
+    expect(stuck).toEqual([]);
+  });
+
   it.each(stages.map((stage) => [stageNames[stage], stage] as const))(
     'hold a micro renovation less than one of the district when it leaves %s',
     (_, stage) => {
