@@ -21,7 +21,8 @@ const sentences = {
   'unknown-encoding': '这个 CSV 文件的文字编码认不出，请用 Excel 或 WPS 打开后另存为 .xlsx 再上传',
   'unpacks-too-large': '这个文件解开后太大，不像楼院清单，请只留下要导入的那张表，另存为 .xlsx 再上传',
   'too-many-parts': '这个文件里的内容太多，不像楼院清单，请把表格复制到新文件，存为 .xlsx 再上传',
-  'declares-entities': '这个文件里有表格不该有的声明，为了安全没有打开，请用 Excel 或 WPS 另存为 .xlsx 再上传',
+  'declares-entities':
+    '这个文件里有表格不该有的声明，为了安全没有打开，请用 Excel 或 WPS 另存为 .xlsx 再上传',
   'too-many-rows': '一次最多导入 10000 行，请分成几个文件上传',
   'too-many-columns': '这张表超过 256 栏，请只留下要导入的栏再上传',
   'too-slow': '这个文件 30 秒内没有读完，请把表格复制到新文件，存为 .xlsx 再上传',

@@ -52,8 +52,9 @@ export function headerAt(sheet: Sheet, cells: MergedCells, top: number, bottom: 
 }
 
 function columnAt(sheet: Sheet, cells: MergedCells, index: number, top: number, bottom: number) {
-  const over = cells.text(top, index);
-  const under = cells.text(bottom, index);
+  const hangsFromAbove = (cells.at(top, index)?.top ?? top) < top;
+  const over = hangsFromAbove ? '' : cells.text(top, index);
+  const under = bottom === top ? over : cells.text(bottom, index);
   const split = bottom > top && under !== '' && under !== over;
   const leaf = readLabel(split ? under : over || under);
   if (leaf.key === '') return undefined;

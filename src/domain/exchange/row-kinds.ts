@@ -84,9 +84,13 @@ function kindBelow(
   if (row.texts.length > 1) return { kind: 'data' };
   if (seen.notesBegan && (row.merged || numbered.test(row.first))) return { kind: 'note' };
   if (sectionWords.test(row.first)) return { kind: 'section', heading: headingOf(row.first) };
-  if (!row.merged && row.texts[0].column === seen.nameColumn) return { kind: 'data' };
+  if (!row.merged && (row.texts[0].column === seen.nameColumn || isFigure(row.first)))
+    return { kind: 'data' };
   return row.first.length > 40 ? { kind: 'note' } : { kind: 'section', heading: headingOf(row.first) };
 }
+
+// A lone figure belongs to a compound whose name was forgotten; it must be reported, not passed over.
+const isFigure = (text: string): boolean => /^[0-9.,]+[\u4e00-\u9fff]?$/.test(text);
 
 /** What a section is about: 「一、刘寨街道（12个）」 → 刘寨街道. */
 function headingOf(text: string): string {

@@ -1,5 +1,6 @@
 // Reads a CSV: its encoding (UTF-8 with or without mark, UTF-16 with mark, GB18030), its separator, its rows.
 'use strict';
+const { TextDecoder } = require('node:util');
 const { parse } = require('csv-parse/sync');
 const { FileRefused } = require('./file-refused.cjs');
 const { limits } = require('./sheet-shape.cjs');
@@ -8,7 +9,8 @@ const { limits } = require('./sheet-shape.cjs');
 function rowsOfCsv(bytes) {
   const text = decode(bytes);
   if (text.trim() === '') throw new FileRefused('empty');
-  if (/^\s*<(?:!doctype|html|table|\?xml|\?mso|meta|style)/i.test(text.slice(0, 1_000))) throw new FileRefused('web-page');
+  if (/^\s*<(?:!doctype|html|table|\?xml|\?mso|meta|style)/i.test(text.slice(0, 1_000)))
+    throw new FileRefused('web-page');
   const rows = records(text);
   if (rows.length > limits.rows) throw new FileRefused('too-many-rows');
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);

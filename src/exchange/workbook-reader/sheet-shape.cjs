@@ -60,7 +60,8 @@ function* elements(xml, name) {
   const close = `</${name}>`;
   for (let at = xml.indexOf(start); at >= 0; at = xml.indexOf(start, at + 1)) {
     const after = xml[at + start.length];
-    if (after !== ' ' && after !== '>' && after !== '/' && after !== '\n' && after !== '\r' && after !== '\t') continue;
+    if (after !== ' ' && after !== '>' && after !== '/' && after !== '\n' && after !== '\r' && after !== '\t')
+      continue;
     const end = xml.indexOf('>', at);
     if (end < 0) return;
     const tag = xml.slice(at, end);

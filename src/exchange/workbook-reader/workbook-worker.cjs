@@ -83,7 +83,9 @@ function plainCell(cell) {
 async function main() {
   const bytes = Buffer.from(workerData.bytes);
   const sheets =
-    workerData.kind === 'csv' ? [{ name: 'CSV', rows: rowsOfCsv(bytes), merges: [] }] : await sheetsOfXlsx(bytes);
+    workerData.kind === 'csv'
+      ? [{ name: 'CSV', rows: rowsOfCsv(bytes), merges: [] }]
+      : await sheetsOfXlsx(bytes);
   for (const { name, rows, merges } of sheets) {
     parentPort.postMessage({ type: 'sheet', name, merges });
     for (let from = 0; from < rows.length; from += rowsPerMessage) {

@@ -9,7 +9,8 @@ const { FileRefused } = require('./file-refused.cjs');
 const limits = { parts: 2_000, partBytes: 60 * 1024 * 1024, packageBytes: 120 * 1024 * 1024 };
 
 /** The parts that hold cells, their order and their strings. */
-const wanted = /^xl\/(?:workbook|sharedStrings|styles|worksheets\/[^/]+)\.xml$|^xl\/_rels\/workbook\.xml\.rels$/i;
+const wanted =
+  /^xl\/(?:workbook|sharedStrings|styles|worksheets\/[^/]+)\.xml$|^xl\/_rels\/workbook\.xml\.rels$/i;
 
 /** Unpacks the wanted parts: name to bytes. Throws FileRefused for everything that is not a plain workbook. */
 async function unpackWorkbook(bytes) {
@@ -75,7 +76,8 @@ async function directoryOf(zip) {
     for await (const entry of zip.eachEntry()) {
       if (entry.isEncrypted()) throw new FileRefused('locked');
       total += entry.uncompressedSize;
-      if (entry.uncompressedSize > limits.partBytes || total > limits.packageBytes) throw new FileRefused('unpacks-too-large');
+      if (entry.uncompressedSize > limits.partBytes || total > limits.packageBytes)
+        throw new FileRefused('unpacks-too-large');
       entries.push(entry);
       if (entries.length > limits.parts) throw new FileRefused('too-many-parts');
     }
