@@ -1,0 +1,21 @@
+import { filePurposes, mayReadPurpose, readablePurposes } from './file-purposes';
+
+describe('who may read a file', () => {
+  it('survey papers and hazard photos stay with the offices and the auditor', () => {
+    for (const purpose of ['survey', 'hazard'] as const) {
+      expect(mayReadPurpose('community-worker', purpose)).toBe(true);
+      expect(mayReadPurpose('auditor', purpose)).toBe(true);
+      expect(mayReadPurpose('contractor', purpose)).toBe(false);
+      expect(mayReadPurpose('supervisor', purpose)).toBe(false);
+    }
+  });
+
+  it('the contractor reads photos of the compound, evidence of stages and other papers', () => {
+    expect(readablePurposes('contractor')).toEqual(['view', 'milestone', 'document']);
+  });
+
+  it('the system administrator reads nothing, the street manager everything', () => {
+    expect(readablePurposes('system-admin')).toEqual([]);
+    expect(readablePurposes('street-manager')).toEqual(Object.keys(filePurposes));
+  });
+});

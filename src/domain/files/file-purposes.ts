@@ -1,0 +1,34 @@
+// What a file was given for, and who may therefore read it. Source: visibility matrix of the trade reference (9.1):
+// survey papers name households and stay with the offices; what proves a stage is for everybody who works on it.
+import type { Action } from '../people/permissions';
+import { mayDo } from '../people/permissions';
+import type { Role } from '../people/roles';
+
+/** What a file was given for. */
+export type FilePurpose = 'view' | 'hazard' | 'survey' | 'milestone' | 'document';
+
+interface PurposeRule {
+  name: string;
+  /** Who may do this may read files of the purpose. */
+  readBy: Action;
+}
+
+/** Every purpose with its name on the page and the permission its readers need. */
+export const filePurposes: Record<FilePurpose, PurposeRule> = {
+  view: { name: '楼院照片', readBy: 'file.read' },
+  hazard: { name: '隐患照片', readBy: 'survey.read' },
+  survey: { name: '摸底资料', readBy: 'survey.read' },
+  milestone: { name: '阶段依据', readBy: 'stage.read' },
+  document: { name: '其他资料', readBy: 'file.read' },
+};
+
+/** The purposes a person may choose on the documents page; the others belong to the forms of their rooms. */
+export const documentPurposes = ['view', 'survey', 'document'] as const satisfies readonly FilePurpose[];
+
+/** May this role read files given for this purpose? */
+export const mayReadPurpose = (role: Role, purpose: FilePurpose): boolean =>
+  mayDo(role, filePurposes[purpose].readBy);
+
+/** The purposes whose files this role may read. */
+export const readablePurposes = (role: Role): FilePurpose[] =>
+  (Object.keys(filePurposes) as FilePurpose[]).filter((purpose) => mayReadPurpose(role, purpose));

@@ -1,0 +1,36 @@
+import { publishBlockers, withdrawBlockers } from './publication';
+
+const ready = { kind: 'photo', state: 'internal', caption: '改造前的院门', unrecognisable: true } as const;
+const codes = (blockers: { code: string }[]) => blockers.map((blocker) => blocker.code);
+
+describe('showing a photo to everybody', () => {
+  it('is open when a person looked at it and described it', () => {
+    expect(publishBlockers(ready)).toEqual([]);
+  });
+
+  it('needs the yes that nobody can be recognised, by law', () => {
+    const blockers = publishBlockers({ ...ready, unrecognisable: false });
+    expect(codes(blockers)).toEqual(['file.people-unchecked']);
+    expect(blockers[0].level).toBe('law');
+  });
+
+  it('needs words beside the photo', () => {
+    expect(codes(publishBlockers({ ...ready, caption: '  ' }))).toEqual(['file.no-caption']);
+  });
+
+  it('is for photos only, and once', () => {
+    expect(codes(publishBlockers({ ...ready, kind: 'document' }))).toEqual(['file.not-public']);
+    expect(codes(publishBlockers({ ...ready, state: 'published' }))).toEqual(['file.already-public']);
+  });
+
+  it('every reason is said at once', () => {
+    expect(
+      publishBlockers({ kind: 'document', state: 'published', caption: '', unrecognisable: false }),
+    ).toHaveLength(4);
+  });
+
+  it('is taken back only from the public', () => {
+    expect(withdrawBlockers('published')).toEqual([]);
+    expect(codes(withdrawBlockers('internal'))).toEqual(['file.not-yet-public']);
+  });
+});
