@@ -147,7 +147,9 @@
     });
   }
 
-  const draftKeys = () => store.keys().filter((key) => key.startsWith('yuanxin.draft '));
+  function draftKeys() {
+    return store.keys().filter((key) => key.startsWith('yuanxin.draft '));
+  }
 
   function forgetOldDrafts() {
     const weekAgo = Date.now() - 7 * 24 * 3600 * 1000;
@@ -157,13 +159,17 @@
     });
   }
 
-  const draftFields = (form) =>
-    Array.from(form.elements).filter(
-      (field) => field.name && !/^(hidden|password|file|submit|button|fieldset)$/.test(field.type),
-    );
+  function draftFields(form) {
+    const skipped = /^(hidden|password|file|submit|button|fieldset)$/;
+    return Array.from(form.elements).filter((field) => field.name && !skipped.test(field.type));
+  }
 
-  const readField = (field) => (/^(checkbox|radio)$/.test(field.type) ? field.checked : field.value);
-  const readForm = (form) => draftFields(form).map((field) => [field.name, readField(field)]);
+  function readForm(form) {
+    return draftFields(form).map((field) => [
+      field.name,
+      /^(checkbox|radio)$/.test(field.type) ? field.checked : field.value,
+    ]);
+  }
 
   function fillForm(form, values) {
     draftFields(form).forEach((field, index) => {
