@@ -64,6 +64,8 @@ export interface DemoCourse {
   /** Share of doors that were met, of 100. */
   met: number;
   removalBeside?: boolean;
+  /** A survey still going on that the community has signed already. */
+  signed?: 'community';
   slip?: { stage: StageCode; days: number; reason: string; answerable: Answerable };
   halted?: { on: StoryDay; move: 'pause' | 'cancel'; reason: string };
   override?: { gate: string; reason: string };
