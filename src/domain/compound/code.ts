@@ -1,7 +1,7 @@
 // Which codes does a compound carry? A short public one, printed on the board and part of its address (fl106), and the
 // official one for statistics: district, street, community and sequence (domain reference §2.1).
 import type { Blocker } from '../kernel/blocker';
-import { splitPlate } from './plate';
+import { plateOf } from './plate';
 
 /** Letters and digits, beginning with a letter, 2 to 24 of them. */
 const pattern = /^[a-z][a-z0-9]{1,23}$/;
@@ -59,7 +59,7 @@ function stemOf(name: string, syllablesOf: (text: string) => string[]): string {
     syllablesOf(text)
       .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''))
       .filter(Boolean);
-  const { road, number } = splitPlate(name);
+  const { road, number } = plateOf(name);
   if (number) {
     const initials = letters(road.replace(/(大街|大道|胡同|[路街道巷里])$/, '')).map(
       (syllable) => syllable[0],

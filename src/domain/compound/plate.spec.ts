@@ -1,4 +1,4 @@
-import { splitPlate } from './plate';
+import { plateOf } from './plate';
 
 describe('the door plate', () => {
   it.each([
@@ -14,6 +14,6 @@ describe('the door plate', () => {
     ['绿城2期', ['绿城2期', '', '']],
     ['', ['', '', '']],
   ])('%s', (name, parts) => {
-    expect(Object.values(splitPlate(name))).toEqual(parts);
+    expect(Object.values(plateOf(name))).toEqual(parts);
   });
 });

@@ -10,7 +10,7 @@ export interface Plate {
 const houseNumber = /^(\D*?)([甲乙丙丁]?\d+(?:[-－—之]\d+)*)([号院].*)$/;
 
 /** Splits a name into its parts; full-width digits become plain ones. */
-export function splitPlate(name: string): Plate {
+export function plateOf(name: string): Plate {
   const plain = name.trim().replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
   const match = houseNumber.exec(plain);
   if (!match) return { road: plain, number: '', suffix: '' };
