@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { AuditModule } from './audit/audit.module';
 import { CompoundsModule } from './compounds/compounds.module';
+import { FilePlacesModule } from './compounds/file-places';
+import { FilesModule } from './files/files.module';
 import { ClockModule } from './platform/clock/clock';
 import { ConfigModule } from './platform/config/config.module';
 import { DatabaseModule } from './platform/database/database.module';
@@ -9,6 +11,16 @@ import { WebModule } from './platform/web/web.module';
 
 /** The house: the platform below, the rooms in the order of their floors. */
 @Module({
-  imports: [ConfigModule, ClockModule, DatabaseModule, WebModule, AuditModule, AccessModule, CompoundsModule],
+  imports: [
+    ConfigModule,
+    ClockModule,
+    DatabaseModule,
+    WebModule,
+    AuditModule,
+    AccessModule,
+    FilesModule,
+    CompoundsModule,
+    FilePlacesModule,
+  ],
 })
 export class AppModule {}

@@ -76,15 +76,8 @@ export class FileStore {
   }
 
   /** Takes away half-written files last touched before this instant; how many there were. */
-  async clearIncoming(before: Date): Promise<number> {
-    let cleared = 0;
-    for (const name of await namesIn(this.incoming)) {
-      const path = join(this.incoming, name);
-      if ((await stat(path)).mtime >= before) continue;
-      await rm(path, { force: true });
-      cleared++;
-    }
-    return cleared;
+  clearIncoming(before: Date): Promise<number> {
+    return clearFolder(this.incoming, before);
   }
 
   private pathOf(storedName: string, part: StoredPart): string {
@@ -123,6 +116,18 @@ async function syncDirectory(path: string): Promise<void> {
   } finally {
     await directory.close();
   }
+}
+
+/** Takes away the files of a folder last touched before this instant; how many there were. */
+export async function clearFolder(folder: string, before: Date): Promise<number> {
+  let cleared = 0;
+  for (const name of await namesIn(folder)) {
+    const found = await stat(join(folder, name)).catch(notThere);
+    if (!found?.isFile() || found.mtime >= before) continue;
+    await rm(join(folder, name), { force: true });
+    cleared++;
+  }
+  return cleared;
 }
 
 async function namesIn(directory: string): Promise<string[]> {

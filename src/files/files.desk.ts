@@ -1,6 +1,7 @@
 import { Inject, Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
+import { UserAccount } from '../access/entities';
 import { AuditTrail } from '../audit/audit.service';
 import { FileKind } from '../domain/files/content-kinds';
 import { mayReadPurpose, readablePurposes } from '../domain/files/file-purposes';
@@ -9,7 +10,7 @@ import { done, Outcome, refuse } from '../domain/kernel/outcome';
 import { Actor } from '../domain/people/actor';
 import { Clock } from '../platform/clock/clock';
 import { stale, UnitOfWork, updateAt } from '../platform/database/unit-of-work';
-import { FILE_PLACES, FilePlace, FilePlaces } from './file-places';
+import { FILE_PLACES, FilePlace, FilePlaces, PlaceFrame } from './file-places';
 import { newPublicId } from './files.service';
 import { StoredFile } from './stored-file.entity';
 
@@ -19,10 +20,11 @@ export interface FileAtPlace {
   place: FilePlace;
 }
 
-/** One page of the files of a compound. */
+/** One page of the files of a compound, with the names of those who uploaded them, by user id. */
 export interface FileList {
   files: StoredFile[];
   total: number;
+  people: ReadonlyMap<number, string>;
 }
 
 /** What a person says when they publish a photo; `version` is that of the row they saw. */
@@ -52,6 +54,23 @@ export class FilesDesk {
     return { file, place: await this.places.findById(actor, file.compoundId) };
   }
 
+  /** The same, for what is only asked of photos. */
+  async findPhoto(actor: Actor, id: number): Promise<FileAtPlace> {
+    const found = await this.find(actor, id);
+    if (found.file.kind !== 'photo') throw new NotFoundException();
+    return found;
+  }
+
+  /** The place with this code, if the person may see it; otherwise it is not there. */
+  placeOf(actor: Actor, code: string): Promise<FilePlace> {
+    return this.places.find(actor, code);
+  }
+
+  /** Crumbs and head for the documents page of a place, or for a page below it. */
+  frame(actor: Actor, place: FilePlace, last?: string): Promise<PlaceFrame> {
+    return this.places.frame(actor, place, last);
+  }
+
   /** The published photo with this public id, or nothing. */
   async findPublished(publicId: string): Promise<StoredFile> {
     const file = await this.reader.manager.findOneBy(StoredFile, { publicId });
@@ -68,7 +87,7 @@ export class FilesDesk {
       skip: (page - 1) * filesPerPage,
       take: filesPerPage,
     });
-    return { files, total };
+    return { files, total, people: await this.namesOf(files) };
   }
 
   /** Shows a photo to everybody, or says every reason why not. */
@@ -110,6 +129,15 @@ export class FilesDesk {
       });
       return done(undefined);
     });
+  }
+
+  private async namesOf(files: readonly StoredFile[]): Promise<Map<number, string>> {
+    const id = In(files.map((file) => file.uploadedBy));
+    const people = await this.reader.manager.find(UserAccount, {
+      select: { id: true, name: true },
+      where: { id },
+    });
+    return new Map(people.map((person) => [person.id, person.name]));
   }
 
   private step(actor: Actor, file: StoredFile, action: string) {

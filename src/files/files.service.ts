@@ -12,7 +12,7 @@ import { Actor } from '../domain/people/actor';
 import { Clock } from '../platform/clock/clock';
 import { Config } from '../platform/config/config';
 import { CONFIG } from '../platform/config/config.module';
-import { Posted } from '../platform/web/form';
+import { FieldError, Posted } from '../platform/web/form';
 import { UploadedFile } from '../platform/web/multipart';
 import { IncomingFile } from './file-examiner';
 import { keep, KeptFile, openKept } from './kept-files';
@@ -72,6 +72,11 @@ export class Files {
     const now = this.clock.now();
     const kept = taken.map((file) => keep(file, actor.userId, now, this.config.sessionSecret));
     return { taken, blockers, kept };
+  }
+
+  /** What is wrong with a file field that must not be empty; nothing while its files already have reasons of their own. */
+  missing(field: string, taken: readonly PreparedFile[], blockers: readonly Blocker[]): FieldError[] {
+    return taken.length || blockers.length ? [] : [{ field, message: '请选择要上传的照片或文件' }];
   }
 
   /** Gives a prepared file its row, inside a unit of work; the compound's public pages are renewed. */

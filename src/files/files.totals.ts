@@ -32,9 +32,4 @@ export class FileTotals {
     ]);
     return { photos, documents };
   }
-
-  /** Other files of the whole register with exactly these bytes. */
-  sameBytes(file: Pick<StoredFile, 'id' | 'sha256'>): Promise<StoredFile[]> {
-    return this.reader.manager.findBy(StoredFile, { sha256: file.sha256, id: Not(file.id) });
-  }
 }

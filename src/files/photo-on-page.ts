@@ -1,20 +1,12 @@
 import { fitInside, WebSide } from '../domain/files/web-sizes';
+import type { PhotoFigure } from '../platform/web/figures';
 import { filesPaths } from './files.paths';
 import type { StoredFile } from './stored-file.entity';
-
-/** A photo as the partial `photo` prints it; addresses without base path. */
-export interface PhotoOnPage {
-  webp: string;
-  jpeg: string;
-  width: number;
-  height: number;
-  alt: string;
-}
 
 type PhotoFacts = Pick<StoredFile, 'id' | 'publicId' | 'width' | 'height' | 'caption'>;
 
 /** A photo for staff in scope, in one of the two sizes. */
-export const toStaffPhoto = (file: PhotoFacts, side: WebSide = 480): PhotoOnPage => ({
+export const toStaffPhoto = (file: PhotoFacts, side: WebSide = 480): PhotoFigure => ({
   webp: filesPaths.copy(file.id, `${side}.webp`),
   jpeg: filesPaths.copy(file.id, `${side}.jpg`),
   ...sizeOf(file, side),
@@ -22,7 +14,7 @@ export const toStaffPhoto = (file: PhotoFacts, side: WebSide = 480): PhotoOnPage
 });
 
 /** A published photo for everybody, in one of the two sizes. */
-export const toPublicPhoto = (file: PhotoFacts, side: WebSide = 480): PhotoOnPage => ({
+export const toPublicPhoto = (file: PhotoFacts, side: WebSide = 480): PhotoFigure => ({
   webp: filesPaths.publicCopy(file.publicId, `${side}.webp`),
   jpeg: filesPaths.publicCopy(file.publicId, `${side}.jpg`),
   ...sizeOf(file, side),

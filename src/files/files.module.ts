@@ -1,0 +1,22 @@
+import { Global, Module } from '@nestjs/common';
+import { recordsOf } from '../platform/database/database.module';
+import { FileBytes } from './file-bytes.service';
+import { FileController } from './file.controller';
+import { FileIntake } from './file-intake.service';
+import { FilesController } from './files.controller';
+import { FilesDesk } from './files.desk';
+import { Files } from './files.service';
+import { FileTotals } from './files.totals';
+import { OrphanSweep } from './orphan-sweep.service';
+import { StoredFile } from './stored-file.entity';
+import { Uploads } from './uploads.service';
+
+/** The one pipeline for every photo and document. Needs FILE_PLACES from the floor above. */
+@Global()
+@Module({
+  imports: recordsOf(StoredFile),
+  controllers: [FilesController, FileController],
+  providers: [FileBytes, FileIntake, Files, FilesDesk, FileTotals, OrphanSweep, Uploads],
+  exports: [Files, FilesDesk, FileTotals],
+})
+export class FilesModule {}
