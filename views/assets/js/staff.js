@@ -254,7 +254,7 @@
       picture.addEventListener('load', () => URL.revokeObjectURL(picture.src));
       item.appendChild(picture);
     }
-    const size = (file.size / 1048576).toFixed(1) + ' MB';
+    const size = Math.max(0.1, file.size / 1048576).toFixed(1) + ' MB';
     const tooLarge = file.size > 20 * 1048576 ? '，超过 20 MB，请重新选一个' : '';
     item.appendChild(make('span', file.name + '　' + size + tooLarge, tooLarge ? 'late-words' : ''));
     return item;
