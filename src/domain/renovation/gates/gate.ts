@@ -1,6 +1,7 @@
 // What a gate is: one thing that must be there before a renovation leaves a stage. Gates are data, one row each, in the
 // files beside; how they are judged is in ../gate-checks.ts. The numbers G1 to G14 are those of the domain reference §1.3.
 import type { BlockerLevel } from '../../kernel/blocker';
+import { localSource } from '../../rules/rules';
 import type { FactCode } from '../facts';
 import type { StageCode, Track } from '../stages';
 
@@ -37,7 +38,7 @@ export const never: readonly Track[] = [];
 /** The common parts of a gate that the office sets itself: a policy in both tracks, milestones in the micro track. */
 export const houseGate = {
   levels: bothPolicy,
-  source: '本地设定',
+  source: localSource,
   milestone: microOnly,
   conditional: false,
 } as const;
