@@ -32,5 +32,5 @@ export function houseRule(code: string, text: string): Blocker {
 
 /** Builds a reason that is shown and stops nothing. */
 export function warning(code: string, text: string, source?: string): Blocker {
-  return source === undefined ? { code, level: 'warning', text } : { code, level: 'warning', text, source };
+  return { code, level: 'warning', text, source };
 }
