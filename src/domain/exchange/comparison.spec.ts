@@ -63,6 +63,7 @@ const listed = (
   code: '',
   place: { street, communityId: null },
   values,
+  sources: {},
   problems: [],
   remarks: [],
   ...over,
@@ -75,7 +76,7 @@ const known = (id: number, name: string, values: RegisterValues = {}, streetId =
   values,
 });
 const compare = (register: KnownCompound[], ...rows: ListedCompound[]): ComparedRow[] => {
-  const comparison = new ListComparison(register, locality);
+  const comparison = new ListComparison(register, locality, '2026-06-01');
   return rows.map((row) => comparison.compare(row));
 };
 
@@ -115,14 +116,14 @@ describe('a row compared with the register', () => {
 
   it('is the same when only the spelling differs', () => {
     const register = [
-      known(1, '梧桐里1号院', { address: '槐荫路1号', longitude: '113.637', householdCount: 0 }),
+      known(1, '梧桐里1号院', { address: '槐荫路1号', longitude: '113.637', residentCount: 0 }),
     ];
     const [row] = compare(
       register,
       listed(2, '梧桐里１号', {
         address: '郑州市样例区槐荫路1号院',
         longitude: '113.63704',
-        householdCount: 0,
+        residentCount: 0,
       }),
     );
     expect(row.verdict).toBe('same');
@@ -167,6 +168,22 @@ describe('a row compared with the register', () => {
       listed(9, '乙院', { address: '槐荫路8号' }),
     );
     expect(rows[1]).toMatchObject({ verdict: 'new', remarks: [{ row: 9, doubtful: true }] });
+  });
+
+  it('that cannot be true, alone or beside what is known, is a problem', () => {
+    const values = { buildingCount: 3, unitCount: 2 };
+    const sources = { unitCount: { column: 4, label: '单元数', text: '2' } };
+    const alone = compare([], listed(2, '梧桐里1号院', values, { sources }))[0];
+    expect(problemInWords(alone.problems[0])).toBe(
+      '第 2 行「单元数」：值「2」对不上：「楼栋数」3 不能多于「单元数」2，请核对后改正',
+    );
+    const beside = compare(
+      [known(1, '梧桐里1号院', { buildingCount: 3 })],
+      listed(2, '梧桐里1号院', { unitCount: 2 }),
+    )[0];
+    expect(beside.verdict).toBe('problem');
+    const equal = compare([], listed(2, '梧桐里1号院', { buildingCount: 3, unitCount: 3 }))[0];
+    expect(equal.verdict).toBe('new');
   });
 
   it('with a bad cell stays out whatever the register says', () => {

@@ -1,8 +1,10 @@
 // Compares a list with the register: a row is new, the same, differs, or has problems. What the register knows is never
 // overwritten silently: an empty field may be filled, a different value is a conflict in which the register wins unless
 // a person chooses the list's value.
+import { CalendarDate } from '../kernel/calendar-date';
 import { addressKeys, Locality, nameKey } from './compound-keys';
 import { ImportProblem, problemAt } from './import-problem';
+import { impossibleCells, unlikely } from './possible';
 import { ListedCompound } from './read-row';
 import { RegisterField, registerFieldKeys, RegisterValues } from './register-values';
 
@@ -46,6 +48,7 @@ export class ListComparison {
   constructor(
     known: readonly KnownCompound[],
     private readonly locality: Locality,
+    private readonly today: CalendarDate,
   ) {
     for (const compound of known) {
       this.byCode.set(compound.code.toLowerCase(), compound);
@@ -68,7 +71,7 @@ export class ListComparison {
       fills: [],
       conflicts: [],
     };
-    row.remarks = [...listed.remarks];
+    row.remarks = [...listed.remarks, ...unlikely(listed, this.today)];
     if (listed.place && listed.name !== '') this.recognise(row, listed.place.street.id);
     if (row.problems.length > 0) return { ...row, verdict: 'problem' };
     if (row.known) row.verdict = row.fills.length + row.conflicts.length > 0 ? 'differs' : 'same';
@@ -83,6 +86,7 @@ export class ListComparison {
     }
     const twin = this.twinOf(row, streetId, found.known);
     if (twin) row.problems.push(rowProblem(row, `与第 ${twin} 行是同一个楼院`, '请合并成一行'));
+    row.problems.push(...impossibleCells(row, found.known?.values ?? {}, this.today));
     if (!found.known || !found.by) return;
     row.known = { id: found.known.id, code: found.known.code, name: found.known.name, by: found.by };
     for (const difference of differencesOf(found.known.values, row.values)) {

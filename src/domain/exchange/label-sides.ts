@@ -40,6 +40,8 @@ const words: Record<Question, [side: string, words: readonly string[]][]> = {
 };
 
 const fieldSides: Partial<Record<ImportField, Sides>> = {
+  name: { counted: 'nothing' },
+  address: { counted: 'nothing' },
   plannedStart: { plan: 'planned', event: 'start' },
   actualStart: { plan: 'actual', event: 'start' },
   plannedFinish: { plan: 'planned', event: 'finish' },

@@ -88,6 +88,7 @@ describe('likeness of labels', () => {
     ['总栋数量', ['householdCount', 'unitCount']],
     ['单元数量', ['buildingCount', 'householdCount']],
     ['计划户数', ['householdCount']],
+    ['小区数', ['name']],
     ['所属街道办事处社区', ['street']],
   ])('never takes %j for the opposite', (label, forbidden) => {
     const match = fieldOf(label);

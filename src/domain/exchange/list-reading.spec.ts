@@ -29,7 +29,7 @@ const huai = {
   ],
 };
 const song = { id: 2, name: '松涛街道', districtName: '样例区', communities: [{ id: 21, name: '松林社区' }] };
-const context: ReadingContext = { thisYear: 2026, placing: { streets: [huai] }, locality: ['样例区'] };
+const context: ReadingContext = { today: '2026-06-01', placing: { streets: [huai] }, locality: ['样例区'] };
 
 function readerOf(list: Sheet, over: Partial<ReadingContext> = {}): ListReader {
   const header = findHeader(list);

@@ -32,6 +32,7 @@ export function readCount(text: string, counted: Counted): Reading<number> {
   const wrong = wrongUnit(amount.unit, counted);
   if (wrong) return wrong;
   if (!Number.isInteger(amount.number)) return unreadable('不是整数', `请改为整数，如 ${counted.example}`);
+  if (amount.number === 0 && counted.of !== 'person') return unreadable('是 0', '请填实际数，不知道就留空');
   if (amount.number > counted.most) return unreadable(`超过 ${counted.most}`, '请核对后改正');
   return read(amount.number, {
     note: amount.approximate ? `原表写作「${text}」，按 ${amount.number} 记` : undefined,

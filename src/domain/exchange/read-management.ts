@@ -1,9 +1,7 @@
 // Tells a property company from a way of managing: lists write both into one column (自管理, 无物业, 单位自管物业, a name).
-// The six states are those of domain reference §2.1 (物业状况).
+// The six states are those of the register.
+import { ManagementStatus } from '../compound/words';
 import { figureText, read, Reading, saysNothing, unreadableAnyway, blank } from './reading';
-
-/** How a compound is managed. */
-export type ManagementStatus = 'none' | 'self' | 'community' | 'employer' | 'company' | 'abandoned';
 
 /** How it is managed and by which company, as far as the list says. */
 export interface Management {
@@ -16,16 +14,13 @@ const modes: [ManagementStatus, readonly string[]][] = [
   ['abandoned', ['弃管', '撤离', '撤出']],
   ['none', ['无物业', '没有物业', '无管理', '无人管理', '无主管', '无人管', '没有']],
   ['community', ['社区托管', '社区代管', '街道托管', '街道代管', '社区管理', '托管', '居委会管理']],
-  [
-    'employer',
-    ['单位自管', '单位代管', '单位管理', '单位的物业', '单位物业', '产权单位', '原单位', '厂自管'],
-  ],
-  ['self', ['自管', '自治', '业主', '自持', '居民管理', '众筹', '自行管理', '自己管理']],
+  ['unit', ['单位自管', '单位代管', '单位管理', '单位的物业', '单位物业', '产权单位', '原单位', '厂自管']],
+  ['residents', ['自管', '自治', '业主', '自持', '居民管理', '众筹', '自行管理', '自己管理']],
 ];
 const wholeModes: Record<string, ManagementStatus> = {
   无: 'none',
   否: 'none',
-  单位: 'employer',
+  单位: 'unit',
   社区: 'community',
 };
 

@@ -1,5 +1,6 @@
 // Turns one data row into the facts of a compound: every cell read by its field, its place found, and everything that
 // keeps the row out of the import said with row, column, value and how to mend it.
+import { CalendarDate, yearOf } from '../kernel/calendar-date';
 import { Locality, splitDistrictPrefix } from './compound-keys';
 import { ImportField } from './import-fields';
 import { ImportProblem, ImportRemark, problemAt } from './import-problem';
@@ -7,7 +8,7 @@ import { Place, PlaceColumn, placeRow, placeTextsFrom, PlacingChoice } from './p
 import { FieldCell } from './read-cells';
 import { readFact } from './read-fact';
 import { Reading, saysNothing } from './reading';
-import { longestName, RegisterValues } from './register-values';
+import { longestName, RegisterField, RegisterValues } from './register-values';
 import { plain } from './simple-characters';
 
 /** A data row once read. A row with problems is not imported. */
@@ -17,13 +18,15 @@ export interface ListedCompound {
   code: string;
   place?: Place;
   values: RegisterValues;
+  /** Where each fact stands: the column (from 0), its label and what it says. */
+  sources: Partial<Record<RegisterField, { column: number; label: string; text: string }>>;
   problems: ImportProblem[];
   remarks: ImportRemark[];
 }
 
 /** What reading a row needs besides its cells. */
 export interface ReadingContext {
-  thisYear: number;
+  today: CalendarDate;
   placing: PlacingChoice;
   locality: Locality;
 }
@@ -35,7 +38,15 @@ export function readListedRow(
   section: string,
   context: ReadingContext,
 ): ListedCompound {
-  const listed: ListedCompound = { row, name: '', code: '', values: {}, problems: [], remarks: [] };
+  const listed: ListedCompound = {
+    row,
+    name: '',
+    code: '',
+    values: {},
+    sources: {},
+    problems: [],
+    remarks: [],
+  };
   const byField = new Map<ImportField, FieldCell>(cells.map((cell) => [cell.field, cell]));
   readName(listed, byField);
   listed.code = textOf(byField, 'code').toLowerCase();
@@ -69,10 +80,13 @@ function readCell(
     const why = `是第 ${first} 到 ${last} 行合并成的一格，分不清各是多少`;
     return report(listed, cell, { kind: 'unreadable', why, mend: '请取消合并，每行分别填写' });
   }
-  const fact = readFact(cell, byField, context.thisYear);
+  const fact = readFact(cell, byField, yearOf(context.today));
   if (!fact) return;
   report(listed, cell, fact.reading);
-  if (fact.reading.kind === 'value') Object.assign(listed.values, fact.reading.value);
+  if (fact.reading.kind !== 'value') return;
+  Object.assign(listed.values, fact.reading.value);
+  const source = { column: cell.column.index, label: cell.column.path, text: cell.text };
+  for (const field of Object.keys(fact.reading.value) as RegisterField[]) listed.sources[field] = source;
 }
 
 function report(listed: ListedCompound, cell: FieldCell, reading: Reading<unknown>): void {

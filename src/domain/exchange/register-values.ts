@@ -1,6 +1,6 @@
 // The facts of a compound that a list can bring into the register, in the register's units, and how each is said.
 import { Area, areaInWords } from '../kernel/area';
-import { ManagementStatus } from './read-management';
+import { ManagementStatus, managementStatusNames } from '../compound/words';
 
 /** What the register keeps of a list: areas of 0.01 ㎡, the fee in words, a year only where a year was stated. */
 export interface RegisterValues {
@@ -26,15 +26,6 @@ export interface RegisterValues {
 
 /** One fact of the register that a list can bring. */
 export type RegisterField = keyof RegisterValues;
-
-export const managementStatusNames: Record<ManagementStatus, string> = {
-  none: '无管理',
-  self: '居民自管',
-  community: '社区托管',
-  employer: '单位代管',
-  company: '物业公司',
-  abandoned: '弃管',
-};
 
 interface FieldWords {
   name: string;

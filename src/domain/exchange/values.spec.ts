@@ -24,7 +24,8 @@ describe('a number of buildings or households', () => {
     ['501', 'unreadable'],
     ['约60栋', 60],
     ['300余栋', 300],
-    ['0', 0],
+    ['0', 'unreadable'],
+    ['1', 1],
     ['', 'blank'],
     ['—', 'blank'],
     ['暂无信息', 'blank'],
@@ -39,6 +40,7 @@ describe('a number of buildings or households', () => {
     ['很多', '不是数字，请只填数字，如 28'],
     ['3.5', '不是整数，请改为整数，如 28'],
     ['-4', '小于 0，请核对后改正'],
+    ['0户', '是 0，请填实际数，不知道就留空'],
     ['20-30', '是一个范围，请改为一个数，如 28'],
     ['83栋', '的单位是「栋」，这一栏是户数，请核对是不是填错了栏'],
     ['28户左右拆', '在数字后面还有「户左右拆」，请只填数字，如 28'],
@@ -181,10 +183,10 @@ describe('how a compound is managed', () => {
     ['无物业', 'none', null],
     ['没有物业', 'none', null],
     ['无', 'none', null],
-    ['自管理', 'self', null],
-    ['业主自管', 'self', null],
-    ['单位自管物业', 'employer', null],
-    ['自己单位物业', 'employer', null],
+    ['自管理', 'residents', null],
+    ['业主自管', 'residents', null],
+    ['单位自管物业', 'unit', null],
+    ['自己单位物业', 'unit', null],
     ['社区代管', 'community', null],
     ['物业弃管', 'abandoned', null],
     ['幸福物业有限公司', 'company', '幸福物业有限公司'],
@@ -253,7 +255,7 @@ describe('every reader of values', () => {
   it('reads any written whole number back', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 0, max: 20_000 }),
+        fc.integer({ min: 1, max: 20_000 }),
         fc.constantFrom('', '户', ' 户', '家'),
         (number, unit) => {
           expect(value(readCount(`${number}${unit}`, countedHouseholds))).toBe(number);
