@@ -47,6 +47,8 @@ export class Compound {
   @Column('varchar', { length: 200, nullable: true }) neighbourNote: string | null;
   @Column('boolean', { default: false }) outsideDistrictPlan: boolean;
   @Column('boolean', { default: false }) isEnclave: boolean;
+  /** What keeps it out of the district's plan, separated by commas. */
+  @Column('varchar', { length: 60, nullable: true }) exclusions: string | null;
   @Column('varchar', { length: 24, nullable: true }) longitude: string | null;
   @Column('varchar', { length: 24, nullable: true }) latitude: string | null;
   @Column('text', { nullable: true }) remarks: string | null;

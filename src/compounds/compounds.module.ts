@@ -1,10 +1,22 @@
 import { Global, Module } from '@nestjs/common';
 import { recordsOf } from '../platform/database/database.module';
 import { Compound } from './compound.entity';
+import { CompoundsController } from './compounds.controller';
 import { CompoundDesk } from './compounds.desk';
+import { CompoundFacts } from './compounds.facts';
+import { CompoundList } from './compounds.list';
+import { Compounds } from './compounds.service';
 import { CompoundContact } from './contact.entity';
+import { ContactsController } from './contacts.controller';
+import { Contacts } from './contacts.service';
 import { Building, Dwelling } from './door.entities';
+import { DoorUses } from './door-uses';
+import { DoorsController } from './doors.controller';
+import { Doors } from './doors.service';
+import { PublicAddress } from './public-address';
 import { Renovation, RenovationParty } from './renovation.entities';
+import { RenovationsController } from './renovations.controller';
+import { Renovations } from './renovations.service';
 import { StageFacts } from './stage-facts';
 import { Workspace } from './workspace';
 
@@ -12,7 +24,30 @@ import { Workspace } from './workspace';
 @Global()
 @Module({
   imports: recordsOf(Compound, CompoundContact, Building, Dwelling, Renovation, RenovationParty),
-  providers: [CompoundDesk, StageFacts, Workspace],
-  exports: [CompoundDesk, StageFacts, Workspace],
+  controllers: [CompoundsController, DoorsController, ContactsController, RenovationsController],
+  providers: [
+    CompoundDesk,
+    CompoundFacts,
+    CompoundList,
+    Compounds,
+    Contacts,
+    Doors,
+    DoorUses,
+    PublicAddress,
+    Renovations,
+    StageFacts,
+    Workspace,
+  ],
+  exports: [
+    CompoundDesk,
+    Compounds,
+    Contacts,
+    Doors,
+    DoorUses,
+    PublicAddress,
+    Renovations,
+    StageFacts,
+    Workspace,
+  ],
 })
 export class CompoundsModule {}

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { wholeNumberColumn } from '../platform/database/whole-number-column';
+import type { PartyRole } from '../domain/renovation/opening';
 import type { RemovalProgress, RenovationState, StageCode, Track } from '../domain/renovation/stages';
 
 /** One renovation (改造) of a compound; a compound has one or more over the years, one is current. */
@@ -26,8 +27,6 @@ export class Renovation {
   @Column('varchar', { length: 10, nullable: true }) closedOn: string | null;
   @Column('integer', { default: 1 }) version: number;
 }
-
-export type PartyRole = 'contractor' | 'supervisor' | 'designer';
 
 /** A firm that works on a renovation; its people see that compound from `fromOn` on. */
 @Entity('renovation_party')

@@ -1,5 +1,5 @@
 import { areaInWords } from '../domain/kernel/area';
-import { splitPlate } from '../domain/compound/plate';
+import { plateOf } from '../domain/compound/plate';
 import { mayDo } from '../domain/people/permissions';
 import { Role } from '../domain/people/roles';
 import { Position, renovationStateNames, stageNames } from '../domain/renovation/stages';
@@ -26,7 +26,7 @@ export function toCompoundHead(
   role: Role,
 ): CompoundHead {
   return {
-    plate: splitPlate(compound.name),
+    plate: plateFigure(compound.name),
     status: renovation ? renovationStatus(renovation) : { state: 'idle', word: '未立项' },
     statusNote: renovation?.name ?? '还没有改造项目',
     facts: compoundFacts(compound),
@@ -40,6 +40,12 @@ export function toCompoundHead(
     numbers: [],
     tabs,
   };
+}
+
+/** A compound's name as the partials set it on a door plate. */
+export function plateFigure(name: string, line?: string): Plate {
+  const { road, number, suffix } = plateOf(name);
+  return { before: road, number: number || undefined, after: suffix || undefined, line };
 }
 
 /** Where a renovation stands, as a mark and a word. */

@@ -78,6 +78,7 @@ const compound = new Table({
     words('neighbourNote', 200, optional),
     flag('outsideDistrictPlan'),
     flag('isEnclave'),
+    words('exclusions', 60, optional),
     words('longitude', 24, optional),
     words('latitude', 24, optional),
     prose('remarks', optional),

@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { create } from 'qrcode';
+import { Config } from '../platform/config/config';
+import { CONFIG } from '../platform/config/config.module';
+import { compoundPaths } from './compounds.paths';
+
+/** A QR code as one SVG path: `size` modules a side, quiet zone not included. */
+export interface QrFigure {
+  size: number;
+  path: string;
+  viewBox: string;
+}
+
+/** The address of a compound's public page as residents reach it, and its QR code. */
+@Injectable()
+export class PublicAddress {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  of(code: string): { text: string; qr: QrFigure } {
+    const text = this.config.baseUrl + compoundPaths.publicPage(code);
+    return { text, qr: qrOf(text) };
+  }
+}
+
+/** Level Q keeps it readable with a quarter of it dirty or torn; four modules of quiet zone all around. */
+function qrOf(text: string): QrFigure {
+  const { modules } = create(text, { errorCorrectionLevel: 'Q' });
+  const { size } = modules;
+  let path = '';
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column < size; column += 1) {
+      if (modules.get(row, column)) path += `M${column} ${row}h1v1h-1z`;
+    }
+  }
+  return { size, path, viewBox: `-4 -4 ${size + 8} ${size + 8}` };
+}
