@@ -2,10 +2,10 @@
 // only a paper from outside can answer, it stays silent, so that a dated milestone with that paper is believed.
 import { CalendarDate, dayInWords } from '../kernel/calendar-date';
 import type { Fact } from '../renovation/facts';
+import { BuildingSafety, isSafetyInDoubt } from './building-safety';
 import type { MissingPart } from './completeness';
 import { CountPair, comparable, countWarnings } from './counts';
 import { Hazard, hazardStanding } from './hazard';
-import { hazardKindOf } from './hazard-kinds';
 import { SurveyState, surveyStateNames } from './sign-off';
 
 /** The latest survey as the gates see it: if it is signed, it was complete. */
@@ -16,6 +16,7 @@ export interface SurveyStanding {
   missing: readonly MissingPart[];
   hazards: readonly Hazard[];
   counts: readonly CountPair[];
+  buildingSafety?: BuildingSafety | null;
 }
 
 /** The facts of the survey; none while there is no survey. `link` leads to its page. */
@@ -62,7 +63,7 @@ function severeFact({ hazards }: SurveyStanding, day: CalendarDate): Said {
   return { state: 'missing', detail: `${open} 处四级隐患还没有控制${late}` };
 }
 
-function safetyFacts({ hazards }: SurveyStanding, link: string): Fact[] {
-  if (hazards.some(({ kind }) => hazardKindOf(kind)?.structural)) return [];
+function safetyFacts(survey: SurveyStanding, link: string): Fact[] {
+  if (isSafetyInDoubt(survey)) return [];
   return [{ code: 'survey.building-safety', state: 'not-applicable', detail: '没有登记疑似结构危险', link }];
 }
