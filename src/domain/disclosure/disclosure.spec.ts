@@ -1,0 +1,80 @@
+import { disclose, Disclosure } from './disclosure';
+import { givenFacts, givenRenovation, today } from './given-disclosure';
+
+/** Every name of a field that comes out, wherever it lies. */
+function fieldsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(fieldsOf);
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...fieldsOf(inner)]);
+}
+
+/** The same facts with a private mark added to every row, as rows of a database carry more than is asked for. */
+function marked<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((one: unknown) => marked(one)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  const inner = Object.entries(value).map(([name, one]) => [name, marked(one)] as const);
+  return { ...Object.fromEntries(inner), personName: '私密', remarks: '私密', note2: '私密' } as T;
+}
+
+const publicFields = [
+  ...['compound', 'street', 'community', 'contacts', 'standing', 'current', 'earlier', 'findings', 'photos'],
+  ...['staleDays', 'code', 'name', 'alias', 'address', 'builtYear', 'builtYearNote', 'buildingCount'],
+  ...['unitCount', 'floorsMin', 'floorsMax', 'householdCount', 'siteArea', 'floorArea', 'originUnit'],
+  ...['isDemo', 'plate', 'road', 'number', 'suffix', 'title', 'about', 'phone', 'dial'],
+  ...['mark', 'word', 'sentence', 'aside', 'reason', 'headline', 'state', 'stage', 'removal', 'trackName'],
+  ...['summary', 'stateReason', 'openedOn', 'closedOn', 'stages', 'exceptions', 'standing', 'keeping'],
+  ...['days', 'plannedStartOn', 'plannedEndOn', 'forecastEndOn', 'startedOn', 'endedOn', 'delay', 'who'],
+  ...['evidence', 'text', 'on', 'note', 'by', 'signedOn', 'doors', 'reached', 'count', 'severe'],
+  ...['severeControlled', 'groups', 'kinds', 'items', 'publicId', 'width', 'height', 'caption', 'takenOn'],
+  ...['phase'],
+];
+
+describe('what everybody may see of a compound', () => {
+  const facts = givenFacts({
+    current: givenRenovation(
+      {
+        delays: [{ stage: 'construction', reason: '下雨', answerable: 'weather' }],
+        exceptions: [{ text: '居民监督员', reason: '改期', by: '区改造办', on: '2026-06-01' }],
+      },
+      { stage: 'construction', forecastEndOn: '2026-06-20' },
+    ),
+    earlier: [givenRenovation({ state: 'closed', stage: 'handover' })],
+  });
+
+  it('holds only fields of the list', () => {
+    expect(
+      [...new Set(fieldsOf(disclose(facts, today)))].filter((name) => !publicFields.includes(name)),
+    ).toEqual([]);
+  });
+
+  it('is the same whatever else the rows hold', () => {
+    const told = disclose(marked(facts), today);
+    expect(told).toEqual(disclose(facts, today));
+    expect(JSON.stringify(told)).not.toContain('私密');
+  });
+
+  it('puts the parts together', () => {
+    const told: Disclosure = disclose(givenFacts(), today);
+    expect(told.standing.headline).toBe('正在施工，预计6月18日完工');
+    expect(told.photos.map(({ publicId, phase }) => [publicId, phase])).toEqual([
+      ['photo-before', 'before'],
+      ['photo-after', 'during'],
+    ]);
+    expect(told.findings).toMatchObject({ count: 1, severe: 1, severeControlled: 1 });
+    expect(told.staleDays).toBeNull();
+  });
+
+  it('says after more than 7 days that nobody told anything', () => {
+    expect(disclose(givenFacts({ changedOn: '2026-06-01' }), today).staleDays).toBeNull();
+    expect(disclose(givenFacts({ changedOn: '2026-05-31' }), today).staleDays).toBe(8);
+  });
+
+  it('is only the register where nothing is arranged yet', () => {
+    const told = disclose(
+      givenFacts({ current: null, survey: null, photos: [], contacts: [], changedOn: null }),
+      today,
+    );
+    expect(told).toMatchObject({ current: null, findings: null, photos: [], contacts: [], staleDays: null });
+    expect(told.standing.headline).toBe('还没有改造安排');
+  });
+});

@@ -1,0 +1,58 @@
+// What may everybody see of a compound? The allow-list behind every public page: facts of all rooms go in, only the
+// fields named in this folder come out (个人信息保护法 §25; visibility matrix of the domain reference §9.1).
+import type { CalendarDate } from '../kernel/calendar-date';
+import { KnownContact, PublicContact, publicContacts } from './contacts';
+import { KnownSurvey, PublicFindings, publicFindings } from './findings';
+import { KnownPhoto, PublicPhoto, publicPhotos } from './photos';
+import { KnownCompound, PublicCompound, publicCompound } from './register';
+import { KnownRenovation, PublicRenovation, publicRenovation } from './renovation';
+import { staleDays } from './staleness';
+import { PublicStanding, publicStanding } from './standing';
+
+/** Everything the rooms know of a compound that a public page asks for. */
+export interface KnownFacts {
+  compound: KnownCompound;
+  street: string;
+  community: string | null;
+  contacts: readonly KnownContact[];
+  current: KnownRenovation | null;
+  earlier: readonly KnownRenovation[];
+  survey: KnownSurvey | null;
+  photos: readonly KnownPhoto[];
+  /** The last thing residents can see a change of. */
+  changedOn: CalendarDate | null;
+}
+
+/** What everybody may see. */
+export interface Disclosure {
+  compound: PublicCompound;
+  street: string;
+  community: string | null;
+  contacts: PublicContact[];
+  standing: PublicStanding;
+  current: PublicRenovation | null;
+  earlier: PublicRenovation[];
+  findings: PublicFindings | null;
+  photos: PublicPhoto[];
+  /** For how many days nothing was told, once that is too long. */
+  staleDays: number | null;
+}
+
+/** Lets through what is public today, and nothing else. */
+export function disclose(known: KnownFacts, today: CalendarDate): Disclosure {
+  const current = known.current && publicRenovation(known.current, today);
+  const earlier = known.earlier.map((renovation) => publicRenovation(renovation, today));
+  const state = current?.state ?? null;
+  return {
+    compound: publicCompound(known.compound),
+    street: known.street,
+    community: known.community,
+    contacts: publicContacts(known.contacts, today),
+    standing: publicStanding(current, today),
+    current,
+    earlier,
+    findings: known.survey && publicFindings(known.survey),
+    photos: publicPhotos(known.photos, current ? [...earlier, current] : earlier),
+    staleDays: staleDays({ state, changedOn: known.changedOn }, today),
+  };
+}

@@ -1,0 +1,24 @@
+// When does a public page say that nobody has told anything for long? The days are a rule of the book; what has ended or
+// never began is not expected to change (staleness is shown, never hidden: practice of FixMyStreet).
+import { CalendarDate, daysBetween } from '../kernel/calendar-date';
+import type { RenovationState } from '../renovation/stages';
+import { valueOn } from '../rules/rule-book';
+
+/** What is known of the last thing told; `state` is null before a renovation is opened. */
+export interface LastTold {
+  state: RenovationState | null;
+  changedOn: CalendarDate | null;
+}
+
+/** For how many days has nothing been told? null while the page is fresh enough or nothing is expected. */
+export function staleDays({ state, changedOn }: LastTold, today: CalendarDate): number | null {
+  if (changedOn === null || (state !== 'active' && state !== 'paused')) return null;
+  const days = daysBetween(changedOn, today);
+  return days > staleAfterDays(today) ? days : null;
+}
+
+/** After how many days without a word is a page stale? */
+export const staleAfterDays = (today: CalendarDate): number => valueOn('page.stale-days', today);
+
+/** The steps recorded of a compound that residents see nothing of; they do not make a page fresh. */
+export const silentActions: readonly string[] = ['file.attached', 'file.original-read'];
