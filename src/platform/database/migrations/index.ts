@@ -1,6 +1,7 @@
 import { AccessAndAudit0001 } from './0001-access-and-audit';
 import { Compounds0002 } from './0002-compounds';
 import { Files0003 } from './0003-files';
+import { Stages0005 } from './0005-stages';
 
 /** Every migration, in the order they are applied. */
-export const migrations = [AccessAndAudit0001, Compounds0002, Files0003];
+export const migrations = [AccessAndAudit0001, Compounds0002, Files0003, Stages0005];
