@@ -4,6 +4,7 @@ import type { Answerable } from '../../domain/renovation/schedule';
 import type { MilestoneOutcome } from '../../domain/renovation/milestone';
 import type { Move } from '../../domain/renovation/moves';
 import type { StageCode, Track } from '../../domain/renovation/stages';
+import type { VisitOutcome, VisitorRole } from '../../domain/survey/door-visit';
 
 /** When? A day of the past as it is told, or days from the day of seeding (-12 = twelve days before), so that what goes on looks alive. */
 export type StoryDay = CalendarDate | number;
@@ -23,6 +24,8 @@ export interface DemoBuilding {
   floors: number;
   units: number;
   doorsPerFloor: number;
+  /** A drawing of data/demo/pictures; '#3' behind the name is another view of it. */
+  picture?: string;
 }
 
 /** What the register knows of a compound, in the words of its form (areas in ㎡). */
@@ -70,7 +73,9 @@ export interface DemoCourse {
   halted?: { on: StoryDay; move: 'pause' | 'cancel'; reason: string };
   override?: { gate: string; reason: string };
   contractor?: string;
-  picture?: string;
+  /** Drawings of the works and of what came of them. */
+  during?: string;
+  after?: string;
 }
 
 /** One finding of the survey; severity 4 names the day by which it is controlled. */
@@ -79,7 +84,6 @@ export interface DemoHazard {
   place: string;
   severity: 1 | 2 | 3 | 4;
   note: string;
-  item?: string;
   controlBy?: StoryDay;
   picture?: string;
 }
@@ -92,12 +96,24 @@ interface At {
   by: string;
 }
 
+/** Doors: '101' where there is one building, '2号楼-1单元-602', or a whole unit '2号楼-1单元'; `pipes` go round from door to door. */
+interface VisitStep {
+  do: 'visit';
+  doors: string[];
+  outcome: VisitOutcome;
+  visitor: VisitorRole;
+  note?: string;
+  pipes?: string[];
+}
+
 /** One step of a story. */
 export type DemoStep = At &
   (
     | { do: 'register' }
     | { do: 'find-hazard'; hazard: DemoHazard }
-    | { do: 'visit'; doors: string[]; outcome: string; visitor: string; note?: string; pipes?: string }
+    | { do: 'control-hazard'; kind: string; note: string }
+    | { do: 'photograph'; building: string; picture: string }
+    | VisitStep
     | { do: 'sign-survey'; level: 'community' | 'street' }
     | { do: 'open-renovation'; name: string; track: Track; summary: string; estimatedYuan: number }
     | { do: 'engage'; firm: string; role: 'contractor' | 'supervisor' | 'designer' }
