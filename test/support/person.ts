@@ -12,7 +12,7 @@ export interface Seen {
   headers: Headers;
 }
 
-export type Fields = Record<string, string | string[] | Blob | undefined>;
+export type Fields = Record<string, string | string[] | Blob | Blob[] | undefined>;
 
 /** A person with a browser without JavaScript: keeps cookies, reads pages, fills in forms. */
 export class Person {
