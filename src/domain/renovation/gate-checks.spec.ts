@@ -69,6 +69,14 @@ describe('the checklist of a passage', () => {
     ]);
   });
 
+  it('says when and by whom it was supplied', () => {
+    const facts = [{ ...met('survey.signed'), on: '2026-03-20', by: '街道项目负责人' }];
+    const [complete, signed] = gateChecks('survey', given({ facts }), today);
+    expect(signed).toMatchObject({ on: '2026-03-20', by: '街道项目负责人' });
+    expect(Object.keys(complete)).not.toContain('on');
+    expect(Object.keys(complete)).not.toContain('by');
+  });
+
   it('writes the numbers of the day into its sentences', () => {
     expect(checkOf('plan-posted', {}).text).toBe('改造方案在院内和网上公示满 7 天');
     expect(checkOf('plan-agreed', {}).text).toBe('改造方案和物业管理模式征得 80% 以上居民同意');

@@ -4,10 +4,9 @@ import { Role, roles } from '../people/roles';
 import { factCodes } from './facts';
 import { gates, gatesAt } from './gates';
 import { everyFactBut, factsOfPassage, given, met } from './given-renovation';
-import { allowedMoves, Move, moveBlockers, moveNeedsReason, moveWarnings } from './moves';
+import { allowedMoves, Move, moveBlockers, moveNeedsReason, moves, moveWarnings } from './moves';
 import { RemovalProgress, RenovationState, StageCode, stages, Track } from './stages';
 
-const moves = Object.keys(moveNeedsReason) as Move[];
 const states: RenovationState[] = ['active', 'paused', 'cancelled', 'closed'];
 const codesOf = (found: { code: string }[]) => found.map(({ code }) => code);
 

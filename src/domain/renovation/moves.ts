@@ -20,6 +20,21 @@ import {
 export type Move =
   'advance' | 'start-removal' | 'finish-removal' | 'pause' | 'resume' | 'send-back' | 'cancel' | 'close';
 
+/** What is each move called? */
+export const moveNames: Record<Move, string> = {
+  advance: '进入下一阶段',
+  'start-removal': '同时开始拆违清障',
+  'finish-removal': '结束拆违清障',
+  pause: '暂停',
+  resume: '恢复',
+  'send-back': '退回上一阶段',
+  cancel: '取消改造',
+  close: '办结',
+};
+
+/** Every move there is. */
+export const moves = Object.keys(moveNames) as Move[];
+
 /** What a move is judged by: where the renovation stands, what its gates know, the reason given, and today. */
 export interface MoveFacts extends Position, GateFacts {
   reason: string;
@@ -76,29 +91,28 @@ function blockersFor(move: Move): (facts: MoveFacts) => Blocker[] {
 }
 
 const moveTable = (track: Track): Lifecycle<Move, RenovationState, Role, MoveFacts> => ({
-  advance: arrow('advance', '进入下一阶段', ['active'], 'active', offices),
-  'start-removal': arrow('start-removal', '同时开始拆违清障', ['active'], 'active', offices),
-  'finish-removal': arrow('finish-removal', '结束拆违清障', ['active'], 'active', offices),
-  pause: arrow('pause', '暂停', ['active'], 'paused', offices),
-  resume: arrow('resume', '恢复', ['paused'], 'active', offices),
-  'send-back': arrow('send-back', '退回上一阶段', ['active'], 'active', ['district-officer']),
+  advance: arrow('advance', ['active'], 'active', offices),
+  'start-removal': arrow('start-removal', ['active'], 'active', offices),
+  'finish-removal': arrow('finish-removal', ['active'], 'active', offices),
+  pause: arrow('pause', ['active'], 'paused', offices),
+  resume: arrow('resume', ['paused'], 'active', offices),
+  'send-back': arrow('send-back', ['active'], 'active', ['district-officer']),
   cancel: arrow(
     'cancel',
-    '取消改造',
     ['active', 'paused'],
     'cancelled',
     track === 'micro' ? offices : ['district-officer'],
   ),
-  close: arrow('close', '办结', ['active'], 'closed', offices),
+  close: arrow('close', ['active'], 'closed', offices),
 });
 
-const arrow = (
-  move: Move,
-  label: string,
-  from: readonly RenovationState[],
-  to: RenovationState,
-  by: readonly Role[],
-) => ({ label, from, to, by, blockers: blockersFor(move) });
+const arrow = (move: Move, from: readonly RenovationState[], to: RenovationState, by: readonly Role[]) => ({
+  label: moveNames[move],
+  from,
+  to,
+  by,
+  blockers: blockersFor(move),
+});
 
 const tables = { district: moveTable('district'), micro: moveTable('micro') };
 

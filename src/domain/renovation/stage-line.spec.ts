@@ -95,5 +95,6 @@ describe('the line', () => {
     const history = [baseline(3, '2026-07-01'), baseline(1, '2026-06-18'), baseline(2, '2026-06-20')];
     expect(shiftSinceFirst(history)).toEqual([{ stage: 'construction', days: 13 }]);
     expect(shiftSinceFirst([])).toEqual([]);
+    expect(shiftSinceFirst([{ ...history[0], plan: [] }, history[1]])).toEqual([]);
   });
 });

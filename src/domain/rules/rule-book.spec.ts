@@ -45,6 +45,13 @@ describe('the rule book', () => {
     },
   );
 
+  it('changes a number from one day to the next, and keeps the old one for old days', () => {
+    const first = { ...ruleOn('notice.days', '2026-06-08')!, validFrom: '2026-01-01', validTo: '2026-06-30' };
+    const next = { ...first, value: 10, validFrom: '2026-07-01', validTo: undefined };
+    const on = (day: string) => ruleOn('notice.days', day, [first, next])?.value;
+    expect(['2025-12-31', '2026-01-01', '2026-06-30', '2026-07-01'].map(on)).toEqual([undefined, 7, 7, 10]);
+  });
+
   it.each<[RuleCode, string]>([
     ['permit.exempt-investment', '30 万元'],
     ['permit.exempt-area', '300 ㎡'],

@@ -21,9 +21,9 @@ export interface Rule<Code extends string = RuleCode> {
   local: boolean;
 }
 
-/** Which rule was in force on this day? undefined when none was. */
-export function ruleOn(code: RuleCode, day: CalendarDate): Rule | undefined {
-  return rules.find(
+/** Which rule was in force on this day? undefined when none was; both days of a period belong to it. */
+export function ruleOn(code: RuleCode, day: CalendarDate, book: readonly Rule[] = rules): Rule | undefined {
+  return book.find(
     (rule) =>
       rule.code === code && rule.validFrom <= day && (rule.validTo === undefined || day <= rule.validTo),
   );

@@ -71,6 +71,11 @@ describe('a survey', () => {
     );
   });
 
+  it('names all of five doors', () => {
+    const [found] = missing({ visits: completeSurvey.visits.slice(5) });
+    expect(found.text).toMatch(/^还有 5 户没有入户记录：.*1号楼 1单元 201$/);
+  });
+
   it('where sewers are mixed asks every household that was met for its connection', () => {
     const hazards = [{ ...hazard, kind: 'drain-mixed' }];
     const [found] = missing({ hazards, visits: visits(2, 'vacant') });

@@ -59,6 +59,17 @@ describe('a door', () => {
   });
 });
 
+describe('two visits on one day', () => {
+  it('count in the order they were made', () => {
+    const [morning, evening] = (['vacant', 'refused'] as const).map((outcome) => ({
+      outcome,
+      visitedOn: today,
+    }));
+    expect(doorStanding([morning, evening])).toBe('refused');
+    expect(doorStanding([evening, morning])).toBe('vacant');
+  });
+});
+
 describe('all doors', () => {
   const standings = (counts: Partial<Record<DoorStanding, number>>): DoorStanding[] =>
     Object.entries(counts).flatMap(([standing, count]) =>

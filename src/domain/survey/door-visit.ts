@@ -1,7 +1,7 @@
 // Door to door: what came of each visit, and how far the survey has got with the doors. No names are kept: a visit says
 // which role went and what came of it (domain reference §1.3 G1, §9.1; the seed cases).
 import { Blocker, houseRule } from '../kernel/blocker';
-import { CalendarDate, dayInWords } from '../kernel/calendar-date';
+import { CalendarDate, compareDates, dayInWords } from '../kernel/calendar-date';
 import { reaches, percent } from '../kernel/ratio';
 import { valueOn } from '../rules/rule-book';
 import type { PipeNote } from './pipe-connection';
@@ -59,9 +59,9 @@ export type DoorStanding = VisitOutcome | 'not-visited';
 
 const isMet = (outcome: VisitOutcome): boolean => outcome === 'met' || outcome === 'tenant';
 
-/** How does this door stand? */
+/** How does this door stand? Visits of one day count in the order they are given. */
 export function doorStanding(visits: readonly Pick<DoorVisit, 'visitedOn' | 'outcome'>[]): DoorStanding {
-  const inOrder = [...visits].sort((one, other) => (one.visitedOn < other.visitedOn ? -1 : 1));
+  const inOrder = [...visits].sort((one, other) => compareDates(one.visitedOn, other.visitedOn));
   const met = inOrder.filter(({ outcome }) => isMet(outcome));
   return (met.at(-1) ?? inOrder.at(-1))?.outcome ?? 'not-visited';
 }

@@ -65,6 +65,7 @@ describe('a hazard', () => {
     ['found today', { foundOn: today }, []],
     ['found tomorrow', { foundOn: '2026-03-21' }, ['hazard.foundOn']],
     ['controlled today', { controlledOn: today }, []],
+    ['controlled the day it was found', { controlledOn: '2026-03-18' }, []],
     ['controlled tomorrow', { controlledOn: '2026-03-21' }, ['hazard.controlledOn']],
     ['controlled before it was found', { controlledOn: '2026-03-17' }, ['hazard.controlledOn']],
     [

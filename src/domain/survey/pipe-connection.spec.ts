@@ -19,8 +19,9 @@ describe('a connection', () => {
       [note('kitchen', 'sewer'), note('rain', 'rain-pipe')],
       [note('kitchen', 'rain-pipe'), note('toilet', 'unknown')],
       [note('toilet', 'unknown')],
+      [note('toilet', 'sewer')],
     ];
-    expect(pipeTotals(doors)).toEqual({ surveyed: 3, wrong: 1, unclear: 1 });
+    expect(pipeTotals(doors)).toEqual({ surveyed: 4, wrong: 1, unclear: 1 });
     expect(pipeTotals([])).toEqual({ surveyed: 0, wrong: 0, unclear: 0 });
   });
 });

@@ -81,6 +81,13 @@ describe('a survey', () => {
     expect(codes(surveyEditBlockers(state))).toEqual(Array(count).fill('survey.frozen'));
   });
 
+  it('says how it may be changed after all', () => {
+    expect(surveyEditBlockers('community-signed')[0].text).toBe(
+      '社区已签字，内容不再改动。需要补充请先撤回签字',
+    );
+    expect(surveyEditBlockers('signed')[0].text).toBe('这次摸底已签字，内容不再改动。情况有变化请开始复查');
+  });
+
   it.each<[SurveyState, string[]]>([
     ['draft', ['survey.unfinished']],
     ['community-signed', ['survey.unfinished']],
