@@ -33,6 +33,8 @@ export const isUploadedFile = (value: unknown): value is UploadedFile =>
 declare module 'fastify' {
   interface FastifyRequest {
     temporaryFiles?: string[];
+    /** Bytes of all files of the form read so far. */
+    formBytes?: { read: number };
   }
 }
 
@@ -58,10 +60,12 @@ export async function registerMultipart(server: FastifyInstance, dataDir: string
       const temporaryPath = join(folder, randomUUID());
       (this.temporaryFiles ??= []).push(temporaryPath);
       let bytes = 0;
+      const form = (this.formBytes ??= { read: 0 });
       const counter = new Transform({
         transform(chunk: Buffer, _encoding, next) {
           bytes += chunk.length;
-          next(null, chunk);
+          form.read += chunk.length;
+          next(form.read > readingLimits.formBytes ? tooLarge() : null, chunk);
         },
       });
       await pipeline(part.file, counter, createWriteStream(temporaryPath, { mode: 0o600 }));
@@ -76,22 +80,19 @@ export async function registerMultipart(server: FastifyInstance, dataDir: string
       (part as unknown as { value: UploadedFile }).value = file;
     },
   });
+  // The plugin reads the raw request; a stream put in between would never be drained and stop every large body.
   server.addHook('preParsing', async (request, _reply, payload) => {
-    if (!isMultipart(request)) return payload;
-    if (Number(request.headers['content-length'] ?? 0) > readingLimits.formBytes) throw tooLarge();
-    let bytes = 0;
-    return payload.pipe(
-      new Transform({
-        transform(chunk: Buffer, _encoding, next) {
-          bytes += chunk.length;
-          next(bytes > readingLimits.formBytes ? tooLarge() : null, chunk);
-        },
-      }),
-    );
+    if (isMultipart(request) && Number(request.headers['content-length'] ?? 0) > readingLimits.formBytes) {
+      throw tooLarge();
+    }
+    return payload;
   });
-  server.addHook('onResponse', async (request) => {
-    await Promise.all((request.temporaryFiles ?? []).map((path) => unlink(path).catch(() => undefined)));
-  });
+  server.addHook('onResponse', removeTemporaryFiles);
+  server.addHook('onRequestAbort', removeTemporaryFiles);
+}
+
+async function removeTemporaryFiles(request: FastifyRequest): Promise<void> {
+  await Promise.all((request.temporaryFiles ?? []).map((path) => unlink(path).catch(() => undefined)));
 }
 
 export const isMultipart = (request: FastifyRequest) =>
