@@ -47,6 +47,8 @@ describe('the public code', () => {
     ['丰乐路106-2号院', 'fl1062'],
     ['106号院', 'y106'],
     ['卍', 'yy'],
+    ['人民路2号院', 'r2'],
+    ['丰乐丰乐小区', 'fenglefengle'],
     ['', 'yy'],
     ['新小区', 'newb'],
     ['丰乐人和汝河小区', 'flrhrh'],
@@ -65,6 +67,7 @@ describe('the public code', () => {
 describe('the official code', () => {
   it('is the community and a sequence', () => {
     expect(officialCode('410108003012', 7)).toBe('410108003012007');
+    expect(officialCode('410108003012', 1)).toBe('410108003012001');
     expect(officialCode('410108003012', 999)).toBe('410108003012999');
   });
 

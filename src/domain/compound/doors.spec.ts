@@ -47,6 +47,11 @@ describe('doors by pattern', () => {
     expect(codes(patternBlockers({ ...seed, ...change }))).toEqual(expected);
   });
 
+  it('says how high the pattern would reach', () => {
+    const [found] = patternBlockers({ ...seed, floors: 59, firstFloor: 3 });
+    expect(found.text).toBe('最高楼层不能超过 60 层，现在是 61 层');
+  });
+
   it('leave alone what is on the list', () => {
     expect(newDoors(seed, [door])).toHaveLength(27);
     expect(newDoors(seed, doorsOf(seed))).toEqual([]);
@@ -82,6 +87,7 @@ describe('a door by hand', () => {
     ['on floor 60', { floorNo: 60 }, []],
     ['on floor 61', { floorNo: 61 }, ['door.floor']],
     ['in unit 0', { unitNo: 0 }, ['door.unit']],
+    ['in unit 30', { unitNo: 30 }, []],
     ['in unit 31', { unitNo: 31 }, ['door.unit']],
     ['without building', { buildingNo: '' }, ['door.building']],
   ])('%s', (_, change, expected) => {

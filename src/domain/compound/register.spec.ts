@@ -60,6 +60,8 @@ describe('the figures of a compound', () => {
     ['a floor area of just site × floors and a tenth', { floorArea: squareMetres(3773) }, []],
     ['0.01 ㎡ more', { floorArea: squareMetres(3773) + 1 }, ['coverage']],
     ['no site to compare with', { siteArea: null, floorArea: squareMetres(90000) }, []],
+    ['no floors to compare with', { floorsMax: null, floorArea: squareMetres(90000) }, []],
+    ['no floor area to compare', { floorArea: null }, []],
     ['one household in one unit', { householdCount: 1 }, []],
     ['fewer households than units', { householdCount: 3, unitCount: 4 }, ['few-households']],
   ])('look likely: %s', (_, change, expected) => {

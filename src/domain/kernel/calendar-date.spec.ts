@@ -5,6 +5,7 @@ import {
   dayInWords,
   daysBetween,
   isCalendarDate,
+  latestOf,
   weekdayOf,
   yearOf,
 } from './calendar-date';
@@ -57,6 +58,11 @@ describe('a day', () => {
   it('is said without leading zeros and belongs to its year', () => {
     expect(dayInWords('2026-05-09')).toBe('2026年5月9日');
     expect(yearOf('2026-05-09')).toBe(2026);
+  });
+
+  it('the latest day is found among missing ones', () => {
+    expect(latestOf('2026-05-09', null, '2026-06-01', undefined)).toBe('2026-06-01');
+    expect(latestOf(null)).toBeUndefined();
   });
 
   it('a text that is no day cannot be counted with', () => {

@@ -47,6 +47,14 @@ export function dayInWords(day: CalendarDate): string {
   return `${year}年${month}月${date}日`;
 }
 
+/** The latest of these days, leaving out the missing ones; undefined when none is given. */
+export function latestOf(...days: (CalendarDate | null | undefined)[]): CalendarDate | undefined {
+  return days
+    .filter((day) => day !== null && day !== undefined)
+    .sort(compareDates)
+    .at(-1);
+}
+
 function daysInMonth(year: number, month: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return month === 2 && leap ? 29 : monthLengths[month - 1];
