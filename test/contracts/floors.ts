@@ -45,7 +45,9 @@ function isCrossing({ path }: Source, name: string): boolean {
     return room === 'domain' && !(path.endsWith('.spec.ts') && name === 'fast-check');
   const target = posix.join(posix.dirname(path), name);
   if (target.startsWith('test/')) return !path.endsWith('.spec.ts');
-  if (!target.startsWith('src/') || isBoot(target)) return true;
+  if (!target.startsWith('src/')) return true;
+  // Commands open the whole application as the boot does.
+  if (isBoot(target)) return room !== 'cli';
   const other = roomOf(target);
   return other !== room && floorOf(other) >= floorOf(room);
 }

@@ -143,3 +143,43 @@ export interface FunnelStep {
   current: boolean;
   bar: BarFigure;
 }
+
+/** One of the six stages side by side. */
+export interface StageFigure {
+  name: string;
+  status: StatusMark;
+  bar: BarFigure;
+  lines: string[];
+  lateLine?: string;
+  current?: boolean;
+}
+
+/** A piece of a time line: where it begins and how long it is, in percent. */
+export interface GanttSpan {
+  x: number;
+  w: number;
+}
+
+export interface GanttRow {
+  name: string;
+  plan: string;
+  fact: string;
+  drift: string;
+  driftLate?: boolean;
+  bars: {
+    plan?: GanttSpan;
+    done?: GanttSpan;
+    doing?: GanttSpan;
+    forecast?: GanttSpan;
+    late?: GanttSpan & { label: string; labelX: number };
+  };
+}
+
+/** Plan, fact and forecast on one time line; x in percent of it. */
+export interface GanttFigure {
+  caption: string;
+  nameHead: string;
+  ticks: { x: number; label?: string }[];
+  today?: { x: number; label: string };
+  rows: GanttRow[];
+}

@@ -1,7 +1,16 @@
 import { AccessAndAudit0001 } from './0001-access-and-audit';
 import { Compounds0002 } from './0002-compounds';
 import { Files0003 } from './0003-files';
+import { Surveys0004 } from './0004-surveys';
 import { Stages0005 } from './0005-stages';
+import { Imports0006 } from './0006-imports';
 
 /** Every migration, in the order they are applied. */
-export const migrations = [AccessAndAudit0001, Compounds0002, Files0003, Stages0005];
+export const migrations = [
+  AccessAndAudit0001,
+  Compounds0002,
+  Files0003,
+  Surveys0004,
+  Stages0005,
+  Imports0006,
+];
