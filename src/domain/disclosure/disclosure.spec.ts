@@ -24,8 +24,8 @@ const publicFields = [
   ...['mark', 'word', 'sentence', 'aside', 'reason', 'headline', 'state', 'stage', 'removal', 'trackName'],
   ...['summary', 'stateReason', 'openedOn', 'closedOn', 'stages', 'exceptions', 'standing', 'keeping'],
   ...['days', 'plannedStartOn', 'plannedEndOn', 'forecastEndOn', 'startedOn', 'endedOn', 'delay', 'who'],
-  ...['evidence', 'text', 'on', 'note', 'by', 'signedOn', 'doors', 'reached', 'count', 'severe'],
-  ...['severeControlled', 'groups', 'kinds', 'items', 'publicId', 'width', 'height', 'caption', 'takenOn'],
+  ...['evidence', 'text', 'on', 'note', 'by', 'signedOn', 'count', 'controlled'],
+  ...['groups', 'remedies', 'publicId', 'width', 'height', 'caption', 'takenOn'],
   ...['phase'],
 ];
 
@@ -60,7 +60,7 @@ describe('what everybody may see of a compound', () => {
       ['photo-before', 'before'],
       ['photo-after', 'during'],
     ]);
-    expect(told.findings).toMatchObject({ count: 1, severe: 1, severeControlled: 1 });
+    expect(told.findings).toMatchObject({ count: 1, controlled: 1 });
     expect(told.staleDays).toBeNull();
   });
 

@@ -1,8 +1,9 @@
 // What may everybody see of a compound? The allow-list behind every public page: facts of all rooms go in, only the
 // fields named in this folder come out (个人信息保护法 §25; visibility matrix of the domain reference §9.1).
 import type { CalendarDate } from '../kernel/calendar-date';
+import type { PublicSurvey } from '../survey/survey-summary';
 import { KnownContact, PublicContact, publicContacts } from './contacts';
-import { KnownSurvey, PublicFindings, publicFindings } from './findings';
+import { PublicFindings, publicFindings } from './findings';
 import { KnownPhoto, PublicPhoto, publicPhotos } from './photos';
 import { KnownCompound, PublicCompound, publicCompound } from './register';
 import { KnownRenovation, PublicRenovation, publicRenovation } from './renovation';
@@ -17,7 +18,8 @@ export interface KnownFacts {
   contacts: readonly KnownContact[];
   current: KnownRenovation | null;
   earlier: readonly KnownRenovation[];
-  survey: KnownSurvey | null;
+  /** The latest signed survey, already counted under headings. */
+  survey: PublicSurvey | null;
   photos: readonly KnownPhoto[];
   /** The last thing residents can see a change of. */
   changedOn: CalendarDate | null;

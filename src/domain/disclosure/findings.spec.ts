@@ -1,56 +1,44 @@
-import { KnownHazard, publicFindings } from './findings';
+import { hazardsByGroup } from '../survey/hazard-summary';
+import { publicFindings } from './findings';
 
-const hazard = (
-  kind: string,
-  severity: number,
-  more: Partial<KnownHazard & { place: string; note: string }> = {},
-) => ({
+const hazard = (kind: string, item: string | null, controlledOn: string | null = null) => ({
   kind,
-  severity,
-  item: null,
-  controlledOn: null,
+  severity: 3,
+  item,
+  controlledOn,
   place: '302 室门口',
   note: '住户不同意',
-  ...more,
 });
-const survey = { signedOn: '2026-03-20', doors: 28, reached: 26 };
+const survey = { number: 1, surveyedOn: '2026-03-12', signedOn: '2026-03-20' };
 
 describe('what a survey found', () => {
-  it('is told under the headings of the catalogue, with kinds and what mends them', () => {
-    const hazards = [
-      hazard('shed-suspected', 3),
-      hazard('fire-lane-blocked', 4, { controlledOn: '2026-03-13' }),
-      hazard('billboard-suspected', 3),
-      hazard('gas-danger', 4),
-    ];
-    expect(publicFindings({ ...survey, hazards })).toEqual({
-      ...survey,
-      count: 4,
-      severe: 2,
-      severeControlled: 1,
+  it('is told under the headings of the catalogue, with counts and what mends it', () => {
+    const groups = hazardsByGroup([
+      hazard('shed-suspected', 'I01'),
+      hazard('fire-lane-blocked', 'B08', '2026-03-13'),
+      hazard('billboard-suspected', 'I01'),
+    ]);
+    expect(publicFindings({ ...survey, groups })).toEqual({
+      signedOn: '2026-03-20',
+      count: 3,
+      controlled: 1,
       groups: [
-        { name: '消防', count: 1, kinds: ['消防通道堵塞'], items: ['消防'] },
-        {
-          name: '私搭与占用',
-          count: 2,
-          kinds: ['疑似私搭棚屋、车库', '疑似私设广告牌'],
-          items: ['拆除违法建设'],
-        },
-        { name: '安全隐患', count: 1, kinds: ['燃气泄漏风险'], items: ['供气'] },
+        { name: '消防', count: 1, controlled: 1, remedies: ['消防'] },
+        { name: '私搭与占用', count: 2, controlled: 0, remedies: ['拆除违法建设'] },
       ],
     });
   });
 
-  it('names what the surveyor proposed instead of what is usual', () => {
-    const [group] = publicFindings({
-      ...survey,
-      hazards: [hazard('shed-suspected', 3, { item: 'I07' })],
-    }).groups;
-    expect(group.items).toEqual(['电动自行车充电']);
+  it('never tells places and notes, nor anything else a row may carry', () => {
+    const groups = hazardsByGroup([hazard('structure-danger', null)]).map((group) => ({
+      ...group,
+      place: '302 室',
+      note: '住户不同意',
+    }));
+    expect(JSON.stringify(publicFindings({ ...survey, groups }))).not.toMatch(/302|不同意/);
   });
 
-  it('never tells places and notes', () => {
-    const told = JSON.stringify(publicFindings({ ...survey, hazards: [hazard('structure-danger', 4)] }));
-    expect(told).not.toMatch(/302|不同意/);
+  it('is nothing when nothing was found', () => {
+    expect(publicFindings({ ...survey, groups: [] })).toMatchObject({ count: 0, controlled: 0, groups: [] });
   });
 });

@@ -94,10 +94,10 @@ export const givenFacts = (change: Partial<KnownFacts> = {}): KnownFacts => ({
   current: givenRenovation(),
   earlier: [],
   survey: {
+    number: 1,
+    surveyedOn: '2026-03-12',
     signedOn: '2026-03-20',
-    doors: 28,
-    reached: 28,
-    hazards: [{ kind: 'fire-lane-blocked', severity: 4, item: 'B08', controlledOn: '2026-03-13' }],
+    groups: [{ group: 'fire', name: '消防', count: 1, controlled: 1, remedies: ['消防'] }],
   },
   photos: [
     {
