@@ -29,14 +29,29 @@ export class AuditTrail {
 
   /** Appends one entry inside a unit of work, and renews the compound's revision. */
   async record(tx: EntityManager, step: AuditStep): Promise<void> {
+    await this.recordAll(tx, [step]);
+  }
+
+  /** Appends many entries at once, in this order, and renews the revisions of their compounds. */
+  async recordAll(tx: EntityManager, steps: readonly AuditStep[]): Promise<void> {
     const last = await tx
       .createQueryBuilder(AuditEntry, 'entry')
       .select(['entry.id', 'entry.hash'])
       .orderBy('entry.id', 'DESC')
       .limit(1)
       .getOne();
+    let before = { id: last?.id ?? 0, hash: last?.hash ?? genesisHash };
+    for (let from = 0; from < steps.length; from += entriesPerInsert) {
+      const some = steps.slice(from, from + entriesPerInsert);
+      const entries = some.map((step) => (before = this.entryAfter(before, step)));
+      await tx.createQueryBuilder().insert().into(AuditEntry).values(entries).updateEntity(false).execute();
+      await bumpRevisions(tx, some);
+    }
+  }
+
+  private entryAfter(before: { id: number; hash: string }, step: AuditStep): AuditEntry {
     const entry: Omit<AuditEntry, 'hash'> = {
-      id: (last?.id ?? 0) + 1,
+      id: before.id + 1,
       at: this.clock.nowAt(),
       userId: step.actor?.userId ?? null,
       role: step.actor?.role ?? null,
@@ -48,10 +63,9 @@ export class AuditTrail {
       fromValue: short(step.from),
       toValue: short(step.to),
       reason: step.reason ?? null,
-      previousHash: last?.hash ?? genesisHash,
+      previousHash: before.hash,
     };
-    await tx.insert(AuditEntry, { ...entry, hash: hashOf(entry) });
-    if (step.compoundId) await bumpRevision(tx, step.compoundId);
+    return { ...entry, hash: hashOf(entry) };
   }
 
   /** Walks the whole chain; names the first broken entry, or how many entries hold. */
@@ -72,9 +86,17 @@ export class AuditTrail {
   }
 }
 
-/** Makes every public page of the compound be rendered anew. */
-async function bumpRevision(tx: EntityManager, compoundId: number): Promise<void> {
-  await tx.query('UPDATE compound SET revision = revision + 1 WHERE id = $1', [compoundId]);
+const entriesPerInsert = 200;
+
+/** Makes every public page of these compounds be rendered anew. */
+async function bumpRevisions(tx: EntityManager, steps: readonly AuditStep[]): Promise<void> {
+  const times = new Map<number, number>();
+  for (const { compoundId } of steps) if (compoundId) times.set(compoundId, (times.get(compoundId) ?? 0) + 1);
+  for (const by of new Set(times.values())) {
+    const ids = [...times].filter(([, count]) => count === by).map(([id]) => id);
+    const places = ids.map((_, index) => `$${index + 2}`).join(', ');
+    await tx.query(`UPDATE compound SET revision = revision + $1 WHERE id IN (${places})`, [by, ...ids]);
+  }
 }
 
 const short = (value?: string | null) => (value == null ? null : [...value].slice(0, 400).join(''));
