@@ -9,7 +9,9 @@ export function runCommand(work: () => Promise<string>): void {
     (text) => process.stdout.write(`${text}\n`),
     (error: unknown) => {
       const isExpected = error instanceof ConfigError || error instanceof CommandError;
-      process.stderr.write(`${isExpected || !(error instanceof Error) ? String((error as Error).message) : error.stack}\n`);
+      process.stderr.write(
+        `${isExpected || !(error instanceof Error) ? String((error as Error).message) : error.stack}\n`,
+      );
       process.exitCode = 1;
     },
   );
@@ -19,7 +21,9 @@ export function runCommand(work: () => Promise<string>): void {
 export class CommandError extends Error {}
 
 /** Opens the application without a server for the length of one command. */
-export async function withApp<T>(work: (app: NestFastifyApplication, config: Config) => Promise<T>): Promise<T> {
+export async function withApp<T>(
+  work: (app: NestFastifyApplication, config: Config) => Promise<T>,
+): Promise<T> {
   const config = { ...readConfig(process.env), logLevel: 'error' };
   await migrate(config);
   const app = await createApp(config);

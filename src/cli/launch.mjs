@@ -38,7 +38,12 @@ function install() {
 
 function build() {
   const isSource = (path) => !path.endsWith('.spec.ts');
-  const sources = Math.max(newest('src', isSource), newest('tsconfig.json'), newest('nest-cli.json'), newest('package-lock.json'));
+  const sources = Math.max(
+    newest('src', isSource),
+    newest('tsconfig.json'),
+    newest('nest-cli.json'),
+    newest('package-lock.json'),
+  );
   if (newest('dist/main.js') >= sources) return;
   console.log('Building');
   run(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build']);
@@ -58,12 +63,14 @@ function become(args, env = {}) {
 const envFile = existsSync('.env') ? ['--env-file=.env'] : [];
 install();
 if (command === 'test') become(['node_modules/jest/bin/jest.js', ...rest], { NODE_ENV: 'test' });
-else if (command === 'dev') become(['node_modules/@nestjs/cli/bin/nest.js', 'start', '--watch'], { VIEWS: 'reload' });
+else if (command === 'dev')
+  become(['node_modules/@nestjs/cli/bin/nest.js', 'start', '--watch'], { VIEWS: 'reload' });
 else {
   build();
   if (command === 'serve') become([...envFile, 'dist/main.js']);
   else if (command === 'run') become([...envFile, `dist/cli/${rest[0]}.js`, ...rest.slice(1)]);
-  else if (command === 'bench') become(['dist/cli/bench.js', ...rest]);
+  else if (command === 'bench')
+    become(['-r', './test/support/typescript.cjs', 'test/bench/public-page.ts', ...rest]);
   else {
     console.error(`launch: unknown command ${command}`);
     process.exit(1);
