@@ -73,7 +73,8 @@ export interface DemoCourse {
   halted?: { on: StoryDay; move: 'pause' | 'cancel'; reason: string };
   override?: { gate: string; reason: string };
   contractor?: string;
-  /** Drawings of the works and of what came of them. */
+  /** Drawings of the yard before, while and after it was worked on, shown to everybody. */
+  before?: string;
   during?: string;
   after?: string;
 }
@@ -101,7 +102,7 @@ interface VisitStep {
   do: 'visit';
   doors: string[];
   outcome: VisitOutcome;
-  visitor: VisitorRole;
+  visitors: VisitorRole[];
   note?: string;
   pipes?: string[];
 }
@@ -110,6 +111,8 @@ interface VisitStep {
 export type DemoStep = At &
   (
     | { do: 'register' }
+    | { do: 'open-survey' }
+    | { do: 'survey-sheet'; gridHouseholds: string; gridResidents: string; note: string }
     | { do: 'find-hazard'; hazard: DemoHazard }
     | { do: 'control-hazard'; kind: string; note: string }
     | { do: 'photograph'; building: string; picture: string }
@@ -129,5 +132,5 @@ export type DemoStep = At &
       }
     | { do: 'override'; gate: string; reason: string }
     | { do: 'move'; move: Move; reason?: string }
-    | { do: 'photo'; picture: string; view: string; caption: string }
+    | { do: 'photo'; picture: string; caption: string; purpose?: 'document' }
   );
