@@ -41,10 +41,15 @@ export class FilesController {
     @Body(asForm(UploadForm)) form: Posted<UploadForm>,
   ): Promise<Answer<FilesPage>> {
     const place = await this.desk.placeOf(actor, code);
-    const { taken, blockers, kept } = await this.files.receive(form, 'files', 'any', actor);
-    const errors = [...form.errors, ...this.files.missing('files', taken, blockers)];
+    const {
+      taken,
+      blockers,
+      errors: fileErrors,
+      kept,
+    } = await this.files.receive(form, 'files', 'any', actor);
+    const errors = [...fileErrors, ...this.files.missing('files', taken, blockers), ...form.errors];
     const again = async (state: FormState) => refused(await this.page(actor, code, state, { kept }));
-    if (errors.length || blockers.length) return again(formState(form.raw, errors, blockers));
+    if (errors.length) return again(formState(form.raw, errors));
     const outcome = await this.intake.keep(actor, place, taken, form.value);
     if (!outcome.ok) return again(formState(form.raw, [], outcome.blockers));
     return seeOther(outcome.value, `已上传 ${taken.length} 个文件`);

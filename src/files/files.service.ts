@@ -32,6 +32,8 @@ export interface ReceivedFiles {
   taken: PreparedFile[];
   /** Every reason against the others, each with the name of its file. */
   blockers: Blocker[];
+  /** The same reasons beside the field, for `formState`. */
+  errors: FieldError[];
   /** The taken ones for the form's second try, should it be refused for any reason. */
   kept: KeptFile[];
 }
@@ -71,7 +73,8 @@ export class Files {
     }
     const now = this.clock.now();
     const kept = taken.map((file) => keep(file, actor.userId, now, this.config.sessionSecret));
-    return { taken, blockers, kept };
+    const errors = blockers.map((blocker) => ({ field, message: blocker.text }));
+    return { taken, blockers, errors, kept };
   }
 
   /** What is wrong with a file field that must not be empty; nothing while its files already have reasons of their own. */

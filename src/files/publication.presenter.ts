@@ -25,7 +25,7 @@ export function toPublish(at: FileAtPlace, frame: PlaceFrame, form: FormState): 
     ...pageOf(at, frame, '公开照片'),
     consequences: [
       { what: '谁能看到', now: '本院的工作人员', after: '所有人，包括没有登录的居民' },
-      { what: '公开的是', now: '—', after: '缩小的副本，不含拍摄地点、手机型号等信息；原图不公开' },
+      { what: '公开什么', now: '不公开', after: '缩小的副本，不含拍摄地点、手机型号等信息；原图不公开' },
     ],
     form,
     action: filesPaths.publications(at.file.id),
