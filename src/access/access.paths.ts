@@ -1,3 +1,6 @@
+import { mayDo } from '../domain/people/permissions';
+import { Role } from '../domain/people/roles';
+
 /** Every URL of the access room, without base path. */
 export const accessPaths = {
   signIn: () => '/sign-in',
@@ -12,10 +15,16 @@ export const accessPaths = {
   personState: (id: number) => `/admin/users/${id}/disablings`,
 };
 
-/** Where to go after signing in: a page of this site only. */
-export function safeNext(next: unknown, fallback = '/work'): string {
-  if (typeof next !== 'string' || next.length > 500) return fallback;
+/** Where somebody begins after signing in. */
+export function homeOf(person: { role: Role; mustChangePassword: boolean }): string {
+  if (person.mustChangePassword) return accessPaths.account();
+  return mayDo(person.role, 'work.read') ? '/work' : accessPaths.people();
+}
+
+/** The page of this site somebody wanted before signing in; '' when it is none of ours. */
+export function safeNext(next: unknown): string {
+  if (typeof next !== 'string' || next.length > 500) return '';
   // eslint-disable-next-line no-control-regex
   const plain = /^\/(?![/\\])[^\\\s\u0000-\u001f]*$/.test(next) && !next.startsWith('/sign-');
-  return plain ? next : fallback;
+  return plain ? next : '';
 }

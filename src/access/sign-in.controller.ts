@@ -3,7 +3,7 @@ import { FastifyReply, FastifyRequest } from 'fastify';
 import { Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, refused, seeOther } from '../platform/web/page';
 import { SignInForm } from './access.forms';
-import { accessPaths, safeNext } from './access.paths';
+import { accessPaths, homeOf, safeNext } from './access.paths';
 import { SignInPage, toSignIn } from './access.presenter';
 import { Open } from './allow';
 import { deviceOf } from './device';
@@ -21,7 +21,8 @@ export class SignInController {
   @Open()
   @Page('access/sign-in')
   show(@Query('next') next: unknown, @Req() request: FastifyRequest): Answer<SignInPage> {
-    if (request.signedIn) return seeOther(safeNext(next));
+    if (request.signedIn)
+      return seeOther(safeNext(next) || homeOf({ ...request.signedIn.actor, ...request.signedIn }));
     return toSignIn(formState({ next: safeNext(next) }));
   }
 
@@ -43,7 +44,8 @@ export class SignInController {
       oldSessionId: request.signedIn?.sessionId,
     });
     if (!outcome.ok) return refused(toSignIn(formState(kept, [], outcome.blockers)));
-    this.sessions.sendCookie(reply, outcome.value);
-    return seeOther(kept.next);
+    this.sessions.sendCookie(reply, outcome.value.token);
+    const { mustChangePassword } = outcome.value;
+    return seeOther((!mustChangePassword && kept.next) || homeOf(outcome.value));
   }
 }

@@ -6,6 +6,7 @@ import { AuditTrail } from '../audit/audit.service';
 import { Blocker } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { Actor } from '../domain/people/actor';
+import { Role } from '../domain/people/roles';
 import { throttleSettings, waitAfter } from '../domain/people/throttle';
 import { Clock } from '../platform/clock/clock';
 import { Config } from '../platform/config/config';
@@ -21,6 +22,13 @@ interface Attempt {
   address: string;
   device: string;
   oldSessionId?: string;
+}
+
+/** A session just opened. */
+export interface Opened {
+  token: string;
+  role: Role;
+  mustChangePassword: boolean;
 }
 
 const wrong: Blocker = {
@@ -42,8 +50,8 @@ export class SignIn {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The session cookie's value, or why not; the same answer for an unknown login and a wrong password. */
-  async signIn(attempt: Attempt): Promise<Outcome<string>> {
+  /** The session cookie's value and who it is for, or why not; one answer for an unknown login and a wrong password. */
+  async signIn(attempt: Attempt): Promise<Outcome<Opened>> {
     const subjects = {
       account: this.subject('account', attempt.login.toLowerCase()),
       address: this.subject('address', attempt.address),
@@ -59,7 +67,7 @@ export class SignIn {
     return this.open(user, attempt, subjects.account);
   }
 
-  private async open(user: UserAccount, attempt: Attempt, accountSubject: string): Promise<Outcome<string>> {
+  private async open(user: UserAccount, attempt: Attempt, accountSubject: string): Promise<Outcome<Opened>> {
     return this.work.run(async (tx) => {
       await tx.delete(SignInFailure, { subject: accountSubject });
       if (attempt.oldSessionId) await tx.query('DELETE FROM session WHERE id = $1', [attempt.oldSessionId]);
@@ -71,7 +79,7 @@ export class SignIn {
         action: 'access.signed-in',
         subject: { kind: 'user', id: user.id },
       });
-      return done(token);
+      return done({ token, role: user.role, mustChangePassword: user.mustChangePassword });
     });
   }
 
