@@ -3,10 +3,13 @@ import type { PhotoFigure } from '../platform/web/figures';
 import { filesPaths } from './files.paths';
 import type { StoredFile } from './stored-file.entity';
 
+/** A photo as the partial `photo` prints it. */
+export type PhotoOnPage = PhotoFigure;
+
 type PhotoFacts = Pick<StoredFile, 'id' | 'publicId' | 'width' | 'height' | 'caption'>;
 
 /** A photo for staff in scope, in one of the two sizes. */
-export const toStaffPhoto = (file: PhotoFacts, side: WebSide = 480): PhotoFigure => ({
+export const toStaffPhoto = (file: PhotoFacts, side: WebSide = 480): PhotoOnPage => ({
   webp: filesPaths.copy(file.id, `${side}.webp`),
   jpeg: filesPaths.copy(file.id, `${side}.jpg`),
   ...sizeOf(file, side),
@@ -14,7 +17,7 @@ export const toStaffPhoto = (file: PhotoFacts, side: WebSide = 480): PhotoFigure
 });
 
 /** A published photo for everybody, in one of the two sizes. */
-export const toPublicPhoto = (file: PhotoFacts, side: WebSide = 480): PhotoFigure => ({
+export const toPublicPhoto = (file: PhotoFacts, side: WebSide = 480): PhotoOnPage => ({
   webp: filesPaths.publicCopy(file.publicId, `${side}.webp`),
   jpeg: filesPaths.publicCopy(file.publicId, `${side}.jpg`),
   ...sizeOf(file, side),
