@@ -46,7 +46,7 @@ export function readListQuery(query: Record<string, unknown>): CompoundListQuery
     community: queryNumber(query.community),
     stage: queryText(query.stage),
     management: queryText(query.management),
-    sort: (sort in sortColumns ? sort : 'name') as SortKey,
+    sort: (Object.hasOwn(sortColumns, sort) ? sort : 'name') as SortKey,
     descending: queryText(query.order) === 'desc',
     page: Math.max(1, queryNumber(query.page)),
   };

@@ -61,7 +61,8 @@ export class PageCache {
 
   /** Answers a public page, making or checking what is kept. */
   async answer(request: FastifyRequest, reply: FastifyReply, source: PageSource): Promise<void> {
-    const key = keyOf(request.raw.url ?? request.url, request.headers.cookie);
+    // The address as it came, with the base path, as `hit` sees it.
+    const key = keyOf(request.originalUrl, request.headers.cookie);
     const checkedAt = this.version.current;
     const day = this.clock.today();
     const revision = await source.revision();

@@ -17,6 +17,6 @@ export function queryText(value: unknown, max = 100): string {
 
 /** A whole number from 1 in a query; 0 when it is none. */
 export function queryNumber(value: unknown): number {
-  const text = queryText(value, 9);
+  const text = queryText(value, 12);
   return /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }
