@@ -1,0 +1,74 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Organisations } from '../access/organisations.service';
+import { Compound } from '../compounds/compound.entity';
+import { CompoundContact } from '../compounds/contact.entity';
+import { Renovation } from '../compounds/renovation.entities';
+import { Renovations } from '../compounds/renovations.service';
+import { disclose, Disclosure } from '../domain/disclosure/disclosure';
+import { KnownRenovation } from '../domain/disclosure/renovation';
+import { FileTotals } from '../files/files.totals';
+import { Clock, dayOf } from '../platform/clock/clock';
+import { StageTotals } from '../stages/stages.totals';
+import { SurveyTotals } from '../surveys/surveys.totals';
+import { knownPhoto, toldRenovation } from './known-renovation';
+import { LastChanges } from './last-changes';
+
+/** Gathers what the rooms know of one compound, and lets the law say what of it is public. */
+@Injectable()
+export class PublicFacts {
+  constructor(
+    @InjectDataSource() private readonly reader: DataSource,
+    private readonly organisations: Organisations,
+    private readonly renovations: Renovations,
+    private readonly stages: StageTotals,
+    private readonly surveys: SurveyTotals,
+    private readonly files: FileTotals,
+    private readonly changes: LastChanges,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The key of a compound's public pages: it rises with every step on the compound. 404 when there is none. */
+  async revisionOf(code: string): Promise<number> {
+    const compound = await this.reader.manager.findOne(Compound, {
+      where: { code },
+      select: { id: true, revision: true },
+    });
+    if (!compound) throw new NotFoundException();
+    return compound.revision;
+  }
+
+  /** What everybody may see of a compound today, and when that changed last. */
+  async of(code: string): Promise<{ told: Disclosure; changedAt: string | null }> {
+    const { manager } = this.reader;
+    const compound = await manager.findOneBy(Compound, { code });
+    if (!compound) throw new NotFoundException();
+    const placeIds = [compound.streetId, compound.communityId].filter((id) => id !== null);
+    const [places, contacts, renovations, survey, photos, changedAt] = await Promise.all([
+      this.organisations.byIds(placeIds),
+      manager.findBy(CompoundContact, { compoundId: compound.id }),
+      this.renovations.of(compound.id),
+      this.surveys.publicSurvey(compound.id),
+      this.files.publishedPhotos(compound.id),
+      this.changes.of(compound.id),
+    ]);
+    const nameOf = (id: number | null) => places.find((place) => place.id === id)?.shortName ?? null;
+    const current = renovations.find(({ isCurrent }) => isCurrent);
+    const earlier: KnownRenovation[] = [];
+    for (const one of renovations) if (one !== current) earlier.push(await this.tell(compound, one));
+    const known = {
+      ...{ compound, contacts, survey, earlier },
+      street: nameOf(compound.streetId) ?? '',
+      community: nameOf(compound.communityId),
+      current: current ? await this.tell(compound, current) : null,
+      photos: photos.map(knownPhoto),
+      changedOn: changedAt && dayOf(changedAt),
+    };
+    return { told: disclose(known, this.clock.today()), changedAt };
+  }
+
+  private async tell(compound: Compound, renovation: Renovation): Promise<KnownRenovation> {
+    return toldRenovation(renovation, await this.stages.story(compound, renovation));
+  }
+}

@@ -1,0 +1,109 @@
+import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
+import { FastifyReply, FastifyRequest } from 'fastify';
+import { Open } from '../access/allow';
+import { normaliseCode } from '../domain/compound/code';
+import { StageCode, stages } from '../domain/renovation/stages';
+import { Clock } from '../platform/clock/clock';
+import { DataVersion } from '../platform/database/data-version';
+import { PageCache } from '../platform/cache/page-cache';
+import { queryNumber, queryText, withQuery } from '../platform/web/address';
+import { toCompound } from './compound.presenter';
+import { toHome, toStreet } from './home.presenter';
+import { Overviews } from './overview.service';
+import { toPhoto } from './photo.presenter';
+import { PublicFacts } from './public-facts.service';
+import { PublicShell } from './public-shell';
+import { publicPaths } from './public-site.paths';
+
+type Query = Record<string, unknown>;
+
+/** The pages for everybody; answered from the page cache, without session, cookie or form token. */
+@Controller()
+export class PublicSiteController {
+  constructor(
+    private readonly pages: PageCache,
+    private readonly version: DataVersion,
+    private readonly shell: PublicShell,
+    private readonly facts: PublicFacts,
+    private readonly overviews: Overviews,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('/')
+  @Open()
+  async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query() query: Query) {
+    const wanted = readHomeQuery(query);
+    const path = withQuery(publicPaths.home(), { ...wanted, stage: wanted.stage ?? '' });
+    await this.pages.answer(request, reply, {
+      revision: () => this.version.read(),
+      render: async () => {
+        const page = toHome(await this.overviews.all(wanted), wanted, this.clock.today());
+        return this.shell.print('public-site/home', page, request, path);
+      },
+    });
+  }
+
+  @Get('/s/:code')
+  @Open()
+  async street(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('code') code: string,
+    @Query() query: Query,
+  ) {
+    const page = Math.max(1, queryNumber(query.page));
+    await this.pages.answer(request, reply, {
+      revision: () => this.version.read(),
+      render: async () => {
+        const found = toStreet({ ...(await this.overviews.street(code)), page }, this.clock.today());
+        return this.shell.print('public-site/street', found, request, publicPaths.street(code, page));
+      },
+    });
+  }
+
+  @Get('/c/:code')
+  @Open()
+  async compound(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('code') typed: string) {
+    const code = normaliseCode(typed);
+    // Typed from the board by hand: FL106.
+    if (code !== typed) return this.shell.moved(reply, publicPaths.compound(code));
+    await this.pages.answer(request, reply, {
+      revision: () => this.facts.revisionOf(code),
+      render: async () => {
+        const { told, changedAt } = await this.facts.of(code);
+        const page = toCompound(told, changedAt, this.clock.today());
+        const path = publicPaths.compound(code);
+        return this.shell.print('public-site/compound', page, request, path, told.compound.isDemo);
+      },
+    });
+  }
+
+  @Get('/c/:code/photos/:publicId')
+  @Open()
+  async photo(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('code') code: string,
+    @Param('publicId') publicId: string,
+  ) {
+    await this.pages.answer(request, reply, {
+      revision: () => this.facts.revisionOf(code),
+      render: async () => {
+        const { told } = await this.facts.of(code);
+        const page = toPhoto(told.compound, told.photos, publicId, this.clock.today());
+        if (!page) throw new NotFoundException();
+        const path = publicPaths.photo(code, publicId);
+        return this.shell.print('public-site/photo', page, request, path, told.compound.isDemo);
+      },
+    });
+  }
+}
+
+function readHomeQuery(query: Query): { q: string; stage: StageCode | null; page: number } {
+  const stage = queryText(query.stage);
+  return {
+    q: queryText(query.q, 40).trim(),
+    stage: stages.find((one) => one === stage) ?? null,
+    page: Math.max(1, queryNumber(query.page)),
+  };
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { StagesModule } from '../stages/stages.module';
+import { SurveysModule } from '../surveys/surveys.module';
+import { LastChanges } from './last-changes';
+import { Overviews } from './overview.service';
+import { PreferencesController } from './preferences.controller';
+import { PublicFacts } from './public-facts.service';
+import { PublicShell } from './public-shell';
+import { PublicSiteController } from './public-site.controller';
+
+/** The pages for residents: what the law lets through of every compound. */
+@Module({
+  imports: [StagesModule, SurveysModule],
+  controllers: [PublicSiteController, PreferencesController],
+  providers: [LastChanges, Overviews, PublicFacts, PublicShell],
+})
+export class PublicSiteModule {}

@@ -1,0 +1,22 @@
+import type { StageCode } from '../domain/renovation/stages';
+import { withQuery } from '../platform/web/address';
+
+/** Every public URL, without base path. */
+export const publicPaths = {
+  home: () => '/',
+  search: (query: { q?: string; stage?: StageCode; page?: number }) =>
+    `${withQuery('/', { ...query, page: query.page && query.page > 1 ? query.page : undefined })}#results`,
+  street: (code: string, page = 1) =>
+    withQuery(`/s/${encodeURIComponent(code)}`, { page: page > 1 ? page : undefined }),
+  compound: (code: string) => `/c/${encodeURIComponent(code)}`,
+  photo: (code: string, publicId: string) =>
+    `/c/${encodeURIComponent(code)}/photos/${encodeURIComponent(publicId)}`,
+  font: () => '/prefs/font',
+};
+
+/** Where to go back to after a choice: a page of this site only. */
+export function ownPage(back: unknown): string {
+  if (typeof back !== 'string' || back.length > 500) return publicPaths.home();
+  // eslint-disable-next-line no-control-regex
+  return /^\/(?![/\\])[^\\\s\u0000-\u001f]*$/.test(back) ? back : publicPaths.home();
+}
