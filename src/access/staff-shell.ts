@@ -43,6 +43,7 @@ export class StaffShell implements ShellSource {
   async shellFor(request: FastifyRequest, reply: FastifyReply): Promise<Shell> {
     const actor = request.signedIn?.actor;
     const path = request.url.split('?')[0];
+    const { csrf } = this;
     return {
       user: actor && {
         name: actor.name,
@@ -52,7 +53,10 @@ export class StaffShell implements ShellSource {
       nav: actor
         ? navigation.filter((entry) => mayDo(actor.role, entry.action)).map((entry) => toNavItem(entry, path))
         : [],
-      csrf: this.csrf.tokenFor(request, reply),
+      // Asked for only by a page with a form, so that the others give a visitor no cookie.
+      get csrf() {
+        return csrf.tokenFor(request, reply);
+      },
       flash: takeFlash(request, reply, this.config),
       font: fontOf(request.headers.cookie),
       path: request.url,
