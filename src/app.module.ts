@@ -8,6 +8,7 @@ import { ClockModule } from './platform/clock/clock';
 import { ConfigModule } from './platform/config/config.module';
 import { DatabaseModule } from './platform/database/database.module';
 import { WebModule } from './platform/web/web.module';
+import { StagesModule } from './stages/stages.module';
 
 /** The house: the platform below, the rooms in the order of their floors. */
 @Module({
@@ -21,6 +22,7 @@ import { WebModule } from './platform/web/web.module';
     FilesModule,
     CompoundsModule,
     FilePlacesModule,
+    StagesModule,
   ],
 })
 export class AppModule {}

@@ -1,0 +1,226 @@
+import { Compound } from '../compounds/compound.entity';
+import { compoundPaths } from '../compounds/compounds.paths';
+import { Renovation } from '../compounds/renovation.entities';
+import { Frame } from '../compounds/workspace';
+import { CalendarDate } from '../domain/kernel/calendar-date';
+import { nearDay } from '../domain/kernel/near-day';
+import { mayDo } from '../domain/people/permissions';
+import { Role } from '../domain/people/roles';
+import { gateBlockers, gateChecks } from '../domain/renovation/gate-checks';
+import { Passage } from '../domain/renovation/gates/gate';
+import { allowedMoves } from '../domain/renovation/moves';
+import { openPassages } from '../domain/renovation/open-passages';
+import { stageAfter, stageNames, trackNames } from '../domain/renovation/stages';
+import {
+  ActionLink,
+  EmptyNote,
+  GanttFigure,
+  GateLine,
+  StageFigure,
+  StatusMark,
+} from '../platform/web/figures';
+import { toGateLines } from './gate-lines.presenter';
+import { toStageGantt } from './gantt.presenter';
+import { StageRecord } from './stage-history.service';
+import { gateSentence } from './stage-move.presenter';
+import {
+  BaselineLine,
+  LogLine,
+  MilestoneLine,
+  PassedGateLine,
+  toBaselines,
+  toMilestones,
+  toPassedGates,
+  toStageLog,
+} from './stage-records.presenter';
+import { slipInWords, stageStatus, toStageStrip } from './stage-strip.presenter';
+import { moveTitle, stateMarks } from './stage-words';
+import { stagesPaths } from './stages.paths';
+import { StageOnLine, Standing, lineOf, moveFactsOf } from './standing';
+
+/** One stage of the schedule as a row. */
+export interface ScheduleRow {
+  name: string;
+  status: StatusMark;
+  plan: string;
+  forecast: string;
+  started: string;
+  ended: string;
+  slip: string;
+  /** Where its expected end is changed; empty for those who may not. */
+  link: string;
+}
+
+/** The gates of one passage. */
+export interface PassageFigure {
+  heading: string;
+  sentence: string;
+  gates: GateLine[];
+}
+
+/** A move that is offered here; `note` says how much still forbids it. */
+export interface MoveLink extends ActionLink {
+  note: string;
+}
+
+/** The desk of one renovation. */
+export interface DeskFigure {
+  heading: string;
+  status: StatusMark;
+  reason: string;
+  stages: StageFigure[];
+  passages: PassageFigure[];
+  moves: MoveLink[];
+  movesNote: string;
+  gantt?: GanttFigure;
+  noPlan?: EmptyNote;
+  schedule: ScheduleRow[];
+  planLink?: ActionLink;
+  baselines: BaselineLine[];
+  milestones: MilestoneLine[];
+  milestoneLink?: ActionLink;
+  passedGates: PassedGateLine[];
+  overrideLink?: ActionLink;
+  log: LogLine[];
+}
+
+/** The stage tab of a compound. */
+export interface StagesPage extends Frame {
+  title: string;
+  renovations: { label: string; link: string; current: boolean }[];
+  desk?: DeskFigure;
+  empty?: EmptyNote;
+}
+
+/** The tab while no renovation was ever opened. */
+export const toNoStages = (frame: Frame, { code }: Compound, role: Role): StagesPage => ({
+  ...frame,
+  title: '阶段',
+  renovations: [],
+  empty: mayDo(role, 'renovation.open')
+    ? { text: '还没有改造项目，立项后在这里推进阶段', link: compoundPaths.renovations(code), label: '去立项' }
+    : { text: '还没有改造项目，由街道项目负责人立项后在这里推进阶段' },
+});
+
+/** Everything the desk of one renovation is made of. */
+export interface DeskQuestion {
+  frame: Frame;
+  standing: Standing;
+  renovations: readonly Renovation[];
+  record: StageRecord;
+  role: Role;
+  today: CalendarDate;
+}
+
+export function toStages({ frame, standing, renovations, record, role, today }: DeskQuestion): StagesPage {
+  const { compound, renovation } = standing;
+  return {
+    ...frame,
+    title: '阶段',
+    renovations:
+      renovations.length < 2
+        ? []
+        : renovations.map(({ name, sequence, isCurrent }) => ({
+            label: name,
+            link: stagesPaths.index(compound.code, isCurrent ? undefined : sequence),
+            current: sequence === renovation.sequence,
+          })),
+    desk: toDesk(standing, record, role, today),
+  };
+}
+
+function toDesk(standing: Standing, record: StageRecord, role: Role, today: CalendarDate): DeskFigure {
+  const { compound, renovation, passed } = standing;
+  const { code } = compound;
+  const line = lineOf(standing.schedules, renovation, today);
+  const isOpen = openPassages(renovation).length > 0;
+  const moves = toMoves(standing, role, today);
+  const gantt = toStageGantt(line, today);
+  const may = (action: 'stage.schedule' | 'stage.milestone' | 'stage.override') =>
+    isOpen && mayDo(role, action);
+  const isPlanned = record.baselines.length > 0;
+  return {
+    heading: `${renovation.name}（${trackNames[renovation.track]}）`,
+    status:
+      renovation.state === 'active'
+        ? { state: 'doing', word: stageNames[renovation.stage] }
+        : stateMarks[renovation.state],
+    reason: renovation.stateReason ?? '',
+    stages: toStageStrip(line, renovation, today),
+    passages: openPassages(renovation).map((passage) => toPassage(passage, standing, role, today)),
+    moves,
+    movesNote: moves.length
+      ? ''
+      : isOpen
+        ? '推进由街道项目负责人、区改造办办理'
+        : '本次改造已经结束，记录保留供查',
+    ...(isPlanned && gantt ? { gantt } : { noPlan: noPlan(code, may('stage.schedule')) }),
+    schedule: line.map((stage) => toScheduleRow(stage, standing, may('stage.schedule') && isPlanned, today)),
+    ...(may('stage.schedule') &&
+      isPlanned && { planLink: { label: '调整计划', link: stagesPaths.newBaseline(code) } }),
+    baselines: toBaselines(record),
+    milestones: toMilestones(record, today),
+    ...(may('stage.milestone') && {
+      milestoneLink: { label: '登记节点', link: stagesPaths.newMilestone(code), icon: 'file-import' },
+    }),
+    passedGates: toPassedGates(passed, today),
+    ...(may('stage.override') && {
+      overrideLink: { label: '例外放行', link: stagesPaths.newOverride(code) },
+    }),
+    log: toStageLog(record),
+  };
+}
+
+const noPlan = (code: string, mayPlan: boolean): EmptyNote =>
+  mayPlan
+    ? {
+        text: '还没有阶段计划。先定六个阶段的日期，以后的快慢都和它比',
+        link: stagesPaths.newBaseline(code),
+        label: '制定计划',
+      }
+    : { text: '还没有阶段计划，由街道项目负责人制定' };
+
+function toPassage(passage: Passage, standing: Standing, role: Role, today: CalendarDate): PassageFigure {
+  const checks = gateChecks(passage, standing.gates, today);
+  return {
+    heading: passageHeading(passage),
+    sentence: gateSentence(checks.length, gateBlockers(checks).length),
+    gates: toGateLines(checks, { role, code: standing.compound.code, isOpen: true, today }),
+  };
+}
+
+function passageHeading(passage: Passage): string {
+  if (passage === 'removal-finish') return '结束「拆违清障」还缺什么';
+  const next = stageAfter(passage);
+  return next ? `进入「${stageNames[next]}」还缺什么` : '办结还缺什么';
+}
+
+function toMoves(standing: Standing, role: Role, today: CalendarDate): MoveLink[] {
+  const { compound, renovation } = standing;
+  return allowedMoves(moveFactsOf(standing, '', today), role).map(({ step, blockers }) => ({
+    label: moveTitle(step, renovation),
+    link: stagesPaths.newMove(compound.code, step),
+    ...((step === 'advance' || step === 'close' || step === 'resume') && { primary: true }),
+    note: blockers.length ? `还有 ${blockers.length} 项没有具备` : '',
+  }));
+}
+
+function toScheduleRow(
+  stage: StageOnLine,
+  { compound, renovation }: Standing,
+  mayChange: boolean,
+  today: CalendarDate,
+): ScheduleRow {
+  const words = (day: CalendarDate | null) => (day ? nearDay(day, today) : '—');
+  const { plannedStartOn, plannedEndOn, forecastEndOn, startedOn, endedOn } = stage;
+  return {
+    name: stageNames[stage.stage],
+    status: stageStatus(stage, renovation),
+    plan: plannedStartOn ? `${words(plannedStartOn)}至${words(plannedEndOn)}` : words(plannedEndOn),
+    forecast: stage.standing === 'over' ? '—' : words(forecastEndOn),
+    started: words(startedOn),
+    ended: words(endedOn),
+    slip: slipInWords(stage) || '—',
+    link: mayChange && !endedOn && plannedEndOn ? stagesPaths.newForecast(compound.code, stage.stage) : '',
+  };
+}

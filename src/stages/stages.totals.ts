@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, In } from 'typeorm';
+import { Compound } from '../compounds/compound.entity';
+import { Renovation } from '../compounds/renovation.entities';
+import { CalendarDate, daysBetween, latestOf } from '../domain/kernel/calendar-date';
+import { GateCheck, GateOverride, gateBlockers, gateChecks } from '../domain/renovation/gate-checks';
+import { Passage } from '../domain/renovation/gates/gate';
+import { Move } from '../domain/renovation/moves';
+import { openPassages } from '../domain/renovation/open-passages';
+import { Baseline } from '../domain/renovation/schedule';
+import { lateness } from '../domain/renovation/stage-line';
+import { StageCode, stages } from '../domain/renovation/stages';
+import { Clock } from '../platform/clock/clock';
+import { StageSchedule } from './schedule.entities';
+import { baselinesOf } from './schedules.service';
+import { StageDesk } from './stage-desk.service';
+import { StageMove } from './stage-move.entity';
+import { StageOnLine, lineOf, passagesOf, toBaseline } from './standing';
+
+/** What lists ask of a renovation: its line, when it shall and will be finished, by how many days it is off, its last move. */
+export interface StageSummary {
+  renovationId: number;
+  line: StageOnLine[];
+  plannedFinishOn: CalendarDate | null;
+  /** The last day any stage that is not over is expected or planned to end; the actual end once it is over. */
+  expectedFinishOn: CalendarDate | null;
+  /** From the planned to the expected finish: later is positive; null without a plan. */
+  driftDays: number | null;
+  /** The worst overdue stage, and the worst expected slip, in days. */
+  overdueDays: number;
+  slipDays: number;
+  lastMove: { move: Move; toStage: StageCode; on: CalendarDate; at: string } | null;
+}
+
+/** The gates of one stage, as they stand today. */
+export interface StageEvidence {
+  stage: StageCode;
+  checks: GateCheck[];
+}
+
+/** Everything one page may tell of a renovation; what the public may see of it is for disclosure to say. */
+export interface StageStory extends StageSummary {
+  evidence: StageEvidence[];
+  overrides: readonly GateOverride[];
+  /** Gates of the next passage that hold it back. */
+  missingGates: number;
+  /** The stages ahead that have a plan. */
+  ahead: StageOnLine[];
+  baselines: Baseline[];
+}
+
+/** What other floors may ask about stages. Whether the asker may see the compound is their question. */
+@Injectable()
+export class StageTotals {
+  constructor(
+    @InjectDataSource() private readonly reader: DataSource,
+    private readonly desk: StageDesk,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Many renovations at once, by id: two queries however many there are. */
+  async summaries(renovations: readonly Renovation[]): Promise<Map<number, StageSummary>> {
+    const ids = renovations.map(({ id }) => id);
+    if (!ids.length) return new Map();
+    const [schedules, moves] = await Promise.all([
+      this.reader.manager.find(StageSchedule, { where: { renovationId: In(ids) }, order: { id: 'ASC' } }),
+      this.lastMoves(ids),
+    ]);
+    const rowsOf = new Map<number, StageSchedule[]>(ids.map((id) => [id, []]));
+    for (const row of schedules) rowsOf.get(row.renovationId)?.push(row);
+    const today = this.clock.today();
+    return new Map(
+      renovations.map((renovation) => [
+        renovation.id,
+        summaryOf(renovation, rowsOf.get(renovation.id) ?? [], moves.get(renovation.id), today),
+      ]),
+    );
+  }
+
+  /** How many gates hold each of these back from its next passage; asks every room, so for one page of rows at a time. */
+  async missingGates(
+    rows: readonly { compound: Compound; renovation: Renovation }[],
+  ): Promise<Map<number, number>> {
+    const found = new Map<number, number>();
+    for (const { compound, renovation } of rows) {
+      const checks = await this.checksOf(compound, renovation, openPassages(renovation).slice(0, 1));
+      found.set(renovation.id, gateBlockers(checks).length);
+    }
+    return found;
+  }
+
+  /** One renovation, told in full. */
+  async story(compound: Compound, renovation: Renovation): Promise<StageStory> {
+    const today = this.clock.today();
+    const { gates, schedules } = await this.desk.standing(compound, renovation);
+    const moves = await this.lastMoves([renovation.id]);
+    const summary = summaryOf(renovation, schedules, moves.get(renovation.id), today);
+    const next = openPassages(renovation).slice(0, 1);
+    return {
+      ...summary,
+      evidence: stages.map((stage) => ({
+        stage,
+        checks: passagesOf(stage).flatMap((passage) => gateChecks(passage, gates, today)),
+      })),
+      overrides: gates.overrides,
+      missingGates: gateBlockers(next.flatMap((passage) => gateChecks(passage, gates, today))).length,
+      ahead: summary.line.filter(({ standing, plannedEndOn }) => standing === 'ahead' && plannedEndOn),
+      baselines: (await baselinesOf(renovation.id, this.reader.manager)).map(toBaseline),
+    };
+  }
+
+  private async checksOf(
+    compound: Compound,
+    renovation: Renovation,
+    passages: Passage[],
+  ): Promise<GateCheck[]> {
+    if (!passages.length) return [];
+    const { gates } = await this.desk.standing(compound, renovation);
+    return passages.flatMap((passage) => gateChecks(passage, gates, this.clock.today()));
+  }
+
+  private async lastMoves(renovationIds: number[]): Promise<Map<number, StageMove>> {
+    const latest = this.reader.manager
+      .createQueryBuilder(StageMove, 'move')
+      .where((query) => {
+        const newest = query
+          .subQuery()
+          .select('MAX(inner_move.id)')
+          .from(StageMove, 'inner_move')
+          .where('inner_move.renovationId IN (:...renovationIds)')
+          .groupBy('inner_move.renovationId');
+        return `move.id IN ${newest.getQuery()}`;
+      })
+      .setParameters({ renovationIds });
+    return new Map((await latest.getMany()).map((move) => [move.renovationId, move]));
+  }
+}
+
+function summaryOf(
+  renovation: Renovation,
+  schedules: readonly StageSchedule[],
+  move: StageMove | undefined,
+  today: CalendarDate,
+): StageSummary {
+  const line = lineOf(schedules, renovation, today);
+  const plannedFinishOn = latestOf(...line.map(({ plannedEndOn }) => plannedEndOn)) ?? null;
+  const open = line.filter(({ standing }) => standing !== 'over');
+  const expected = latestOf(...open.map(({ forecastEndOn, plannedEndOn }) => forecastEndOn ?? plannedEndOn));
+  const actual = latestOf(...line.map(({ endedOn }) => endedOn));
+  const expectedFinishOn = (open.length ? expected : actual) ?? null;
+  return {
+    renovationId: renovation.id,
+    line,
+    plannedFinishOn,
+    expectedFinishOn,
+    driftDays: plannedFinishOn && expectedFinishOn ? daysBetween(plannedFinishOn, expectedFinishOn) : null,
+    ...lateness(line),
+    lastMove: move ? { move: move.move, toStage: move.toStage, on: move.movedOn, at: move.movedAt } : null,
+  };
+}
