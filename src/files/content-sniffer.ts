@@ -28,12 +28,13 @@ export function sniff(bytes: Buffer): SniffedKind {
   const known = starts.find(([, start]) => head.startsWith(start));
   if (known) return known[0];
   if (head.startsWith('d0cf11e0a1b11ae1')) return compoundFileKind(bytes);
-  if (ascii(bytes, 0, 4) === 'RIFF') return ascii(bytes, 8, 12) === 'WEBP' ? 'webp' : 'video';
+  if (ascii(bytes, 0, 4) === 'RIFF') return riffKinds[ascii(bytes, 8, 12)] ?? 'unknown';
   if (ascii(bytes, 4, 8) === 'ftyp') return isoMediaKind(bytes);
   if (ascii(bytes, 0, 2) === 'BM' && bytes.length > 26 && bytes.readUInt32LE(14) <= 124) return 'bmp';
   return /<svg[\s>]/i.test(textHead(bytes)) ? 'svg' : 'unknown';
 }
 
+const riffKinds: Record<string, SniffedKind> = { WEBP: 'webp', 'AVI ': 'video' };
 const heifBrands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'hevm', 'hevs', 'mif1', 'msf1'];
 const avifBrands = ['avif', 'avis'];
 

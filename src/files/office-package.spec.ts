@@ -60,6 +60,20 @@ describe('an Office file', () => {
     expect(index!.entries).toBe(uploadLimits.packageEntries + 50);
   });
 
+  it('a list of types made to keep the search busy does not', () => {
+    const contentTypes = '<Override'.repeat(110_000);
+    const started = performance.now();
+    const index = {
+      entries: 1,
+      unpackedBytes: 1,
+      locked: false,
+      names: ['[Content_Types].xml'],
+      contentTypes,
+    };
+    expect(packageKindOf(index)).toBe('other-office');
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+
   it('that holds more than its list states does not unpack', async () => {
     expect(await unpacksCleanly(lyingZip())).toBe(false);
   });

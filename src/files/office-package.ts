@@ -61,14 +61,16 @@ const isProgram = (name: string): boolean =>
 
 /** The name of the part that has this type, as the zip file writes it, '' if none has. */
 function partOfType(contentTypes: string, type: string): string {
-  for (const [tag] of contentTypes.matchAll(/<Override\b[^>]*>/g)) {
-    if (attribute(tag, 'ContentType') === type) return attribute(tag, 'PartName').replace(/^\//, '');
+  for (const [tag] of contentTypes.matchAll(/<Override\b[^<>]*>/g)) {
+    if (attribute(tag, /\sContentType\s*=\s*(?:"([^"]*)"|'([^']*)')/) === type) {
+      return attribute(tag, /\sPartName\s*=\s*(?:"([^"]*)"|'([^']*)')/).replace(/^\//, '');
+    }
   }
   return '';
 }
 
-function attribute(tag: string, name: string): string {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+function attribute(tag: string, pattern: RegExp): string {
+  const match = pattern.exec(tag);
   return match?.[1] ?? match?.[2] ?? '';
 }
 

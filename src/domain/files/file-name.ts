@@ -2,9 +2,12 @@
 // Source: OWASP ASVS 5.0 5.3.2, 5.4.1, 5.4.2; the length is local.
 import { uploadLimits } from './upload-limits';
 
+/** Only the end of a name is looked at: some thousand characters of dots would keep the search for dots busy. */
+const lookedAt = 300;
+
 /** What comes after the last dot of the name, lower case, '' if there is none. */
 export function extensionOf(name: string): string {
-  const match = /[^.]\.([\p{L}\p{N}]{1,10})$/u.exec(withoutPath(withoutUnseen(name)).trim());
+  const match = /[^.]\.([\p{L}\p{N}]{1,10})$/u.exec(readableEnd(name).trim());
   return match ? match[1].toLowerCase() : '';
 }
 
@@ -14,7 +17,8 @@ export function cleanFileName(
   extension: string,
   agreeing: readonly string[] = [extension],
 ): string {
-  const readable = withoutPath(withoutUnseen(name.normalize('NFC')))
+  const readable = readableEnd(name)
+    .normalize('NFC')
     .replace(/[<>:"|?*]/g, '_')
     .replace(/\s+/gu, ' ')
     .trim();
@@ -33,6 +37,9 @@ export function cleanFileName(
 }
 
 const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/** The end of the name without its path and without what cannot be seen. */
+const readableEnd = (name: string): string => withoutPath(withoutUnseen(name.slice(-lookedAt)));
 
 /** Control characters, direction marks, zero-width characters, halves of pairs and line separators go. */
 function withoutUnseen(name: string): string {
