@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit.service';
 import { WantedKind } from '../domain/files/acceptance';
+import { nameInWords } from '../domain/files/file-name';
 import { FilePurpose } from '../domain/files/file-purposes';
 import { fileCountBlockers } from '../domain/files/upload-limits';
 import { Blocker } from '../domain/kernel/blocker';
@@ -132,5 +133,7 @@ export class Files {
 export const newPublicId = (): string => randomBytes(16).toString('base64url');
 
 function named(blockers: Blocker[], name: string, among: number): Blocker[] {
-  return among < 2 ? blockers : blockers.map((blocker) => ({ ...blocker, text: `${name}：${blocker.text}` }));
+  return among < 2
+    ? blockers
+    : blockers.map((blocker) => ({ ...blocker, text: `${nameInWords(name)}：${blocker.text}` }));
 }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { cleanFileName, extensionOf } from './file-name';
+import { cleanFileName, extensionOf, nameInWords } from './file-name';
 import { uploadLimits } from './upload-limits';
 
 describe('the name a file came with', () => {
@@ -40,6 +40,12 @@ describe('the name a file came with', () => {
     const started = performance.now();
     expect(cleanFileName(`${'.'.repeat(80_000)}x`, 'jpg')).toBe('x.jpg');
     expect(performance.now() - started).toBeLessThan(100);
+  });
+
+  it('is shown in a sentence without what cannot be seen, and cut', () => {
+    expect(nameInWords('C:\\DCIM\\IMG\u202E\r\n_1.HEIC ')).toBe('IMG_1.HEIC');
+    expect([...nameInWords('院'.repeat(500))]).toHaveLength(uploadLimits.nameLength);
+    expect(nameInWords('\u200B')).toBe('未命名');
   });
 
   it('never holds a path, a control character or a direction mark, whatever came', () => {

@@ -36,6 +36,10 @@ export function cleanFileName(
     .replace(/[. ]+$/u, '')}.${kept}`;
 }
 
+/** The name as a sentence may show it, also of a file that is not taken: nothing unseen, cut to length. */
+export const nameInWords = (name: string): string =>
+  [...readableEnd(name).trim()].slice(0, uploadLimits.nameLength).join('') || '未命名';
+
 const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 /** The end of the name without its path and without what cannot be seen. */
