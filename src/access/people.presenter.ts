@@ -1,22 +1,18 @@
 import { mayDo } from '../domain/people/permissions';
 import { Role, organisationKindNames, organisationKindOf, roleNames, roles } from '../domain/people/roles';
+import { ActionLink, Crumb } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
 import { instantInWords } from '../platform/web/instant-in-words';
 import { accessPaths } from './access.paths';
 import { Organisation, UserAccount } from './entities';
 import { PersonRow } from './people.service';
 
-interface Crumb {
-  label: string;
-  link?: string;
-}
-
 const crumb: Crumb = { label: '账号', link: accessPaths.people() };
 
 export interface PeoplePage {
   title: string;
   crumbs: Crumb[];
-  newLink: string;
+  actions: ActionLink[];
   people: {
     login: string;
     name: string;
@@ -34,7 +30,7 @@ export function toPeople(rows: PersonRow[], role: Role): PeoplePage {
   return {
     title: '账号',
     crumbs: [{ label: '账号' }],
-    newLink: mayEdit ? accessPaths.newPerson() : '',
+    actions: mayEdit ? [{ label: '新增账号', link: accessPaths.newPerson(), primary: true }] : [],
     people: rows.map((row) => ({
       login: row.login,
       name: row.name,

@@ -5,7 +5,7 @@ import { Role } from '../domain/people/roles';
 import { stageNames } from '../domain/renovation/stages';
 import { dayOf } from '../platform/clock/clock';
 import { queryNumber, queryText, withQuery } from '../platform/web/address';
-import { Crumb, EmptyNote, Filters, Pager, SortHead, StatusMark } from '../platform/web/figures';
+import { ActionLink, Crumb, EmptyNote, Filters, Pager, SortHead, StatusMark } from '../platform/web/figures';
 import { dayInWords } from '../domain/kernel/calendar-date';
 import { toPager } from '../platform/web/pager';
 import { CompoundLine, CompoundListQuery, SortKey, pageSize, sortColumns } from './compounds.list';
@@ -17,8 +17,7 @@ export interface CompoundsPage {
   title: string;
   crumbs: Crumb[];
   about: string;
-  newLink?: string;
-  importLink?: string;
+  actions: ActionLink[];
   filters: Filters;
   columns: SortHead[];
   rows: {
@@ -76,8 +75,14 @@ export function toCompounds(
     title: '楼院台账',
     crumbs: [{ label: '楼院' }],
     about: '您管辖范围内的全部楼院',
-    newLink: mayDo(role, 'compound.register') ? compoundPaths.new() : undefined,
-    importLink: mayDo(role, 'import.run') ? '/imports/new' : undefined,
+    actions: [
+      ...(mayDo(role, 'import.run')
+        ? [{ label: '导入名单', link: '/imports/new', icon: 'file-import' }]
+        : []),
+      ...(mayDo(role, 'compound.register')
+        ? [{ label: '登记楼院', link: compoundPaths.new(), primary: true }]
+        : []),
+    ],
     filters: toFilters(query, places, address, isNarrowed),
     columns: columns.map(({ label, sort, right }) => {
       if (!sort) return { label, right };

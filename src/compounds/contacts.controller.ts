@@ -69,12 +69,17 @@ export class ContactsController {
 
   private async page(actor: Actor, code: string, form: FormState): Promise<ContactsPage> {
     const compound = await this.desk.find(actor, code);
-    const frame = await this.workspace.frame(actor, compound, '', '联系人');
+    const frame = await this.workspace.frame(actor, compound, 'contacts', '联系人');
     return toContacts(compound, await this.contacts.of(compound.id), form, frame);
   }
 
   private async editPage(actor: Actor, id: number, form: FormState): Promise<ContactPage> {
     const { contact, compound } = await this.contacts.find(actor, id);
-    return toContact(compound, contact, form, await this.workspace.frame(actor, compound, '', '联系人'));
+    return toContact(
+      compound,
+      contact,
+      form,
+      await this.workspace.frame(actor, compound, 'contacts', '联系人'),
+    );
   }
 }

@@ -90,7 +90,7 @@ export class RenovationsController {
       compound,
       { renovations, parties, firms: await this.organisations.firms(), form: state },
       actor.role,
-      await this.workspace.frame(actor, compound, '', '改造项目'),
+      await this.workspace.frame(actor, compound, 'renovations', '改造项目'),
     );
   }
 }

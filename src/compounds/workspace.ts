@@ -30,6 +30,14 @@ export class Workspace {
   private readonly tabs: WorkspaceTab[] = [
     { key: 'overview', label: '概览', link: compoundPaths.show, action: 'compound.read', position: 0 },
     { key: 'doors', label: '楼栋门户', link: compoundPaths.doors, action: 'doors.read', position: 20 },
+    {
+      key: 'renovations',
+      label: '项目',
+      link: compoundPaths.renovations,
+      action: 'compound.read',
+      position: 60,
+    },
+    { key: 'contacts', label: '联系人', link: compoundPaths.contacts, action: 'compound.edit', position: 70 },
   ];
 
   constructor(
