@@ -4,11 +4,12 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import formBody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
-import { Logger } from '@nestjs/common';
+import { ForbiddenException, Logger } from '@nestjs/common';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { FastifyInstance } from 'fastify';
 import { Sessions } from './access/sessions.service';
+import { maySendFiles } from './domain/people/permissions';
 import { Config } from './platform/config/config';
 import { registerHealth } from './platform/health/health';
 import { PageCache } from './platform/cache/page-cache';
@@ -57,8 +58,11 @@ export async function configureApp(
   const sessions = app.get(Sessions);
   server.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/assets/')) request.signedIn = await sessions.find(request);
-    // Uploads are for people who signed in; anybody else is turned away before the body is read.
+    // Uploads are for people whose role sends files; anybody else is turned away before the body is read.
     if (isMultipart(request) && !request.signedIn) await errors.answer(new SignInNeeded(), request, reply);
+    else if (isMultipart(request) && !maySendFiles(request.signedIn!.actor.role)) {
+      await errors.answer(new ForbiddenException(), request, reply);
+    }
     if (request.signedIn) reply.header('cache-control', 'no-store');
   });
   server.addHook('onResponse', async (request, reply) => {

@@ -5,7 +5,18 @@ export type PasswordProfile = 'gb' | 'asvs';
 
 export const passwordLength = { min: 12, max: 128 };
 
-const contextWords = ['yuanxin', '院新', '楼院', '街道', '社区', '改造', 'louyuan', 'zhengzhou', 'huiji', 'erqi'];
+const contextWords = [
+  'yuanxin',
+  '院新',
+  '楼院',
+  '街道',
+  '社区',
+  '改造',
+  'louyuan',
+  'zhengzhou',
+  'huiji',
+  'erqi',
+];
 
 /** Everything that speaks against this password for this person; empty means it is accepted. */
 export function passwordBlockers(
@@ -24,7 +35,9 @@ export function passwordBlockers(
     add('classes', '密码要包含大写字母、小写字母、数字、符号（或汉字）中的至少三种');
   }
   if (isCommon(lower) || isOneCharacterRepeated(lower)) add('common', '这个密码太常见，容易被猜到，请换一个');
-  const words = [...contextWords, person.login, person.name, person.organisationName].map((w) => w.toLowerCase());
+  const words = [...contextWords, person.login, person.name, person.organisationName].map((w) =>
+    w.toLowerCase(),
+  );
   if (words.some((word) => word.length >= 2 && lower.includes(word))) {
     add('context', '密码里不要有自己的账号、姓名、单位或系统名称');
   }

@@ -28,7 +28,7 @@ const table = {
   'file.publish': ['street-manager'],
   'file.read-original': ['street-manager', 'auditor'],
   'import.read': offices,
-  'import.run': ['street-manager', 'community-worker'],
+  'import.run': offices,
   'audit.read': ['district-officer', 'street-manager', 'auditor'],
   'people.read': ['system-admin', 'auditor'],
   'people.edit': ['system-admin'],
@@ -45,3 +45,9 @@ export const rolesFor = (action: Action): readonly Role[] => table[action];
 
 /** May this role do this action at all? */
 export const mayDo = (role: Role, action: Action): boolean => rolesFor(action).includes(role);
+
+/** May this role send files at all? Asked before the body of an upload is read. */
+export const maySendFiles = (role: Role): boolean =>
+  (['file.upload', 'survey.edit', 'stage.milestone', 'import.run'] as const).some((action) =>
+    mayDo(role, action),
+  );

@@ -10,7 +10,11 @@ export const sessionLimits = {
 };
 
 /** Is this session over at this instant? Instants in ISO-8601. */
-export function sessionIsOver(session: { createdAt: string; seenAt: string }, nowMs: number, parse: (at: string) => number) {
+export function sessionIsOver(
+  session: { createdAt: string; seenAt: string },
+  nowMs: number,
+  parse: (at: string) => number,
+) {
   return (
     nowMs - parse(session.seenAt) > sessionLimits.idleMinutes * 60_000 ||
     nowMs - parse(session.createdAt) > sessionLimits.absoluteHours * 3_600_000
