@@ -8,7 +8,9 @@ import { ClockModule } from './platform/clock/clock';
 import { ConfigModule } from './platform/config/config.module';
 import { DatabaseModule } from './platform/database/database.module';
 import { WebModule } from './platform/web/web.module';
+import { ExchangeModule } from './exchange/exchange.module';
 import { StagesModule } from './stages/stages.module';
+import { SurveysModule } from './surveys/surveys.module';
 
 /** The house: the platform below, the rooms in the order of their floors. */
 @Module({
@@ -22,7 +24,9 @@ import { StagesModule } from './stages/stages.module';
     FilesModule,
     CompoundsModule,
     FilePlacesModule,
+    SurveysModule,
     StagesModule,
+    ExchangeModule,
   ],
 })
 export class AppModule {}

@@ -64,6 +64,9 @@ const signing: Lifecycle<SignStep, SurveyState, Role, SignFacts> = {
 /** To which state does a step lead? */
 export const signedStateAfter = (step: SignStep): SurveyState => signing[step].to;
 
+/** What is the step called? */
+export const signStepLabel = (step: SignStep): string => signing[step].label;
+
 /** Everything that speaks against this step by this role now. */
 export const signBlockers = (step: SignStep, state: SurveyState, role: Role, facts: SignFacts): Blocker[] =>
   stepBlockers(signing, step, { state, role, facts }, { states: surveyStateNames, roles: roleNames });

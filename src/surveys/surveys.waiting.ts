@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Compound } from '../compounds/compound.entity';
+import { CompoundDesk } from '../compounds/compounds.desk';
+import { Actor } from '../domain/people/actor';
+import { HazardRecord } from './hazard.entities';
+import { Survey } from './survey.entity';
+
+/** A survey that is not signed yet, with its compound. */
+export type WaitingSurvey = Pick<
+  Survey,
+  'id' | 'number' | 'state' | 'openedOn' | 'communitySignedOn' | 'returnReason'
+> & { code: string; name: string };
+
+/** A grade 4 finding that is not under control yet, with its compound. */
+export type WaitingHazard = Pick<HazardRecord, 'id' | 'kind' | 'place' | 'foundOn' | 'controlBy'> & {
+  code: string;
+  name: string;
+};
+
+const mostRows = 200;
+
+/** What waits for somebody in the surveys of their scope, for the list of things to do. */
+@Injectable()
+export class SurveysWaiting {
+  constructor(
+    @InjectDataSource() private readonly reader: DataSource,
+    private readonly compounds: CompoundDesk,
+  ) {}
+
+  /** Surveys still being made, or signed by the community only; one given back by the street carries its reason. */
+  unsigned(actor: Actor): Promise<WaitingSurvey[]> {
+    const query = this.reader
+      .createQueryBuilder(Survey, 'survey')
+      .innerJoin(Compound, 'compound', 'compound.id = survey.compoundId')
+      .select(columns('survey', ['id', 'number', 'state', 'openedOn', 'communitySignedOn', 'returnReason']))
+      .addSelect(columns('compound', ['code', 'name']))
+      .where('survey.state <> :signed', { signed: 'signed' })
+      .orderBy('survey.id', 'ASC')
+      .limit(mostRows);
+    return this.compounds.inScope(query, actor).getRawMany();
+  }
+
+  /** Open grade 4 findings of the latest surveys, the earliest day first. */
+  severeOpen(actor: Actor): Promise<WaitingHazard[]> {
+    const query = this.reader
+      .createQueryBuilder(HazardRecord, 'hazard')
+      .innerJoin(Survey, 'survey', 'survey.id = hazard.surveyId')
+      .innerJoin(Compound, 'compound', 'compound.id = survey.compoundId')
+      .select(columns('hazard', ['id', 'kind', 'place', 'foundOn', 'controlBy']))
+      .addSelect(columns('compound', ['code', 'name']))
+      .where('hazard.severity = 4 AND hazard.controlledOn IS NULL AND hazard.withdrawnOn IS NULL')
+      .orderBy('hazard.controlBy', 'ASC')
+      .limit(mostRows);
+    const newest = query.subQuery().select('MAX(other.number)').from(Survey, 'other');
+    query.andWhere(`survey.number = ${newest.where('other.compoundId = survey.compoundId').getQuery()}`);
+    return this.compounds.inScope(query, actor).getRawMany();
+  }
+}
+
+const columns = (alias: string, names: readonly string[]): string[] =>
+  names.map((name) => `${alias}.${name} AS "${name}"`);
