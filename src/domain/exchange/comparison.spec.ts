@@ -139,6 +139,13 @@ describe('a row compared with the register', () => {
     expect(compare([known(1, '纺机家属院', {}, 2)], listed(2, '纺机家属院'))[0].verdict).toBe('new');
   });
 
+  it('that is a compound of another community is a problem that tells nothing of it', () => {
+    const other = { ...known(1, '梧桐里1号院', { householdCount: 28 }), outside: true };
+    const [row] = compare([other], listed(2, '梧桐里1号院', { householdCount: 4 }));
+    expect(row).toMatchObject({ verdict: 'problem', conflicts: [], fills: [] });
+    expect(row.known).toBeUndefined();
+  });
+
   it('of a code nobody here knows is a problem, not a new compound', () => {
     const [row] = compare([], listed(2, '梧桐里1号院', {}, { code: 'zz9' }));
     expect(row.verdict).toBe('problem');

@@ -15,6 +15,8 @@ export interface KnownCompound {
   name: string;
   streetId: number;
   values: RegisterValues;
+  /** It lies in the street, but in a part the person does not work in: it may only be known that it is there. */
+  outside?: boolean;
 }
 
 /** By what a row was recognised as a compound of the register. */
@@ -82,6 +84,10 @@ export class ListComparison {
     const found = this.find(row, streetId);
     if ('why' in found) {
       row.problems.push(rowProblem(row, found.why, found.mend));
+      return;
+    }
+    if (found.known?.outside) {
+      row.problems.push(rowProblem(row, '在本街道的另一个社区，或者还没有分到社区', '请联系街道核对'));
       return;
     }
     const twin = this.twinOf(row, streetId, found.known);
