@@ -130,6 +130,7 @@ export class Milestones {
         this.clock.today(),
       ),
     );
+    if (!entry.gates.length) found.push(houseRule('milestone.none', '请选择这份文件证明的事项'));
     // What is wrong with the day or the document is wrong for every gate, and is said once.
     return found.filter(({ text }, at) => found.findIndex((other) => other.text === text) === at);
   }

@@ -14,6 +14,7 @@ const fieldOf: Record<string, string> = {
   'milestone.document': 'document',
   'milestone.outcome': 'outcome',
   'milestone.gate': 'gates',
+  'milestone.none': 'gates',
   'override.reason': 'reason',
   'override.law': 'gate',
   'override.needless': 'gate',
