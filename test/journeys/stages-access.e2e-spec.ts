@@ -1,0 +1,195 @@
+import { getDataSourceToken } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { AuditEntry } from '../../src/audit/audit-entry.entity';
+import { Renovation } from '../../src/compounds/renovation.entities';
+import { stages } from '../../src/domain/renovation/stages';
+import { Milestone } from '../../src/stages/evidence.entities';
+import { stagesPaths } from '../../src/stages/stages.paths';
+import { pdf } from '../fixtures/files/documents';
+import { House, openHouse } from '../support/app';
+import { Fields, Person } from '../support/person';
+import { openedRenovation } from '../support/renovation';
+
+const code = 'fl106';
+const onceKey = 'a-key-of-this-test-alone';
+const paper = () => new File([new Uint8Array(pdf())], '纪要.pdf', { type: 'application/pdf' });
+
+describe('who reaches the stage desk of 丰乐路106号院', () => {
+  let house: House;
+  let db: DataSource;
+  let milestoneId: number;
+
+  beforeAll(async () => {
+    house = await openHouse({ at: '2026-04-24T10:00:00+08:00' });
+    db = house.app.get(getDataSourceToken());
+    await openedRenovation(house.app, { stage: 'consultation' });
+    const manager = await house.person('manager');
+    const path = stagesPaths.newMilestone(code, { gate: 'representatives-met' });
+    expect((await manager.fill(path, { document: paper() })).status).toBe(303);
+    milestoneId = (await db.manager.findOneByOrFail(Milestone, { gate: 'representatives-met' })).id;
+  });
+  afterAll(() => house.close());
+
+  const reads = () => [
+    stagesPaths.index(code),
+    stagesPaths.index(code, 1),
+    stagesPaths.milestone(milestoneId),
+  ];
+  const forms: Record<'move' | 'schedule' | 'milestone' | 'override', string[]> = {
+    move: [stagesPaths.newMove(code, 'advance'), stagesPaths.newMove(code, 'send-back')],
+    schedule: [stagesPaths.newBaseline(code), stagesPaths.newForecast(code, 'survey')],
+    milestone: [stagesPaths.newMilestone(code)],
+    override: [stagesPaths.newOverride(code)],
+  };
+  const posts = (): Record<keyof typeof forms, [string, Fields][]> => ({
+    move: [[stagesPaths.moves(code), { move: 'pause', reason: '试试', version: '1', onceKey }]],
+    schedule: [
+      [stagesPaths.baselines(code), { surveyEndOn: '2026-04-30', version: '1', onceKey }],
+      [stagesPaths.forecasts(code), { stage: 'survey', endOn: '2026-04-30', version: '1' }],
+    ],
+    milestone: [
+      [
+        stagesPaths.milestones(code),
+        {
+          stage: 'consultation',
+          gates: ['drawings'],
+          outcome: 'met',
+          happenedOn: '2026-04-24',
+          lastSeen: '99',
+          onceKey,
+          document: paper(),
+        },
+      ],
+      [stagesPaths.withdrawals(milestoneId), { reason: '试试', version: '1' }],
+    ],
+    override: [[stagesPaths.overrides(code), { gate: 'items-chosen', reason: '试试', onceKey }]],
+  });
+  const all = <T>(lists: Record<string, T[]>) => Object.values(lists).flat();
+  const statuses = async (person: Person, paths: string[]) =>
+    Promise.all(paths.map(async (path) => (await person.get(path)).status));
+  const answers = async (person: Person, list: [string, Fields][]) => {
+    const found: number[] = [];
+    for (const [path, fields] of list) {
+      await person.get('/account');
+      found.push((await person.post(path, fields)).status);
+    }
+    return found;
+  };
+  const traces = async () => [
+    await db.manager.count(AuditEntry),
+    (await db.manager.findOneByOrFail(Renovation, { isCurrent: true })).version,
+  ];
+
+  it.each([
+    ['a manager of another street', 'foreign-manager', ['move', 'schedule', 'milestone']],
+    ['an officer of another district', 'foreign-officer', ['move', 'override']],
+  ] as const)('%s finds nothing at any address, reading or writing', async (_, login, kinds) => {
+    const person = await house.person(login);
+    const before = await traces();
+    for (const status of await statuses(person, [...reads(), ...kinds.flatMap((kind) => forms[kind])]))
+      expect(status).toBe(404);
+    const asked = kinds.flatMap((kind) => posts()[kind]);
+    expect(await answers(person, asked)).toEqual(asked.map(() => 404));
+    // What is not even a form is not answered otherwise: nobody learns that the compound exists.
+    const empty = asked.map(
+      ([path]) => [path, path.endsWith('stage-moves') ? { move: 'pause' } : {}] as [string, Fields],
+    );
+    expect(await answers(person, empty)).toEqual(asked.map(() => 404));
+    expect(await traces()).toEqual(before);
+  });
+
+  it.each([
+    ['a worker of another community of the street', 'neighbour'],
+    ['a worker of another district', 'foreign-worker'],
+    ['a builder without a contract', 'foreign-builder'],
+    ['the supervisor of other works', 'watcher'],
+  ])('%s finds nothing to read', async (_, login) => {
+    expect(await statuses(await house.person(login), reads())).toEqual([404, 404, 404]);
+  });
+
+  it.each([
+    ['the community worker', 'worker'],
+    ['the builder under contract', 'builder'],
+    ['the auditor', 'auditor'],
+  ])('%s reads the desk, is offered nothing to move, and may not', async (_, login) => {
+    const person = await house.person(login);
+    expect(await statuses(person, reads())).toEqual([200, 200, 200]);
+    const desk = await person.get(stagesPaths.index(code));
+    expect(desk.text).toContain('推进由街道项目负责人、区改造办办理');
+    for (const word of ['登记节点', '制定计划', '改预计']) expect(desk.text).not.toContain(word);
+    expect(desk.html).not.toContain('/stage-moves');
+    expect(desk.html).not.toContain('/overrides');
+    const before = await traces();
+    expect(await statuses(person, all(forms))).toEqual(all(forms).map(() => 403));
+    expect(await answers(person, all(posts()))).toEqual(all(posts()).map(() => 403));
+    expect(await traces()).toEqual(before);
+  });
+
+  it('the builder sees how the gates stand, but no way into rooms that are not theirs', async () => {
+    const desk = await (await house.person('builder')).get(stagesPaths.index(code));
+    expect(desk.page.querySelectorAll('.gates li').length).toBeGreaterThan(10);
+    expect(desk.page.querySelectorAll('.gates a')).toEqual([]);
+  });
+
+  it('what belongs to one office is closed to the other', async () => {
+    const [manager, officer] = await Promise.all([house.person('manager'), house.person('officer')]);
+    expect(await statuses(manager, forms.override)).toEqual([403]);
+    expect(await answers(manager, posts().override)).toEqual([403]);
+    expect(await statuses(officer, [...forms.schedule, ...forms.milestone])).toEqual([403, 403, 403]);
+    expect(await answers(officer, [...posts().schedule, ...posts().milestone])).toEqual([403, 403, 403, 403]);
+  });
+
+  it('a visitor is led to sign in, and what they post is not taken', async () => {
+    const visitor = await house.person();
+    expect(await statuses(visitor, [...reads(), ...all(forms)])).toEqual(
+      [...reads(), ...all(forms)].map(() => 303),
+    );
+    expect((await visitor.post(stagesPaths.moves(code), { move: 'pause' })).status).toBeGreaterThanOrEqual(
+      401,
+    );
+  });
+
+  it('addresses that mean nothing are not there', async () => {
+    const manager = await house.person('manager');
+    const wrong = [
+      stagesPaths.index('nowhere'),
+      stagesPaths.index(code, 2),
+      `/compounds/${code}/stage-moves/new`,
+      `/compounds/${code}/stage-moves/new?move=fly`,
+      `/compounds/${code}/stage-moves/new?move=pause&move=close`,
+      `/compounds/${code}/forecasts/new?stage=roof`,
+      stagesPaths.milestone(9999),
+    ];
+    expect(await statuses(manager, wrong)).toEqual(wrong.map(() => 404));
+    expect(
+      await statuses(
+        manager,
+        stages.map((stage) => stagesPaths.newForecast(code, stage)),
+      ),
+    ).toEqual(stages.map(() => 200));
+  });
+
+  it("a form with a field of one's own is not taken", async () => {
+    const manager = await house.person('manager');
+    const asked = { move: 'pause', reason: '试试', version: '1', onceKey, stage: 'handover' };
+    await manager.get('/account');
+    expect((await manager.post(stagesPaths.moves(code), asked)).status).toBe(400);
+  });
+
+  it('before a renovation is opened the desk says so, and has no forms', async () => {
+    const manager = await house.person('manager');
+    const { page } = await manager.get('/compounds/new');
+    const place = page.querySelectorAll('#f-place option').at(-1)!.getAttribute('value')!;
+    expect(
+      (await manager.fill('/compounds/new', { name: '丰乐路108号院', code: 'fl108', place })).status,
+    ).toBe(303);
+    const desk = await manager.get(stagesPaths.index('fl108'));
+    expect([desk.status, desk.text.includes('还没有改造项目')]).toEqual([200, true]);
+    const paths = [
+      stagesPaths.newMove('fl108', 'advance'),
+      stagesPaths.newBaseline('fl108'),
+      stagesPaths.newMilestone('fl108'),
+    ];
+    expect(await statuses(manager, paths)).toEqual([404, 404, 404]);
+  });
+});
