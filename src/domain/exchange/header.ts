@@ -1,7 +1,7 @@
 // Finds the header of a list by how many columns of rows 1 to 10 carry a known label, in one row or in two joined as
 // group and leaf; never by a fixed row number, because titles, units and sources stand above it.
 import { readLabel } from './label';
-import { LabelMatch, matchLabel } from './label-matching';
+import { knownMatch, LabelMatch, matchLabel } from './label-matching';
 import { MergedCells, Sheet } from './sheet';
 
 /** How many rows from the top are tried. */
@@ -25,33 +25,47 @@ export interface Header {
 
 /** The header of a sheet; undefined when no row names at least two things a list of compounds has. */
 export function findHeader(sheet: Sheet, cells = new MergedCells(sheet)): Header | undefined {
-  let best: Header | undefined;
+  let best: [top: number, bottom: number] | undefined;
   let bestScore = 1;
+  const score = (top: number, bottom: number) => knownCount(columnsAt(sheet, cells, top, bottom, knownMatch));
+  const consider = (top: number, bottom: number, found: number) => {
+    if (found > bestScore) [best, bestScore] = [[top, bottom], found];
+  };
   const last = Math.min(headerSearchRows, sheet.rows.length);
   for (let top = 0; top < last; top++) {
-    const single = headerAt(sheet, cells, top, top);
-    const joined = top + 1 < sheet.rows.length ? headerAt(sheet, cells, top, top + 1) : undefined;
-    const lower = joined && headerAt(sheet, cells, top + 1, top + 1);
-    if (knownCount(single) > bestScore) [best, bestScore] = [single, knownCount(single)];
-    if (joined && lower && gains(joined, single, lower) && knownCount(joined) > bestScore) {
-      [best, bestScore] = [joined, knownCount(joined)];
-    }
+    const single = score(top, top);
+    consider(top, top, single);
+    if (top + 1 === sheet.rows.length) break;
+    const [joined, lower] = [score(top, top + 1), score(top + 1, top + 1)];
+    if (lower > 0 && joined > single && joined > lower) consider(top, top + 1, joined);
   }
-  return best;
+  return best && headerAt(sheet, cells, best[0], best[1]);
 }
 
-/** The columns of a header whose rows a person or this file chose. */
-export function headerAt(sheet: Sheet, cells: MergedCells, top: number, bottom: number): Header {
+/** The header in these rows, with a guess for every label that is not known. */
+export const headerAt = (sheet: Sheet, cells: MergedCells, top: number, bottom: number): Header => ({
+  top,
+  bottom,
+  columns: columnsAt(sheet, cells, top, bottom, matchLabel),
+});
+
+function columnsAt(sheet: Sheet, cells: MergedCells, top: number, bottom: number, match: typeof matchLabel) {
   const width = Math.max(sheet.rows[top]?.length ?? 0, sheet.rows[bottom]?.length ?? 0);
   const columns: HeaderColumn[] = [];
   for (let index = 0; index < width; index++) {
-    const column = columnAt(sheet, cells, index, top, bottom);
+    const column = columnAt(sheet, cells, index, [top, bottom], match);
     if (column) columns.push(column);
   }
-  return { top, bottom, columns };
+  return columns;
 }
 
-function columnAt(sheet: Sheet, cells: MergedCells, index: number, top: number, bottom: number) {
+function columnAt(
+  sheet: Sheet,
+  cells: MergedCells,
+  index: number,
+  [top, bottom]: [number, number],
+  matching: typeof matchLabel,
+): HeaderColumn | undefined {
   const hangsFromAbove = (cells.at(top, index)?.top ?? top) < top;
   const over = hangsFromAbove ? '' : cells.text(top, index);
   const under = bottom === top ? over : cells.text(bottom, index);
@@ -60,7 +74,7 @@ function columnAt(sheet: Sheet, cells: MergedCells, index: number, top: number, 
   if (leaf.key === '') return undefined;
   const groupText = split ? over || groupLeftOf(sheet, cells, index, top, bottom) : '';
   const group = groupText === '' ? undefined : readLabel(groupText);
-  const match = matchLabel(leaf, group);
+  const match = matching(leaf, group);
   const path = group ? `${oneLine(groupText)}/${oneLine(under)}` : oneLine(over || under);
   return {
     index,
@@ -81,10 +95,7 @@ function groupLeftOf(sheet: Sheet, cells: MergedCells, index: number, top: numbe
   return '';
 }
 
-const knownCount = (header: Header): number =>
-  new Set(header.columns.filter((column) => column.match?.sure).map((column) => column.match?.field)).size;
-
-const gains = (joined: Header, upper: Header, lower: Header): boolean =>
-  knownCount(joined) > knownCount(upper) && knownCount(joined) > knownCount(lower) && knownCount(lower) > 0;
+const knownCount = (columns: readonly HeaderColumn[]): number =>
+  new Set(columns.filter(({ match }) => match?.sure).map(({ match }) => match?.field)).size;
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -21,7 +21,8 @@ export function matchLabel(leaf: Label, group?: Label): LabelMatch | undefined {
   return knownMatch(leaf, group) ?? likeliest(leaf.key);
 }
 
-function knownMatch(leaf: Label, group?: Label): LabelMatch | undefined {
+/** The field this label is known to mean, without guessing. */
+export function knownMatch(leaf: Label, group?: Label): LabelMatch | undefined {
   const spellings = group
     ? [group.key + leaf.key, leaf.key + group.key, leaf.withBrackets, leaf.key]
     : [leaf.withBrackets, leaf.key];

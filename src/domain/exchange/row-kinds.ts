@@ -38,53 +38,61 @@ export function classifyRows(
     if (index >= header.top && index <= header.bottom) return { index, kind: 'header' };
     const row = readRow(sheet, cells, index);
     if (index < header.top) return { index, kind: kindAbove(row) };
-    const classified = kindBelow(row, headerKeys, { notesBegan, nameColumn });
+    const classified = kindBelow(sheet, row, headerKeys, { notesBegan, nameColumn });
     if (classified.kind === 'note') notesBegan = true;
     if (classified.kind === 'data') notesBegan = false;
     return { index, ...classified };
   });
 }
 
+/** What is needed of a row to tell its kind: how many cells speak, and what the first of them say. */
 interface RowText {
   index: number;
-  texts: { column: number; text: string }[];
+  filled: number;
+  /** Column and comparable text of the first three cells that say anything. */
+  leading: { column: number; text: string }[];
   first: string;
   merged: boolean;
-  keys: Set<string>;
 }
 
+const leadingCells = 3;
+
 function readRow(sheet: Sheet, cells: MergedCells, index: number): RowText {
-  const texts: RowText['texts'] = [];
-  sheet.rows[index].forEach((_, column) => {
-    const text = cells.repeats(index, column) ? '' : plain(cells.text(index, column).slice(0, 200));
-    if (text !== '') texts.push({ column, text });
-  });
-  const merge = texts.length === 1 ? cells.at(index, texts[0].column) : undefined;
+  const leading: RowText['leading'] = [];
+  let filled = 0;
+  for (let column = 0; column < sheet.rows[index].length; column++) {
+    const raw = cells.repeats(index, column) ? '' : cells.text(index, column);
+    if (raw === '') continue;
+    filled++;
+    if (leading.length < leadingCells) leading.push({ column, text: plain(raw.slice(0, 200)) });
+  }
+  const merge = filled === 1 ? cells.at(index, leading[0].column) : undefined;
   const merged = merge !== undefined && merge.right > merge.left;
-  return { index, texts, first: texts[0]?.text ?? '', merged, keys: rowKeys(sheet, index) };
+  return { index, filled, leading, first: leading[0]?.text ?? '', merged };
 }
 
 function kindAbove(row: RowText): RowKind {
-  if (row.texts.length === 0) return 'blank';
-  return row.texts.some(({ text }) => /单位:/.test(text)) ? 'unit' : 'title';
+  if (row.filled === 0) return 'blank';
+  return row.leading.some(({ text }) => text.includes('单位:')) ? 'unit' : 'title';
 }
 
 function kindBelow(
+  sheet: Sheet,
   row: RowText,
   headerKeys: Set<string>[],
   seen: { notesBegan: boolean; nameColumn?: number },
 ): Omit<ClassifiedRow, 'index'> {
-  if (row.texts.length === 0) return { kind: 'blank' };
-  if (headerKeys.some((keys) => repeatsHeader(row.keys, keys))) return { kind: 'header' };
-  const leading = row.texts.slice(0, 3).map(({ text }) => text);
+  if (row.filled === 0) return { kind: 'blank' };
+  if (headerKeys.some((keys) => repeatsHeader(sheet, row, keys))) return { kind: 'header' };
+  const leading = row.leading.map(({ text }) => text);
   if (leading.some((text) => subtotalWords.test(text))) return { kind: 'subtotal' };
   if (leading.some((text) => totalWords.test(text))) return { kind: 'total' };
   if (noteWords.test(row.first)) return { kind: 'note' };
   if (footerWords.test(row.first) || pageWords.test(row.first)) return { kind: 'footer' };
-  if (row.texts.length > 1) return { kind: 'data' };
+  if (row.filled > 1) return { kind: 'data' };
   if (seen.notesBegan && (row.merged || numbered.test(row.first))) return { kind: 'note' };
   if (sectionWords.test(row.first)) return { kind: 'section', heading: headingOf(row.first) };
-  if (!row.merged && (row.texts[0].column === seen.nameColumn || isFigure(row.first)))
+  if (!row.merged && (row.leading[0].column === seen.nameColumn || isFigure(row.first)))
     return { kind: 'data' };
   return row.first.length > 40 ? { kind: 'note' } : { kind: 'section', heading: headingOf(row.first) };
 }
@@ -105,8 +113,9 @@ function rowKeys(sheet: Sheet, index: number): Set<string> {
   return new Set(keys.filter((key) => key !== ''));
 }
 
-function repeatsHeader(keys: Set<string>, headerKeys: Set<string>): boolean {
-  if (keys.size < 2 || headerKeys.size < 2) return false;
+function repeatsHeader(sheet: Sheet, row: RowText, headerKeys: Set<string>): boolean {
+  if (headerKeys.size < 2 || !row.leading.some(({ text }) => headerKeys.has(labelKey(text)))) return false;
+  const keys = rowKeys(sheet, row.index);
   const shared = [...keys].filter((key) => headerKeys.has(key)).length;
   return shared >= 2 && shared * 2 >= keys.size && shared * 2 >= headerKeys.size;
 }

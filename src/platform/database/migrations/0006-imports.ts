@@ -99,7 +99,10 @@ const row = new Table({
     oneOf('import_row_grouping', 'grouping', ['problem', 'ask', 'conflict', 'fill', 'new', 'same']),
     oneOf('import_row_decision', 'decision', ['', 'same', 'apart']),
   ],
-  indices: [{ name: 'import_row_by_grouping', columnNames: ['batchId', 'grouping', 'row'] }],
+  indices: [
+    { name: 'import_row_by_grouping', columnNames: ['batchId', 'grouping', 'row'] },
+    { name: 'import_row_by_compound', columnNames: ['compoundId'] },
+  ],
 });
 
 const mapping = new Table({
