@@ -102,7 +102,7 @@ export class HazardPages {
       isNew: false,
       form,
       kept,
-      latest: wasStale ? hazardFacts(hazard, await this.nameOf(hazard.recordedBy)) : [],
+      latest: wasStale ? await this.storedFacts(hazard) : [],
       backLink: surveyPaths.hazard(id),
     };
     const photos = photosOf(hazard.photoIds, await this.files.byId(hazard.photoIds));
@@ -114,6 +114,11 @@ export class HazardPages {
     const recordedBy = await this.nameOf(hazard.recordedBy);
     const frame = await this.frame(actor, compound, '作废隐患');
     return toHazardWithdrawal({ compound, hazard, recordedBy }, stateOf(hazard), frame);
+  }
+
+  private async storedFacts(hazard: FoundHazard) {
+    const facts = hazardFacts(hazard, await this.nameOf(hazard.recordedBy));
+    return [...facts, { term: '情况说明', value: hazard.description ?? '—' }];
   }
 
   private frame(actor: Actor, compound: Compound, last: string) {

@@ -66,6 +66,8 @@ export interface HazardPage extends Frame {
   severity: StatusMark;
   control: StatusMark;
   facts: FactLine[];
+  /** As it was typed, line by line. */
+  description: string;
   photos: PhotoFigure[];
   warnings: { text: string }[];
   /** Set where it may still be corrected. */
@@ -98,6 +100,7 @@ export function toHazard(view: HazardView, form: FormState, frame: Frame): Hazar
     severity: severityMark(hazard.severity),
     control: isLive ? controlMark(hazard, today) : { state: 'idle', word: '已作废' },
     facts: hazardFacts(hazard, view.recordedBy),
+    description: hazard.description ?? '',
     photos: photosOf(hazard.photoIds, photos).map(toLinkedPhoto),
     warnings: hazardWarnings(hazard),
     editLink: mayEdit && isLive ? surveyPaths.editHazard(hazard.id) : '',
@@ -120,7 +123,7 @@ function controlOf(hazard: FoundHazard): HazardPage['step'] {
   };
 }
 
-/** What is written down of a finding, line by line. */
+/** What is written down of a finding, line by line, without the description. */
 export function hazardFacts(hazard: HazardRecord, recordedBy: string): FactLine[] {
   const kind = hazardKindOf(hazard.kind);
   return [
@@ -131,7 +134,6 @@ export function hazardFacts(hazard: HazardRecord, recordedBy: string): FactLine[
     { term: '控制期限', value: dayOrDash(hazard.controlBy) },
     { term: '控制日期', value: dayOrDash(hazard.controlledOn), note: hazard.controlNote ?? undefined },
     { term: '建议改造内容', value: remedyName(hazard) || '—' },
-    { term: '情况说明', value: hazard.description ?? '—' },
     { term: '登记人', value: recordedBy || '—' },
     ...(hazard.withdrawnOn
       ? [{ term: '作废', value: dayInWords(hazard.withdrawnOn), note: hazard.withdrawnReason ?? undefined }]

@@ -8,7 +8,7 @@ import { Survey } from './survey.entity';
 import { optionsOf } from './survey-words';
 import { surveyPaths } from './surveys.paths';
 
-/** The sheet of a survey, line by line. */
+/** The sheet of a survey, line by line, without the typed note. */
 export function sheetFacts(survey: Survey): FactLine[] {
   const { buildingSafety, gridHouseholds, gridResidents } = survey;
   return [
@@ -21,7 +21,6 @@ export function sheetFacts(survey: Survey): FactLine[] {
       note: survey.safetyConclusion ?? undefined,
     },
     { term: '未发现隐患', value: survey.noHazards ? '已确认' : '—' },
-    { term: '摸底说明', value: survey.note ?? '—' },
   ];
 }
 
@@ -49,7 +48,7 @@ export function toSheet(
     form,
     action: surveyPaths.show(survey.id),
     safeties: optionsOf(buildingSafetyNames),
-    latest: isStale ? sheetFacts(survey) : [],
+    latest: isStale ? [...sheetFacts(survey), { term: '摸底说明', value: survey.note ?? '—' }] : [],
     backLink: surveyPaths.index(compound.code),
   };
 }

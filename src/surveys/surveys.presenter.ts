@@ -63,7 +63,7 @@ export interface SurveyPage extends Frame {
     empty: EmptyNote;
   };
   buildings: { name: string; about: string; link: string; thumbs: PhotoFigure[] }[];
-  sheet: { facts: FactLine[]; warnings: { text: string }[]; editLink: string };
+  sheet: { facts: FactLine[]; note: string; warnings: { text: string }[]; editLink: string };
   others: { name: string; status: StatusMark; about: string; link: string }[];
   /** Set where a later survey may be begun. */
   again?: { form: FormState; action: string };
@@ -137,6 +137,7 @@ export function toSurvey(view: SurveyView, form: FormState, frame: Frame): Surve
     })),
     sheet: {
       facts: sheetFacts(survey),
+      note: survey.note ?? '',
       warnings: countWarnings(countPairs(records), today),
       editLink: mayEdit ? surveyPaths.edit(survey.id) : '',
     },
