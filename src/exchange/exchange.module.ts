@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { recordsOf } from '../platform/database/database.module';
+import { DryRun } from './dry-run';
 import { ImportComparison } from './import-comparison.service';
 import { ImportConfirmation } from './import-confirmation.service';
 import { ImportIntake } from './import-intake.service';
@@ -22,6 +23,7 @@ import { SheetStore } from './sheet-store';
   imports: recordsOf(ImportBatch, ImportSheet, ImportSheetPart, ImportRow, ImportMapping),
   controllers: [ImportsController, ImportStepsController],
   providers: [
+    DryRun,
     ImportComparison,
     ImportConfirmation,
     ImportIntake,
@@ -36,6 +38,5 @@ import { SheetStore } from './sheet-store';
     RegisterWriter,
     SheetStore,
   ],
-  exports: [ImportComparison, RegisterReader],
 })
 export class ExchangeModule {}
