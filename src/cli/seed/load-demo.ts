@@ -1,13 +1,20 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { INestApplicationContext } from '@nestjs/common';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 import { CalendarDate } from '../../domain/kernel/calendar-date';
-import { Outcome } from '../../domain/kernel/outcome';
+import { Outcome, done } from '../../domain/kernel/outcome';
+import { AuditEntry } from '../../audit/audit-entry.entity';
+import { AuditTrail } from '../../audit/audit.service';
 import { Clock } from '../../platform/clock/clock';
+import { Config } from '../../platform/config/config';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { projectRoot } from '../../platform/web/project-root';
 import { Cast, makeCast } from './demo-cast';
 import type { DemoBrief, DemoCast, DemoRegister, DemoStep, DemoStory } from './demo-story';
 import { granted } from './granted';
+import { PhotosAhead } from './photos-ahead';
 import { StoryClock, dayIn, instantOf } from './story-clock';
 import { engage, openRenovation, register } from './tell-register';
 import { expectEnd, milestone, move, override, photo, plan } from './tell-stages';
@@ -17,6 +24,9 @@ import { usualCourse } from './usual-course';
 
 const folder = join(projectRoot, 'data', 'demo');
 const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(folder, ...path), 'utf8')) as T;
+
+/** Who signs in to the demo, and with which password. */
+export const readDemoCast = (): DemoCast => read<DemoCast>('cast.json');
 
 type Tellers = {
   [Kind in DemoStep['do']]: (moment: Moment, step: StepOf<Kind>) => Promise<Outcome<unknown>>;
@@ -49,34 +59,57 @@ interface Told {
   instant: Date;
 }
 
+const toldToTheEnd = 'demo.told';
+
 /** The first administrator's evening before the story: accounts and firms are made then. */
 const castMadeOn = '2026-01-05';
 
 /**
  * Tells the demo through the rooms' own services, every step by one of the cast, in the order of its days, so that rows,
- * schedules and the audit chain look as if an office had worked with the system. Returns how many compounds there are.
+ * schedules and the audit chain look as if an office had worked with the system. The last entry of the chain says that it was told to its end.
  */
-export async function loadDemo(app: INestApplicationContext, say: (line: string) => void): Promise<number> {
+export async function loadDemo(
+  app: INestApplicationContext,
+  config: Config,
+  say: (line: string) => void,
+): Promise<void> {
+  if (config.production) throw new Error('The demo is never loaded with NODE_ENV=production');
   const clock = app.get(Clock);
   const today = clock.today();
   const story = new StoryClock(clock);
   try {
     story.showing(instantOf(castMadeOn, '09:00'));
-    const cast = await makeCast(app, read<DemoCast>('cast.json'));
+    const cast = await makeCast(app, readDemoCast());
     const { compounds, told } = gather(cast, today);
     say(`demo: telling ${told.length} steps of ${compounds} compounds, up to ${today}`);
+    const photos = new PhotosAhead(app, told);
     for (const [at, { compound, step, day, instant }] of told.entries()) {
       story.showing(instant);
-      const moment = { app, cast, actor: cast.actor(step.by), compound, today, day, instant };
+      const photo = photos.of(step);
+      const moment = { app, cast, actor: cast.actor(step.by), compound, today, day, instant, photo };
       const tell = tellers[step.do] as (moment: Moment, step: DemoStep) => Promise<Outcome<unknown>>;
       granted(await tell(moment, step), `${compound.code}, ${day}, ${step.do}`);
       if ((at + 1) % 200 === 0) say(`demo: ${at + 1} of ${told.length} steps, ${day}`);
     }
-    return compounds;
+    story.release();
+    granted(await markAsTold(app, compounds), 'the end of the story');
   } finally {
     story.release();
   }
 }
+
+const markAsTold = (app: INestApplicationContext, compounds: number) =>
+  app.get(UnitOfWork).run(async (tx) => {
+    const subject = { kind: 'demo', id: 'story' };
+    await app
+      .get(AuditTrail)
+      .record(tx, { actor: null, action: toldToTheEnd, subject, to: String(compounds) });
+    return done(undefined);
+  });
+
+/** Was the demo told to its end, or did somebody stop it on the way? */
+export const isDemoComplete = (app: INestApplicationContext): Promise<boolean> =>
+  app.get<DataSource>(getDataSourceToken()).manager.existsBy(AuditEntry, { action: toldToTheEnd });
 
 /** All steps of all stories in the order in which they happened. */
 function gather(cast: Cast, today: CalendarDate): { compounds: number; told: Told[] } {

@@ -22,9 +22,14 @@ export async function register({ app, cast, actor, compound, day }: Moment): Pro
     await app.get(UnitOfWork).run(async (tx) => done(await tx.update(Compound, { code }, { isDemo: true }))),
     'mark as demo',
   );
-  for (const { no: buildingNo, structure, ...pattern } of buildings) {
-    const typed = Object.fromEntries(Object.entries(pattern).map(([field, value]) => [field, String(value)]));
-    const form = await filled(BuildingForm, { ...typed, buildingNo, firstFloor: '1', structure });
+  for (const { no: buildingNo, structure, units, floors, doorsPerFloor } of buildings) {
+    const pattern = {
+      units: `${units}`,
+      floors: `${floors}`,
+      doorsPerFloor: `${doorsPerFloor}`,
+      firstFloor: '1',
+    };
+    const form = await filled(BuildingForm, { buildingNo, structure, ...pattern });
     granted(await app.get(Doors).generate(actor, code, form, form), buildingNo);
   }
   for (const { mayPublish, ...contact } of contacts) {

@@ -9,11 +9,10 @@ import { Overrides } from '../../stages/overrides.service';
 import { Schedules } from '../../stages/schedules.service';
 import { StageDesk } from '../../stages/stage-desk.service';
 import { StageMoves } from '../../stages/stage-moves.service';
-import { photoOf } from './drawings';
 import { granted } from './granted';
 import { paperOf } from './papers';
 import { dayIn } from './story-clock';
-import { Moment, StepOf, newKey, takeIn } from './telling';
+import { Moment, StepOf, newKey, photoIn, takeIn } from './telling';
 
 /** Freezes a plan of all six stages. */
 export async function plan(moment: Moment, { ends, reason }: StepOf<'plan'>): Promise<Outcome<unknown>> {
@@ -40,12 +39,11 @@ export async function expectEnd(moment: Moment, step: StepOf<'expect'>): Promise
 
 /** Records a milestone for its gates, proved by a paper or by a photo. */
 export async function milestone(moment: Moment, step: StepOf<'milestone'>): Promise<Outcome<unknown>> {
-  const { app, actor, compound, day, instant } = moment;
-  const { gates, outcome = 'met', note, paper, picture } = step;
+  const { app, actor, compound, day } = moment;
+  const { gates, outcome = 'met', note, paper } = step;
   const { milestones } = await app.get(StageDesk).find(actor, compound.code);
   const lastSeen = Math.max(0, ...milestones.map(({ id }) => id));
-  const file = picture ? await photoOf(picture, instant) : paperOf(paper, [compound.name, day, note]);
-  const document = await takeIn(app, file, picture ? 'photo' : 'document');
+  const document = await (moment.photo ?? takeIn(app, paperOf(paper, [compound.name, day, note])));
   const entry = { gates, outcome, happenedOn: day, note, lastSeen, onceKey: newKey() };
   return app.get(Milestones).record(actor, compound.code, entry, document);
 }
@@ -69,10 +67,10 @@ export async function move(moment: Moment, step: StepOf<'move'>): Promise<Outcom
 
 /** Puts a photo into the papers of the compound; views of the yard are looked at by the street and made public. */
 export async function photo(moment: Moment, step: StepOf<'photo'>): Promise<Outcome<unknown>> {
-  const { app, cast, actor, compound, instant } = moment;
+  const { app, cast, actor, compound } = moment;
   const { caption } = step;
   const purpose: FilePurpose = step.purpose ?? 'view';
-  const prepared = await takeIn(app, await photoOf(step.picture, instant), 'photo');
+  const prepared = await photoIn(moment);
   const { id, code, name } = await app.get(CompoundDesk).find(actor, compound.code);
   const intake = { purpose, caption, onceKey: newKey() };
   granted(await app.get(FileIntake).keep(actor, { id, code, name }, [prepared], intake), step.picture);

@@ -17,10 +17,9 @@ import {
 import { SurveyDesk } from '../../surveys/surveys.desk';
 import { Surveys } from '../../surveys/surveys.service';
 import { Visits } from '../../surveys/visits.service';
-import { photoOf } from './drawings';
 import { filled, granted } from './granted';
 import { dayIn } from './story-clock';
-import { Moment, StepOf, newKey, takeIn } from './telling';
+import { Moment, StepOf, newKey, photoIn } from './telling';
 
 /** Begins a survey. */
 export function openSurvey({ app, actor, compound }: Moment): Promise<Outcome<unknown>> {
@@ -48,7 +47,7 @@ export async function findHazard(
   moment: Moment,
   { hazard }: StepOf<'find-hazard'>,
 ): Promise<Outcome<unknown>> {
-  const { kind, place, severity, note: description, controlBy, picture } = hazard;
+  const { kind, place, severity, note: description, controlBy } = hazard;
   const raw = {
     kind,
     place,
@@ -58,7 +57,7 @@ export async function findHazard(
     onceKey: newKey(),
   };
   const until = controlBy === undefined ? {} : { controlBy: dayIn(controlBy, moment.today) };
-  const photos = picture ? [await photo(moment, picture)] : [];
+  const photos = moment.photo ? [await moment.photo] : [];
   const form = await filled(NewHazardForm, { ...raw, ...until });
   return moment.app.get(Hazards).add(moment.actor, moment.compound.code, form, photos);
 }
@@ -83,7 +82,7 @@ export async function photograph(moment: Moment, step: StepOf<'photograph'>): Pr
   const buildings = await moment.app.get(Doors).buildingsOf(compound.id);
   const building = buildings.find(({ no }) => no === step.building)!;
   const form = await filled(BuildingPhotosForm, { onceKey: newKey() });
-  const photos = [await photo(moment, step.picture)];
+  const photos = [await photoIn(moment)];
   return moment.app.get(BuildingPhotos).change(moment.actor, building.id, form, photos);
 }
 
@@ -129,10 +128,6 @@ const isMeant = (door: DoorLine, name: string): boolean =>
 /** 'kitchen mixed, toilet sewer' as the fields of the form. */
 const connectionsIn = (pipes: string): Record<string, string> =>
   Object.fromEntries(pipes.split(', ').map((one) => one.split(' ') as [string, string]));
-
-async function photo({ app, instant }: Moment, picture: string) {
-  return takeIn(app, await photoOf(picture, instant), 'photo');
-}
 
 const compoundOf = ({ app, actor, compound }: Moment): Promise<Compound> =>
   app.get(CompoundDesk).find(actor, compound.code);

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { INestApplicationContext } from '@nestjs/common';
 import type { CalendarDate } from '../../domain/kernel/calendar-date';
 import type { Actor } from '../../domain/people/actor';
-import type { WantedKind } from '../../domain/files/acceptance';
 import { Files } from '../../files/files.service';
 import { IncomingFile } from '../../files/file-examiner';
 import { PreparedFile } from '../../files/uploads.service';
@@ -23,16 +22,24 @@ export interface Moment {
   today: CalendarDate;
   day: CalendarDate;
   instant: Date;
+  /** The photo of this step, gone through the pipeline ahead of time. */
+  photo?: Promise<PreparedFile>;
 }
 
 /** A key that no form used before. */
 export const newKey = (): string => randomBytes(16).toString('base64url');
 
 /** Sends a file through the one pipeline of all uploads. */
-export async function takeIn(
-  app: INestApplicationContext,
-  file: IncomingFile,
-  wants: WantedKind,
-): Promise<PreparedFile> {
-  return granted(await app.get(Files).accept(file, wants), file.name);
+export async function takeIn(app: INestApplicationContext, file: IncomingFile): Promise<PreparedFile> {
+  return granted(await app.get(Files).accept(file), file.name);
 }
+
+/** The photo of a step that has one. */
+export function photoIn({ photo, compound }: Moment): Promise<PreparedFile> {
+  if (!photo) throw new Error(`${compound.code}: this step needs a picture`);
+  return photo;
+}
+
+/** The drawing a step shows, if it shows one. */
+export const pictureOf = (step: DemoStep): string | undefined =>
+  step.do === 'find-hazard' ? step.hazard.picture : 'picture' in step ? step.picture : undefined;

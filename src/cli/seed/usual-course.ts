@@ -44,7 +44,8 @@ export function usualCourse(compound: DemoBrief, people: CoursePeople): DemoStep
     steps.push(...told.filter(({ on }) => over || on <= -1));
     if (over) steps.push(move(days.endedOn, people.manager, stage === 'handover' ? 'close' : 'advance'));
   }
-  return [...steps, ...whatCameBetween(course, people)];
+  const until = Number(course.halted?.on ?? 0);
+  return [...steps.filter(({ on }) => on <= until), ...whatCameBetween(course, people)];
 }
 
 const beganOn = ({ beganOn: day }: DemoCourse): number => Number(day);

@@ -1,0 +1,43 @@
+import { INestApplicationContext } from '@nestjs/common';
+import { PreparedFile } from '../../files/uploads.service';
+import type { DemoStep } from './demo-story';
+import { photoOf } from './drawings';
+import { pictureOf, takeIn } from './telling';
+
+/** As many photos are under way at once as keep two processors busy. */
+const ahead = 3;
+
+/** Makes the photos of the coming steps while the present one is written, in the order in which they are needed. */
+export class PhotosAhead {
+  private readonly waiting: { step: DemoStep; picture: string; instant: Date }[];
+  private readonly made = new Map<DemoStep, Promise<PreparedFile>>();
+
+  constructor(
+    private readonly app: INestApplicationContext,
+    steps: readonly { step: DemoStep; instant: Date }[],
+  ) {
+    this.waiting = steps.flatMap(({ step, instant }) => {
+      const picture = pictureOf(step);
+      return picture ? { step, picture, instant } : [];
+    });
+  }
+
+  /** The photo of this step, or nothing; the next ones are begun. */
+  of(step: DemoStep): Promise<PreparedFile> | undefined {
+    const photo = this.made.get(step) ?? (pictureOf(step) ? this.begin() : undefined);
+    this.made.delete(step);
+    while (this.made.size < ahead && this.waiting.length) {
+      const next = this.waiting[0].step;
+      this.made.set(next, this.begin());
+    }
+    return photo;
+  }
+
+  private begin(): Promise<PreparedFile> {
+    const { picture, instant } = this.waiting.shift()!;
+    const photo = photoOf(picture, instant).then((file) => takeIn(this.app, file));
+    // A failure is heard where the photo is asked for, not before.
+    photo.catch(() => undefined);
+    return photo;
+  }
+}
