@@ -18,6 +18,7 @@ import { Renovation, RenovationParty } from './renovation.entities';
 import { RenovationsController } from './renovations.controller';
 import { Renovations } from './renovations.service';
 import { StageFacts } from './stage-facts';
+import { WaitingWork } from './waiting-work';
 import { Workspace } from './workspace';
 
 /** The hub: the register of compounds, their doors and renovations; every other room builds on it. */
@@ -36,6 +37,7 @@ import { Workspace } from './workspace';
     PublicAddress,
     Renovations,
     StageFacts,
+    WaitingWork,
     Workspace,
   ],
   exports: [
@@ -47,6 +49,7 @@ import { Workspace } from './workspace';
     PublicAddress,
     Renovations,
     StageFacts,
+    WaitingWork,
     Workspace,
   ],
 })

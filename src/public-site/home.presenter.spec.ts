@@ -4,6 +4,7 @@ import { YardLine } from './yard.presenter';
 
 const today = '2026-06-08';
 const line = (change: Partial<YardLine> = {}): YardLine => ({
+  id: 1,
   code: 'fl106',
   name: '丰乐路106号院',
   streetId: 2,

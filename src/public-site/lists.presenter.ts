@@ -1,3 +1,4 @@
+import { countsAt } from '../domain/disclosure/counting';
 import { CalendarDate } from '../domain/kernel/calendar-date';
 import { StageCode, stageNames, stages } from '../domain/renovation/stages';
 import { FunnelStep, Pager } from '../platform/web/figures';
@@ -18,13 +19,9 @@ export function toSentence(lines: readonly YardLine[], today: CalendarDate): str
   return `一共 ${lines.length} 个楼院：${parts.join('，')}。`;
 }
 
-/** Is the compound counted at this stage? What is cancelled or not begun is at none. */
-export const isAt = ({ stage, state }: YardLine, wanted: StageCode): boolean =>
-  stage === wanted && state !== 'cancelled';
-
 /** How many compounds are at each of the six stages, as links to them. */
 export function toFunnel(lines: readonly YardLine[], chosen: StageCode | null): FunnelStep[] {
-  const counts = stages.map((stage) => lines.filter((line) => isAt(line, stage)).length);
+  const counts = stages.map((stage) => lines.filter((line) => countsAt(line, stage)).length);
   const most = Math.max(1, ...counts);
   return stages.map((stage, index) => {
     const share = Math.round((counts[index] / most) * 100);

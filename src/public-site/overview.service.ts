@@ -1,11 +1,13 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In, IsNull, Not } from 'typeorm';
+import { LastSteps } from '../audit/last-steps';
 import { Organisation } from '../access/entities';
 import { Organisations } from '../access/organisations.service';
 import { Compound } from '../compounds/compound.entity';
 import { Renovation } from '../compounds/renovation.entities';
 import { containing } from '../compounds/search-text';
+import { countsAt } from '../domain/disclosure/counting';
 import { PublicPhoto, publicPhotos } from '../domain/disclosure/photos';
 import { publicRenovation } from '../domain/disclosure/renovation';
 import { CalendarDate } from '../domain/kernel/calendar-date';
@@ -14,8 +16,6 @@ import { StoredFile } from '../files/stored-file.entity';
 import { Clock } from '../platform/clock/clock';
 import { StageSchedule } from '../stages/schedule.entities';
 import { knownPhoto, knownRenovation } from './known-renovation';
-import { LastChanges } from './last-changes';
-import { isAt } from './lists.presenter';
 import { YardLine } from './yard.presenter';
 
 /** A street with its compounds in the order of their names. */
@@ -52,7 +52,7 @@ export class Overviews {
   constructor(
     @InjectDataSource() private readonly reader: DataSource,
     private readonly organisations: Organisations,
-    private readonly changes: LastChanges,
+    private readonly steps: LastSteps,
     private readonly clock: Clock,
   ) {}
 
@@ -66,9 +66,9 @@ export class Overviews {
     return {
       districts: districtsOf(places, lines),
       lines,
-      ...(isSearch && { found: stage ? matching.filter((line) => isAt(line, stage)) : matching }),
+      ...(isSearch && { found: stage ? matching.filter((line) => countsAt(line, stage)) : matching }),
       finished: await this.finished(),
-      changedAt: await this.changes.ofAll(),
+      changedAt: latestOf((await this.steps.all()).values()),
     };
   }
 
@@ -78,7 +78,8 @@ export class Overviews {
     if (street?.kind !== 'street') throw new NotFoundException();
     const [district] = await this.organisations.byIds([street.parentId!]);
     const lines = await this.lines({ streetId: street.id });
-    const changedAt = await this.changes.ofAll(street.id);
+    const steps = await this.steps.all();
+    const changedAt = latestOf(lines.map(({ id }) => steps.get(id)));
     return { code, name: street.shortName, district: district.shortName, lines, changedAt };
   }
 
@@ -98,6 +99,7 @@ export class Overviews {
         'schedule.renovationId = renovation.id AND schedule.stage = renovation.stage',
       )
       .select([
+        'compound.id AS "id"',
         'compound.code AS "code"',
         'compound.name AS "name"',
         'compound.streetId AS "streetId"',
@@ -169,4 +171,11 @@ function districtsOf(places: readonly Organisation[], lines: readonly YardLine[]
         .filter((street) => street.lines.length > 0),
     }))
     .filter(({ streets }) => streets.length > 0);
+}
+
+/** The latest of these instants; null when there is none. */
+function latestOf(instants: Iterable<string | undefined>): string | null {
+  let latest: string | null = null;
+  for (const at of instants) if (at && (!latest || at > latest)) latest = at;
+  return latest;
 }

@@ -2,6 +2,7 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Organisations } from '../access/organisations.service';
+import { LastSteps } from '../audit/last-steps';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundContact } from '../compounds/contact.entity';
 import { Renovation } from '../compounds/renovation.entities';
@@ -13,7 +14,6 @@ import { Clock, dayOf } from '../platform/clock/clock';
 import { StageTotals } from '../stages/stages.totals';
 import { SurveyTotals } from '../surveys/surveys.totals';
 import { knownPhoto, toldRenovation } from './known-renovation';
-import { LastChanges } from './last-changes';
 
 /** Gathers what the rooms know of one compound, and lets the law say what of it is public. */
 @Injectable()
@@ -25,7 +25,7 @@ export class PublicFacts {
     private readonly stages: StageTotals,
     private readonly surveys: SurveyTotals,
     private readonly files: FileTotals,
-    private readonly changes: LastChanges,
+    private readonly steps: LastSteps,
     private readonly clock: Clock,
   ) {}
 
@@ -51,7 +51,7 @@ export class PublicFacts {
       this.renovations.of(compound.id),
       this.surveys.publicSurvey(compound.id),
       this.files.publishedPhotos(compound.id),
-      this.changes.of(compound.id),
+      this.steps.of(compound.id),
     ]);
     const nameOf = (id: number | null) => places.find((place) => place.id === id)?.shortName ?? null;
     const current = renovations.find(({ isCurrent }) => isCurrent);

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { StagesModule } from '../stages/stages.module';
 import { SurveysModule } from '../surveys/surveys.module';
-import { LastChanges } from './last-changes';
 import { Overviews } from './overview.service';
 import { PreferencesController } from './preferences.controller';
 import { PublicFacts } from './public-facts.service';
@@ -12,6 +11,6 @@ import { PublicSiteController } from './public-site.controller';
 @Module({
   imports: [StagesModule, SurveysModule],
   controllers: [PublicSiteController, PreferencesController],
-  providers: [LastChanges, Overviews, PublicFacts, PublicShell],
+  providers: [Overviews, PublicFacts, PublicShell],
 })
 export class PublicSiteModule {}

@@ -7,6 +7,7 @@ import { publicPaths } from './public-site.paths';
 
 /** One compound of a public list: raw columns of the register, its current renovation and the stage it is in. */
 export interface YardLine {
+  id: number;
   code: string;
   name: string;
   streetId: number;

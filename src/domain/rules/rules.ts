@@ -100,6 +100,8 @@ const book = [
   { ...local, code: 'hazard.control-hours', value: 24, unit: 'hours' },
   { ...local, code: 'register.coverage-tolerance', value: 10, unit: 'percent' },
   { ...local, code: 'page.stale-days', value: 7, unit: 'days', dayType: 'calendar' },
+  { ...local, code: 'work.soon-days', value: 3, unit: 'days', dayType: 'calendar' },
+  { ...local, code: 'work.gates-ahead-days', value: 14, unit: 'days', dayType: 'calendar' },
 ] as const satisfies readonly Rule<string>[];
 
 /** The name of every rule. */

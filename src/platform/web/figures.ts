@@ -101,7 +101,7 @@ export interface Filters {
   action: string;
   hidden?: { name: string; value: string }[];
   fields: {
-    kind: 'text' | 'select' | 'tick';
+    kind: 'text' | 'select' | 'tick' | 'date';
     name: string;
     label: string;
     value?: string;

@@ -1,0 +1,121 @@
+import { contactKindNames } from '../compounds/door.forms';
+import { batchStateNames } from '../domain/exchange/import-batch';
+import { filePurposes } from '../domain/files/file-purposes';
+import { CalendarDate, dayInWords, isCalendarDate } from '../domain/kernel/calendar-date';
+import { roleNames } from '../domain/people/roles';
+import { Move, moveNames } from '../domain/renovation/moves';
+import { hazardKindOf } from '../domain/survey/hazard-kinds';
+import { registerFieldNames } from './register-field-names';
+
+/** How an action of the record is told: what was done, and what stands behind it where the stored values are codes. */
+export interface AuditWord {
+  words: string;
+  /** What changed; undefined values are told as they are stored. */
+  detail?: (from: string | null, to: string | null) => string;
+}
+
+const nothing = () => '';
+const named =
+  (names: Record<string, string>) =>
+  (_: string | null, to: string | null): string =>
+    (to && names[to]) ?? to ?? '';
+const counted = (unit: string) => (_: string | null, to: string | null) => (to ? `${to} ${unit}` : '');
+const fields = (_: string | null, to: string | null) =>
+  (to ?? '')
+    .split(', ')
+    .map((field) => registerFieldNames[field] ?? '')
+    .filter(Boolean)
+    .join('、');
+
+const words = {
+  'access.user-created': { words: '新建账号', detail: named(roleNames) },
+  'access.user-changed': { words: '修改账号', detail: named(roleNames) },
+  'access.user-disabled': { words: '停用账号' },
+  'access.user-enabled': { words: '启用账号' },
+  'access.password-reset': { words: '重置密码' },
+  'access.password-changed': { words: '修改自己的密码' },
+  'access.signed-in': { words: '登录' },
+  'access.sign-in-refused': { words: '登录没有成功' },
+  'access.signed-out': { words: '退出登录' },
+  'access.session-ended': { words: '结束一处登录' },
+  'organisations.loaded': { words: '装入组织机构', detail: counted('个') },
+  'compound.registered': { words: '登记楼院' },
+  'compound.changed': { words: '修改楼院资料', detail: fields },
+  'compound.imported': { words: '导入楼院' },
+  'compound.import-undone': { words: '撤销导入的楼院' },
+  'contact.added': { words: '新增联系人', detail: named(contactKindNames) },
+  'contact.changed': { words: '修改联系人', detail: named({ published: '公开', 'not published': '不公开' }) },
+  'contact.removed': { words: '删除联系人' },
+  'doors.generated': { words: '生成门户', detail: counted('户') },
+  'door.added': { words: '新增一户' },
+  'door.changed': { words: '修改一户' },
+  'door.removed': { words: '删除一户' },
+  'door.visited': { words: '登记走访' },
+  'unit.visited': { words: '登记整单元走访' },
+  'visit.withdrawn': { words: '作废走访记录' },
+  'building.photographed': { words: '上传楼栋照片', detail: nothing },
+  'survey.opened': { words: '开始摸底', detail: (_, to) => (to ? `第 ${to} 次` : '') },
+  'survey.changed': { words: '修改摸底表' },
+  'survey.signed-for-community': { words: '社区签字确认摸底' },
+  'survey.signed-for-street': { words: '街道签字确认摸底' },
+  'survey.signature-withdrawn': { words: '社区撤回签字' },
+  'survey.returned': { words: '街道退回摸底' },
+  'hazard.added': { words: '登记隐患', detail: (_, to) => hazardInWords(to) },
+  'hazard.changed': { words: '修改隐患' },
+  'hazard.controlled': { words: '隐患已控制' },
+  'hazard.reopened': { words: '隐患重新打开' },
+  'hazard.withdrawn': { words: '作废隐患记录' },
+  'renovation.opened': { words: '立项' },
+  'renovation.firm-assigned': { words: '指定参建单位' },
+  'renovation.firm-ended': { words: '结束参建单位的工作' },
+  'stage.plan-frozen': { words: '定计划' },
+  'stage.end-expected': { words: '填写预计完成日期' },
+  'stage.milestone-recorded': { words: '登记节点' },
+  'stage.milestone-corrected': { words: '更正节点' },
+  'stage.milestone-withdrawn': { words: '撤回节点' },
+  'stage.gate-overridden': { words: '例外放行' },
+  'file.attached': { words: '上传文件', detail: (_, to) => purposeInWords(to) },
+  'file.published': { words: '公开照片', detail: nothing },
+  'file.withdrawn': { words: '撤下照片', detail: nothing },
+  'file.original-read': { words: '调阅照片原件', detail: nothing },
+  'import.uploaded': { words: '上传楼院名单', detail: counted('行') },
+  'import.confirmed': { words: '确认导入', detail: (_, to) => writtenInWords(to) },
+  'import.discarded': { words: '放弃导入', detail: (from) => named(batchStateNames)(null, from) },
+  'import.undone': { words: '撤销整批导入' },
+} satisfies Record<string, AuditWord>;
+
+/** Every action that is ever recorded, told in Chinese; the moves of a renovation carry the names of the law. */
+export const auditWords: Record<string, AuditWord> = {
+  ...words,
+  ...Object.fromEntries(
+    (Object.keys(moveNames) as Move[]).map((move) => [`stage.${move}`, { words: moveNames[move] }]),
+  ),
+};
+
+/** What was done, in one line: '填写预计完成日期：6月18日 → 6月20日'. */
+export function actionInWords(action: string, from: string | null, to: string | null): string {
+  const word: AuditWord | undefined = auditWords[action];
+  const detail = word?.detail
+    ? word.detail(from, to)
+    : [from, to].map(valueInWords).filter(Boolean).join(' → ');
+  const what = word?.words ?? action;
+  return detail ? `${what}：${detail}` : what;
+}
+
+const valueInWords = (value: string | null): string =>
+  value === null ? '' : isCalendarDate(value) ? dayInWords(value as CalendarDate) : value;
+
+function hazardInWords(to: string | null): string {
+  const [kind = '', ...degree] = (to ?? '').split(' ');
+  return [hazardKindOf(kind)?.name ?? kind, ...degree].join(' ');
+}
+
+function purposeInWords(to: string | null): string {
+  const [purpose] = (to ?? '').split(' ');
+  return purpose in filePurposes ? filePurposes[purpose as keyof typeof filePurposes].name : '';
+}
+
+function writtenInWords(to: string | null): string {
+  const [, registered, changed] = /registered (\d+), changed (\d+)/.exec(to ?? '') ?? [];
+  return registered ? `新登记 ${registered} 个，修改 ${changed} 个` : (to ?? '');
+}
