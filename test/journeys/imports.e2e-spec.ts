@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -404,6 +404,27 @@ describe('importing a list', () => {
       }
     });
   });
+
+  // A real list that may not be part of this repository; YUANXIN_SAMPLES names its folder.
+  const samples = process.env.YUANXIN_SAMPLES ?? '';
+  (samples === '' ? it.skip : it)(
+    'reads a real list as a careful person does, and shows where it clashes',
+    async () => {
+      const expectation = readdirSync(samples).find((file) => file.endsWith('.expected.json'))!;
+      const { file, importable_rows: count } = JSON.parse(readFileSync(join(samples, expectation), 'utf8'));
+      const path = await preview(manager, readFileSync(join(samples, file)));
+      const { text } = await manager.get(`${path}/preview`);
+      expect(text).toContain(`${count} 行可导入，0 行有问题`);
+      expect(text).toMatch(/第 28 行 .*按名称认出：丰乐路106号院.* 户数 28 户 4 户/);
+      expect(text).toMatch(/楼栋数 93 93 一致/);
+      expect(text).toMatch(/户数 7380 7380 一致/);
+      expect((await confirm(manager, path)).text).toMatch(/新登记 53 个 更新 1 个/);
+      expect(await compoundNamed('丰乐路106号院')).toMatchObject({ householdCount: 28 });
+      await manager.fill(`${path}/undo`, { reason: '只是试一试' }, `${path}/undoings`);
+      expect((await settled(manager, path)).text).toContain('已撤销');
+      expect(await db.manager.countBy(Compound, { importBatchId: Number(path.split('/').at(-1)) })).toBe(0);
+    },
+  );
 
   it('leaves an unbroken audit chain', async () => {
     expect((await house.app.get(AuditTrail).verify()).broken).toBeUndefined();

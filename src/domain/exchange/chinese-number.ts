@@ -43,7 +43,7 @@ export function chineseNumber(text: string): number | undefined {
   return total + group + (digit ?? 0);
 }
 
-/** The same text with numbers in Chinese characters before 号 written in digits: 粮仓路一号院 → 粮仓路1号院. */
+/** The same text with numbers in Chinese characters before 号 written in digits: 柳岸街一号院 → 柳岸街1号院. */
 export function withDoorDigits(text: string): string {
   return text.replace(/[零〇一二两三四五六七八九十百千]{1,8}(?=号)/g, (characters) => {
     const number = chineseNumber(characters);

@@ -17,7 +17,7 @@ export function nameKey(name: string, locality: Locality = []): string {
   return local.replace(/号大?院$/, '号').replace(yardEnds, '') || bare;
 }
 
-/** The doors an address names: road and number of each, 丰乐路106 or 南阳路155-1; building numbers are none. */
+/** The doors an address names: road and number of each, 丰乐路106 or 槐荫路57-1; building numbers are none. */
 export function addressKeys(address: string, locality: Locality = []): string[] {
   const comparable = withDoorDigits(plain(address.slice(0, 400)));
   const keys = new Set<string>();
@@ -30,7 +30,7 @@ export function addressKeys(address: string, locality: Locality = []): string[] 
   return [...keys];
 }
 
-/** The address with a leading district in brackets taken off: (惠济)南阳路149号 → 惠济 and 南阳路149号. */
+/** The address with a leading district in brackets taken off: (惠济)槐荫路52号 → 惠济 and 槐荫路52号. */
 export function splitDistrictPrefix(address: string): { district: string; rest: string } {
   const match = /^[(（]([\u4e00-\u9fff]{2,4})[)）](.+)$/s.exec(address.trim());
   return match ? { district: match[1], rest: match[2].trim() } : { district: '', rest: address.trim() };
