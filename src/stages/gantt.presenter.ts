@@ -18,6 +18,9 @@ export function toStageGantt(line: readonly StageOnLine[], today: CalendarDate):
   };
 }
 
+/** How much of the time line '今天 6月8日' takes, in percent. */
+const widthOfWords = 12;
+
 /** Turns days into percent of the time line; a day is as wide as any other. */
 class Scale {
   private readonly days: number;
@@ -44,16 +47,18 @@ class Scale {
     return day >= this.first && day <= this.last;
   }
 
-  /** The first of every month; the months get words where there is room for them. */
+  /** The first of every month; the months get words where there is room for them, also beside today. */
   months(today: CalendarDate): GanttFigure['ticks'] {
     const firsts: CalendarDate[] = [];
     for (let day = nextFirst(this.first); day <= this.last; day = nextFirst(addDays(day, 1)))
       firsts.push(day);
     const every = Math.ceil(firsts.length / 6);
-    return firsts.map((day, index) => ({
-      x: this.at(day),
-      ...(index % every === 0 && { label: nearDay(day, today) }),
-    }));
+    const besideToday = (x: number) => this.holds(today) && Math.abs(x - this.at(today)) < widthOfWords;
+    return firsts.map((day, index) => {
+      const x = this.at(day);
+      const hasRoom = index % every === 0 && x <= 100 - widthOfWords && !besideToday(x);
+      return { x, ...(hasRoom && { label: nearDay(day, today) }) };
+    });
   }
 }
 

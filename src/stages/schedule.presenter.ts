@@ -16,7 +16,14 @@ export interface BaselinePage extends Frame {
   action: string;
   backLink: string;
   about: string;
-  rows: { name: string; startField: string; endField: string; hint: string; optional: boolean }[];
+  rows: {
+    startField: string;
+    startLabel: string;
+    endField: string;
+    endLabel: string;
+    hint: string;
+    optional: boolean;
+  }[];
   asksReason: boolean;
   button: string;
 }
@@ -42,9 +49,10 @@ export function toBaselineForm(
       ? '原来的计划会原样保留，居民也看得到调整过几次。日期有变的阶段，原来填的预计日期作废。'
       : '第 1 版计划确定后会原样保留，以后的快慢都和它比。',
     rows: line.map(({ stage, endedOn }) => ({
-      name: stageNames[stage],
       startField: startField(stage),
+      startLabel: `${stageNames[stage]}计划开始`,
       endField: endField(stage),
+      endLabel: `${stageNames[stage]}计划完成`,
       hint: endedOn ? `已在 ${dayInWords(endedOn)} 完成，计划日期不能再改` : '',
       optional: stage === 'removal',
     })),

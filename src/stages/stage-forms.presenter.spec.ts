@@ -17,13 +17,13 @@ describe('the form of a plan', () => {
   it('the first time asks for no reason', () => {
     const page = toBaselineForm(frame, 'fl106', { line, last: undefined }, form);
     expect(page).toMatchObject({ title: '制定计划', asksReason: false, button: '确定计划' });
-    expect(page.rows.map(({ name, optional }) => [name, optional])).toEqual([
-      ['摸底调查', false],
-      ['居民议事', false],
-      ['拆违清障', true],
-      ['施工改造', false],
-      ['竣工验收', false],
-      ['移交长效', false],
+    expect(page.rows.map(({ endLabel, optional }) => [endLabel, optional])).toEqual([
+      ['摸底调查计划完成', false],
+      ['居民议事计划完成', false],
+      ['拆违清障计划完成', true],
+      ['施工改造计划完成', false],
+      ['竣工验收计划完成', false],
+      ['移交长效计划完成', false],
     ]);
   });
 

@@ -125,8 +125,8 @@ describe('plan, fact and forecast on one time line', () => {
         { x: 0, label: '3月1日' },
         { x: 23.31, label: '4月1日' },
         { x: 45.86, label: '5月1日' },
-        { x: 69.17, label: '6月1日' },
-        { x: 91.73, label: '7月1日' },
+        { x: 69.17 },
+        { x: 91.73 },
       ],
       today: { x: 74.44, label: '今天 6月8日' },
     });

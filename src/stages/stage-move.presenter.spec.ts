@@ -29,7 +29,7 @@ describe('the confirm page of a move', () => {
     const shown = page('advance');
     expect(shown).toMatchObject({
       title: '进入「竣工验收」',
-      heading: '进入「竣工验收」：请核对后确认',
+      heading: '进入「竣工验收」：现在还不能办理',
       action: '/compounds/fl106/stage-moves',
       backLink: '/compounds/fl106/stages',
       gateSentence: '共 8 项，还缺 2 项，补齐后才能办理。',
@@ -135,7 +135,12 @@ describe('the confirm page of a move', () => {
   });
 
   it('a reason still to be typed does not shut the button', () => {
-    expect(page('pause')).toMatchObject({ isForbidden: false, reasonLabel: '原因', reasonOptional: false });
+    expect(page('pause')).toMatchObject({
+      heading: '暂停：请核对后确认',
+      isForbidden: false,
+      reasonLabel: '原因',
+      reasonOptional: false,
+    });
   });
 
   it('every move has its words', () => {

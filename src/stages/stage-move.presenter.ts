@@ -73,7 +73,7 @@ export function toStageMove({ frame, code, move, facts, line, role, form }: Move
   return {
     ...frame,
     title,
-    heading: `${title}：请核对后确认`,
+    heading: blockers.length ? `${title}：现在还不能办理` : `${title}：请核对后确认`,
     form,
     action: stagesPaths.moves(code),
     backLink: stagesPaths.index(code),

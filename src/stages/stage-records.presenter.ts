@@ -8,7 +8,7 @@ import { moveNames } from '../domain/renovation/moves';
 import { StageCode, stageNames } from '../domain/renovation/stages';
 import { StatusMark } from '../platform/web/figures';
 import { instantInWords } from '../platform/web/instant-in-words';
-import { PassedGate } from './evidence.entities';
+import { Milestone, PassedGate } from './evidence.entities';
 import { documentLink, milestoneStatus } from './milestone.presenter';
 import { StageRecord } from './stage-history.service';
 import { StageMove } from './stage-move.entity';
@@ -56,36 +56,42 @@ function lastDayOf(days: readonly (CalendarDate | null)[]): string {
   return last ? dayInWords(last) : '—';
 }
 
-/** One milestone in the list of evidence. */
-export interface MilestoneLine {
-  text: string;
-  link: string;
+/** What one document proves, in the list of evidence. */
+export interface EvidenceLine {
+  items: { text: string; link: string; status: StatusMark }[];
   stage: string;
-  status: StatusMark;
   on: string;
   note: string;
   document: { name: string; link: string } | null;
   by: string;
 }
 
-/** All milestones ever recorded, the newest first; those that no longer count say so. */
-export const toMilestones = (
+/** All evidence ever recorded, one line for each document, the newest first; what no longer counts says so. */
+export function toEvidence(
   { milestones, documents, names }: StageRecord,
   today: CalendarDate,
-): MilestoneLine[] =>
-  milestones.map((milestone) => {
-    const document = documents.get(milestone.documentId);
+): EvidenceLine[] {
+  const byDocument = new Map<number, Milestone[]>();
+  for (const milestone of milestones) {
+    byDocument.set(milestone.documentId, [...(byDocument.get(milestone.documentId) ?? []), milestone]);
+  }
+  return [...byDocument].map(([documentId, together]) => {
+    const [{ gate, happenedOn, note, recordedBy }] = together;
+    const document = documents.get(documentId);
     return {
-      text: gateText(milestone.gate, milestone.happenedOn),
-      link: stagesPaths.milestone(milestone.id),
-      stage: stageOf(milestone.gate),
-      status: milestoneStatus(milestone),
-      on: nearDay(milestone.happenedOn, today),
-      note: milestone.note || '—',
+      items: together.map((milestone) => ({
+        text: gateText(milestone.gate, happenedOn),
+        link: stagesPaths.milestone(milestone.id),
+        status: milestoneStatus(milestone),
+      })),
+      stage: stageOf(gate),
+      on: nearDay(happenedOn, today),
+      note: note || '—',
       document: document ? { name: document.originalName, link: documentLink(document) } : null,
-      by: names.get(milestone.recordedBy) ?? '',
+      by: names.get(recordedBy) ?? '',
     };
   });
+}
 
 function stageOf(gate: string): string {
   const passage = gateOf(gate)?.leaving[0];

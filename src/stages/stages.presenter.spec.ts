@@ -99,13 +99,13 @@ describe('the stage tab', () => {
   });
 
   it.each(roles)('gives %s the links of their role and no others', (role) => {
-    const { planLink, milestoneLink, overrideLink, moves, movesNote, schedule } = desk(standing(), role);
+    const { planLink, milestoneLink, overrideLink, moves, movesNote, expectations } = desk(standing(), role);
     const isManager = role === 'street-manager';
     const isOfficer = role === 'district-officer';
     expect([!!planLink, !!milestoneLink, !!overrideLink]).toEqual([isManager, isManager, isOfficer]);
     expect(moves.length > 0).toBe(isManager || isOfficer);
     expect(movesNote).toBe(isManager || isOfficer ? '' : '推进由街道项目负责人、区改造办办理');
-    expect(schedule.map(({ link }) => link !== '')).toEqual([
+    expect(expectations.map(({ link }) => link !== '')).toEqual([
       false,
       false,
       false,
@@ -147,7 +147,7 @@ describe('the stage tab', () => {
 });
 
 describe('the records of the desk', () => {
-  it('evidence leads to its document; what no longer counts says so', () => {
+  it('evidence stands in one line for each document and leads to it; what no longer counts says so', () => {
     const document = { id: 11, kind: 'document', originalName: '工程保修书.pdf' } as StoredFile;
     const photo = { id: 12, kind: 'photo', originalName: '验收.jpg' } as StoredFile;
     const said = record({
@@ -157,8 +157,9 @@ describe('the records of the desk', () => {
           documentId: 12,
           supersededAt: '2026-06-06T02:00:00.000Z',
           withdrawReason: '传错',
+          note: '',
         }),
-        milestone({ id: 32, supersededAt: '2026-06-05T09:00:00.000Z', note: '' }),
+        milestone({ id: 32, gate: 'concealed-accepted', supersededAt: '2026-06-05T09:00:00.000Z' }),
         milestone(),
       ],
       documents: new Map([
@@ -166,23 +167,41 @@ describe('the records of the desk', () => {
         [12, photo],
       ]),
     });
-    const lines = desk(standing(), 'street-manager', said).milestones;
-    expect(lines[2]).toEqual({
-      text: '施工单位已签署工程保修书',
-      link: '/milestones/31',
-      stage: '施工改造',
-      status: { state: 'done', word: '已办' },
-      on: '6月5日',
-      note: '施工方已签保修书',
-      document: { name: '工程保修书.pdf', link: '/files/11/original' },
-      by: '刘寨街道项目负责人',
-    });
-    expect(lines.map(({ status, note }) => [status.word, note])).toEqual([
-      ['已作废', '施工方已签保修书'],
-      ['已更正', '—'],
-      ['已办', '施工方已签保修书'],
+    expect(desk(standing(), 'street-manager', said).evidence).toEqual([
+      {
+        items: [
+          {
+            text: '施工单位已签署工程保修书',
+            link: '/milestones/33',
+            status: { state: 'idle', word: '已作废' },
+          },
+        ],
+        stage: '施工改造',
+        on: '6月5日',
+        note: '—',
+        document: { name: '验收.jpg', link: '/files/12/1600.jpg' },
+        by: '刘寨街道项目负责人',
+      },
+      {
+        items: [
+          {
+            text: '隐蔽工程都在覆盖前检查合格',
+            link: '/milestones/32',
+            status: { state: 'idle', word: '已更正' },
+          },
+          {
+            text: '施工单位已签署工程保修书',
+            link: '/milestones/31',
+            status: { state: 'done', word: '已办' },
+          },
+        ],
+        stage: '施工改造',
+        on: '6月5日',
+        note: '施工方已签保修书',
+        document: { name: '工程保修书.pdf', link: '/files/11/original' },
+        by: '刘寨街道项目负责人',
+      },
     ]);
-    expect(lines[0].document).toEqual({ name: '验收.jpg', link: '/files/12/1600.jpg' });
   });
 
   it('a gate let pass is shown with its reason', () => {

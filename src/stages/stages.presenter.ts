@@ -25,11 +25,11 @@ import { StageRecord } from './stage-history.service';
 import { gateSentence } from './stage-move.presenter';
 import {
   BaselineLine,
+  EvidenceLine,
   LogLine,
-  MilestoneLine,
   PassedGateLine,
   toBaselines,
-  toMilestones,
+  toEvidence,
   toPassedGates,
   toStageLog,
 } from './stage-records.presenter';
@@ -38,14 +38,11 @@ import { moveTitle, stateMarks } from './stage-words';
 import { stagesPaths } from './stages.paths';
 import { StageOnLine, Standing, lineOf, moveFactsOf } from './standing';
 
-/** One stage of the schedule as a row. */
-export interface ScheduleRow {
+/** What is expected of one stage. */
+export interface ExpectationRow {
   name: string;
   status: StatusMark;
-  plan: string;
   forecast: string;
-  started: string;
-  ended: string;
   slip: string;
   /** Where its expected end is changed; empty for those who may not. */
   link: string;
@@ -74,10 +71,10 @@ export interface DeskFigure {
   movesNote: string;
   gantt?: GanttFigure;
   noPlan?: EmptyNote;
-  schedule: ScheduleRow[];
+  expectations: ExpectationRow[];
   planLink?: ActionLink;
   baselines: BaselineLine[];
-  milestones: MilestoneLine[];
+  evidence: EvidenceLine[];
   milestoneLink?: ActionLink;
   passedGates: PassedGateLine[];
   overrideLink?: ActionLink;
@@ -155,11 +152,11 @@ function toDesk(standing: Standing, record: StageRecord, role: Role, today: Cale
         ? '推进由街道项目负责人、区改造办办理'
         : '本次改造已经结束，记录保留供查',
     ...(isPlanned && gantt ? { gantt } : { noPlan: noPlan(code, may('stage.schedule')) }),
-    schedule: line.map((stage) => toScheduleRow(stage, standing, may('stage.schedule') && isPlanned, today)),
+    expectations: line.map((stage) => toExpectation(stage, standing, may('stage.schedule'), today)),
     ...(may('stage.schedule') &&
       isPlanned && { planLink: { label: '调整计划', link: stagesPaths.newBaseline(code) } }),
     baselines: toBaselines(record),
-    milestones: toMilestones(record, today),
+    evidence: toEvidence(record, today),
     ...(may('stage.milestone') && {
       milestoneLink: { label: '登记节点', link: stagesPaths.newMilestone(code), icon: 'file-import' },
     }),
@@ -205,21 +202,17 @@ function toMoves(standing: Standing, role: Role, today: CalendarDate): MoveLink[
   }));
 }
 
-function toScheduleRow(
+function toExpectation(
   stage: StageOnLine,
   { compound, renovation }: Standing,
   mayChange: boolean,
   today: CalendarDate,
-): ScheduleRow {
-  const words = (day: CalendarDate | null) => (day ? nearDay(day, today) : '—');
-  const { plannedStartOn, plannedEndOn, forecastEndOn, startedOn, endedOn } = stage;
+): ExpectationRow {
+  const { plannedEndOn, forecastEndOn, endedOn, standing } = stage;
   return {
     name: stageNames[stage.stage],
     status: stageStatus(stage, renovation),
-    plan: plannedStartOn ? `${words(plannedStartOn)}至${words(plannedEndOn)}` : words(plannedEndOn),
-    forecast: stage.standing === 'over' ? '—' : words(forecastEndOn),
-    started: words(startedOn),
-    ended: words(endedOn),
+    forecast: forecastEndOn && standing !== 'over' ? nearDay(forecastEndOn, today) : '—',
     slip: slipInWords(stage) || '—',
     link: mayChange && !endedOn && plannedEndOn ? stagesPaths.newForecast(compound.code, stage.stage) : '',
   };
