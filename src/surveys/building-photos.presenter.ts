@@ -16,7 +16,7 @@ export interface BuildingPhotosPage extends Frame {
   action: string;
   /** Files kept from a refused try. */
   kept: { id: string; name: string }[];
-  photos: { id: number; isDropped: boolean; photo: PhotoFigure }[];
+  photos: { id: number; number: number; isDropped: boolean; photo: PhotoFigure }[];
   backLink: string;
 }
 
@@ -44,8 +44,9 @@ export function toBuildingPhotos(
     form,
     action: surveyPaths.buildingPhotos(building.id),
     kept: view.kept,
-    photos: photos.map((file) => ({
+    photos: photos.map((file, at) => ({
       id: file.id,
+      number: at + 1,
       isDropped: dropped.includes(String(file.id)),
       photo: toLinkedPhoto(file),
     })),

@@ -28,7 +28,7 @@ export interface HazardFormPage extends Frame {
   /** Files kept from a refused try. */
   kept: { id: string; name: string }[];
   /** Photos it has already, each may be taken off. */
-  photos: { id: number; isDropped: boolean; photo: PhotoFigure }[];
+  photos: { id: number; number: number; isDropped: boolean; photo: PhotoFigure }[];
   /** What is stored now, where somebody else was faster. */
   latest: FactLine[];
   backLink: string;
@@ -62,8 +62,9 @@ export function toHazardForm(
       hint: severityHint(option.value, today),
     })),
     items: optionsOf(itemNames),
-    photos: photos.map((file) => ({
+    photos: photos.map((file, at) => ({
       id: file.id,
+      number: at + 1,
       isDropped: dropped.includes(String(file.id)),
       photo: toStaffPhoto(file),
     })),

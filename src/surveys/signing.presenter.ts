@@ -28,6 +28,8 @@ export interface SignStepLine {
 export interface SigningPanel {
   signatures: SignatureLine[];
   steps: SignStepLine[];
+  /** Whose turn it is, where this person has nothing to do. */
+  note: string;
   returned: string;
 }
 
@@ -58,9 +60,16 @@ export function toSigning(
       blocked: blockers.length > 0,
       reasons: blockers.map(({ text }) => ({ text })),
     })),
+    note: steps.length ? '' : turnNotes[survey.state],
     returned: survey.state === 'draft' ? (survey.returnReason ?? '') : '',
   };
 }
+
+const turnNotes: Record<SurveyState, string> = {
+  draft: '内容齐全后先由社区工作人员签字，再由街道项目负责人签字。',
+  'community-signed': '等街道项目负责人签字。',
+  signed: '',
+};
 
 function signature(
   who: string,

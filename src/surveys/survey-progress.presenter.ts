@@ -1,9 +1,8 @@
-import { Compound } from '../compounds/compound.entity';
 import { compoundPaths } from '../compounds/compounds.paths';
 import { MissingPart, SurveyPart, surveyPartNames } from '../domain/survey/completeness';
 import { pipeTotals } from '../domain/survey/pipe-connection';
 import { NumberFigure, TodoItem } from '../platform/web/figures';
-import { SurveyRecords, pipesOf, totalsOf } from './survey-records';
+import { SurveyRecords, nextDoor, pipesOf, totalsOf } from './survey-records';
 import { surveyPaths } from './surveys.paths';
 
 /** How far it has got, in big numbers. */
@@ -30,30 +29,44 @@ export function toNumbers(records: SurveyRecords, missing: readonly MissingPart[
   ];
 }
 
-/** What is missing, each with the way to where it is supplied. */
+/** What is missing, each with the way to where it is supplied; plain sentences for those who only read. */
+export interface MissingList {
+  sentence: string;
+  items: TodoItem[];
+  sentences: string[];
+}
+
 export function toMissing(
   missing: readonly MissingPart[],
-  compound: Compound,
-): { sentence: string; items: TodoItem[] } {
+  records: SurveyRecords,
+  mayEdit: boolean,
+): MissingList {
   return {
     sentence: missing.length ? `补齐下面 ${missing.length} 项就可以签字` : '内容齐全，可以签字',
-    items: missing.map((part) => ({
+    items: (mayEdit ? missing : []).map((part) => ({
       status: { state: 'late', word: '缺' },
       kind: surveyPartNames[part.part],
       what: part.text,
-      action: { label: '去补', link: whereToMend(part, compound.code), primary: false },
+      action: { label: '去补', link: whereToMend(part, records), primary: false },
     })),
+    sentences: mayEdit ? [] : missing.map(({ part, text }) => `${surveyPartNames[part]}：${text}`),
   };
 }
 
-/** On which page is a missing part supplied? A field of the register is led to by its anchor. */
-function whereToMend({ part, field }: MissingPart, code: string): string {
+/** On which page is a missing part supplied? As near to it as there is a page. */
+function whereToMend({ code, part, field, hazardId }: MissingPart, records: SurveyRecords): string {
+  const { compound, buildings } = records;
+  const bare = buildings.find(({ photoIds }) => photoIds.length === 0);
+  const next = nextDoor(records);
+  if (hazardId !== undefined) return surveyPaths.editHazard(hazardId);
+  if (code === 'photos.building' && bare) return surveyPaths.buildingPhotos(bare.id);
+  if (code === 'visits.none' && next) return surveyPaths.visits(next.id);
   const places: Record<SurveyPart, string> = {
-    register: `${compoundPaths.edit(code)}#f-${field === 'communityId' ? 'place' : field}`,
-    doors: compoundPaths.doors(code),
-    visits: surveyPaths.doors(code),
-    hazards: surveyPaths.hazards(code),
-    photos: surveyPaths.photos(code),
+    register: `${compoundPaths.edit(compound.code)}#f-${field === 'communityId' ? 'place' : field}`,
+    doors: compoundPaths.doors(compound.code),
+    visits: surveyPaths.doors(compound.code),
+    hazards: surveyPaths.hazards(compound.code),
+    photos: surveyPaths.photos(compound.code),
   };
   return places[part];
 }

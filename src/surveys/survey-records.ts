@@ -72,6 +72,12 @@ export function totalsOf(records: Pick<SurveyRecords, 'doors' | 'visits'>): Visi
   return visitTotals(households(records.doors).map(({ id }) => standings.get(id)!));
 }
 
+/** The first household in walking order without a visit. */
+export function nextDoor(records: Pick<SurveyRecords, 'doors' | 'visits'>): DoorLine | undefined {
+  const standings = standingsOf(records);
+  return households(records.doors).find(({ id }) => standings.get(id) === 'not-visited');
+}
+
 /** The survey as the law judges it. */
 export function toSurveyFacts({
   survey,

@@ -20,8 +20,8 @@ import { HazardRow, photosOf, toHazardRow } from './hazards.presenter';
 import { sheetFacts } from './sheet.presenter';
 import { OfferedStep, SigningPanel, toSigning } from './signing.presenter';
 import { Survey } from './survey.entity';
-import { SurveyRecords, countPairs, households, standingsOf } from './survey-records';
-import { doorsSentence, pipesSentence, toMissing, toNumbers } from './survey-progress.presenter';
+import { SurveyRecords, countPairs, nextDoor, standingsOf } from './survey-records';
+import { MissingList, doorsSentence, pipesSentence, toMissing, toNumbers } from './survey-progress.presenter';
 import { dayOrDash, surveyMark } from './survey-words';
 import { surveyPaths } from './surveys.paths';
 
@@ -53,7 +53,7 @@ export interface SurveyPage extends Frame {
     numbers: NumberFigure[];
     actions: ActionLink[];
   };
-  missing?: ReturnType<typeof toMissing>;
+  missing?: MissingList;
   signing: SigningPanel;
   doors: { units: UnitTable[]; about: string; pipes: string; empty: EmptyNote };
   hazards: {
@@ -90,7 +90,7 @@ export function toSurvey(view: SurveyView, form: FormState, frame: Frame): Surve
   const { survey, compound } = records;
   const { code } = compound;
   const standings = standingsOf(records);
-  const next = households(records.doors).find(({ id }) => standings.get(id) === 'not-visited');
+  const next = nextDoor(records);
   const signing = toSigning(survey, view.steps, view.names);
   const isDraft = survey.state === 'draft';
   return {
@@ -104,7 +104,7 @@ export function toSurvey(view: SurveyView, form: FormState, frame: Frame): Surve
       actions:
         mayEdit && next ? [{ label: '录入下一户', link: surveyPaths.visits(next.id), primary: true }] : [],
     },
-    missing: isDraft ? toMissing(missing, compound) : undefined,
+    missing: isDraft ? toMissing(missing, records, mayEdit) : undefined,
     signing,
     doors: {
       units: toUnitTables(records.doors, standings, mayEdit),

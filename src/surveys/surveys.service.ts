@@ -149,10 +149,11 @@ export class Surveys {
     const hazards = (await tx.findBy(HazardRecord, { surveyId: fromId })).filter(
       ({ controlledOn, withdrawnOn }) => controlledOn === null && withdrawnOn === null,
     );
-    for (const { id, version: _, ...hazard } of hazards) {
-      const inserted = await tx.insert(HazardRecord, { ...hazard, surveyId: toId, carriedFromId: id });
+    for (const hazard of hazards) {
+      const row = { ...hazard, id: undefined, version: 1, surveyId: toId, carriedFromId: hazard.id };
+      const inserted = await tx.insert(HazardRecord, row);
       const hazardId = inserted.identifiers[0].id as number;
-      const photos = await tx.findBy(HazardPhoto, { hazardId: id });
+      const photos = await tx.findBy(HazardPhoto, { hazardId: hazard.id });
       if (photos.length)
         await tx.insert(
           HazardPhoto,

@@ -46,18 +46,19 @@ export interface SurveyFacts {
   register: Record<RequiredField, string | number | null>;
   doors: readonly { id: number; words: string }[];
   visits: readonly DoorVisit[];
-  hazards: readonly (Hazard & { photos: number })[];
+  hazards: readonly (Hazard & { id?: number; photos: number })[];
   /** Was the whole compound walked and nothing found? Asked only when there is no hazard. */
   noHazards: boolean;
   buildings: readonly { no: string; photos: number }[];
 }
 
-/** One thing that is missing; `field` names the field of the register where it is one. */
+/** One thing that is missing; `field` names the field of the register, `hazardId` the hazard where it is one. */
 export interface MissingPart {
   code: string;
   part: SurveyPart;
   text: string;
   field?: RequiredField;
+  hazardId?: number;
 }
 
 /** Everything that is missing, in the order of the parts. */
@@ -137,6 +138,7 @@ function missingHazards({ hazards, noHazards }: SurveyFacts): MissingPart[] {
       code: 'hazards.control',
       part: 'hazards',
       text: `四级隐患「${nameOf(hazard)}」没有控制期限`,
+      hazardId: hazard.id,
     }));
 }
 
@@ -150,7 +152,8 @@ function missingPhotos({ buildings, hazards }: SurveyFacts): MissingPart[] {
   return [
     ...facades,
     ...unseen.map((hazard): MissingPart => {
-      return { code: 'photos.hazard', part: 'photos', text: `隐患「${nameOf(hazard)}」没有照片` };
+      const text = `隐患「${nameOf(hazard)}」没有照片`;
+      return { code: 'photos.hazard', part: 'photos', text, hazardId: hazard.id };
     }),
   ];
 }
