@@ -11,7 +11,7 @@ import { readOrganisations } from './reference';
 export async function loadFirstData(app: INestApplicationContext, config: Config): Promise<string[]> {
   await app.get(Organisations).load(readOrganisations());
   if (config.production) return firstAdministrator(app);
-  if (!(await app.get(People).list()).length) await loadDemo(app, config, say);
+  if (!(await app.get(People).all()).length) await loadDemo(app, config, say);
   return demoAccounts(app);
 }
 
@@ -20,7 +20,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 /** In production the first account is made once, with a password nobody else knows, to be changed at first use. */
 async function firstAdministrator(app: INestApplicationContext): Promise<string[]> {
   const people = app.get(People);
-  if ((await people.list()).length) return [];
+  if ((await people.all()).length) return [];
   const [district] = await app.get(Organisations).all();
   const person = {
     login: 'admin',
@@ -37,7 +37,7 @@ async function firstAdministrator(app: INestApplicationContext): Promise<string[
 
 /** How to sign in as the demo's cast, while it is there. */
 async function demoAccounts(app: INestApplicationContext): Promise<string[]> {
-  const logins = new Set((await app.get(People).list()).map(({ login }) => login));
+  const logins = new Set((await app.get(People).all()).map(({ login }) => login));
   const { password, people } = readDemoCast();
   const shown = people.filter(({ login, shown: isShown }) => isShown && logins.has(login));
   if (!shown.length) return [];
