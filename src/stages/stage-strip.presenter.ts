@@ -45,7 +45,7 @@ export function stageStatus(stage: StageOnLine, { state }: Pick<Position, 'state
   return { state: markOf[stage.keeping], word: keepingInWords(stage) };
 }
 
-/** '计划 6月18日　预计 6月20日', '计划 4月30日　实际 4月26日': what is known of the end of a stage. */
+/** '计划 6月18日', then '预计 6月20日' or '实际 4月26日': what is known of the end of a stage. */
 export function planAndFact(stage: StageOnLine, today: CalendarDate): string {
   const { plannedEndOn, forecastEndOn, endedOn, startedOn } = stage;
   const said = [
