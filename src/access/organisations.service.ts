@@ -70,6 +70,18 @@ export class Organisations {
     return this.reader.manager.find(Organisation, { where: { kind: 'firm' }, order: { name: 'ASC' } });
   }
 
+  /** Every organisation a person of this district administers: the district, what lies below it, and all firms. */
+  async administeredFrom(
+    districtId: number,
+    from: EntityManager = this.reader.manager,
+  ): Promise<Organisation[]> {
+    const all = await from.find(Organisation, { order: { code: 'ASC' } });
+    const streets = new Set(all.filter((one) => one.parentId === districtId).map((one) => one.id));
+    const isBelow = ({ parentId }: Organisation) =>
+      parentId === districtId || (parentId !== null && streets.has(parentId));
+    return all.filter((one) => one.kind === 'firm' || one.id === districtId || isBelow(one));
+  }
+
   /** District, street and community of an organisation, from itself upwards. */
   async pathOf(id: number, from: EntityManager = this.reader.manager): Promise<Organisation[]> {
     const path: Organisation[] = [];

@@ -29,14 +29,17 @@ export class PeopleController {
   @Allow('people.read')
   @Page('access/people')
   async index(@CurrentActor() actor: Actor): Promise<PeoplePage> {
-    return toPeople(await this.people.list(), actor.role);
+    return toPeople(await this.people.list(actor), actor.role);
   }
 
   @Get(accessPaths.newPerson())
   @Allow('people.edit')
   @Page('access/person')
-  async new(): Promise<PersonPage> {
-    return toNewPerson(await this.organisations.all(), formState({ onceKey: randomUUID() }));
+  async new(@CurrentActor() actor: Actor): Promise<PersonPage> {
+    return toNewPerson(
+      await this.organisations.administeredFrom(actor.organisationId),
+      formState({ onceKey: randomUUID() }),
+    );
   }
 
   @Post(accessPaths.people())
@@ -47,22 +50,29 @@ export class PeopleController {
     @Body(asForm(NewPersonForm)) form: Posted<NewPersonForm>,
   ): Promise<Answer<PersonPage>> {
     const again = async (state = formState(form.raw, form.errors)) =>
-      refused(toNewPerson(await this.organisations.all(), state));
+      refused(toNewPerson(await this.organisations.administeredFrom(actor.organisationId), state));
     if (form.errors.length) return again();
     const { onceKey, ...person } = form.value;
     const outcome = await this.people.create(actor, person, onceKey);
     if (!outcome.ok) return again(formState(form.raw, [], outcome.blockers));
     const { id, password } = outcome.value;
     if (password === undefined) return seeOther(accessPaths.person(id));
-    return new OtherPage('access/start-password', toStartPassword(await this.people.find(id), password));
+    return new OtherPage(
+      'access/start-password',
+      toStartPassword(await this.people.find(actor, id), password),
+    );
   }
 
   @Get('/admin/users/:id')
   @Allow('people.edit')
   @Page('access/person')
-  async edit(@Param('id', ParseIntPipe) id: number): Promise<PersonPage> {
-    const user = await this.people.find(id);
-    return toPerson(user, await this.organisations.all(), formState({ ...user }));
+  async edit(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<PersonPage> {
+    const user = await this.people.find(actor, id);
+    return toPerson(
+      user,
+      await this.organisations.administeredFrom(actor.organisationId),
+      formState({ ...user }),
+    );
   }
 
   @Post('/admin/users/:id')
@@ -73,9 +83,9 @@ export class PeopleController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(PersonForm)) form: Posted<PersonForm>,
   ): Promise<Answer<PersonPage>> {
-    if (form.errors.length) return this.editAgain(id, formState(form.raw, form.errors));
+    if (form.errors.length) return this.editAgain(actor, id, formState(form.raw, form.errors));
     const outcome = await this.people.change(actor, id, form.value);
-    if (!outcome.ok) return this.editAgain(id, formState(form.raw, [], outcome.blockers));
+    if (!outcome.ok) return this.editAgain(actor, id, formState(form.raw, [], outcome.blockers));
     return seeOther(accessPaths.people(), '账号已保存');
   }
 
@@ -87,13 +97,14 @@ export class PeopleController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(PersonStateForm)) form: Posted<PersonStateForm>,
   ): Promise<Answer<PersonPage>> {
-    if (form.errors.length) return this.editAgain(id, await this.stored(id, form));
+    if (form.errors.length) return this.editAgain(actor, id, await this.stored(actor, id, form));
     const { step, version, reason } = form.value;
     const outcome = await this.people.setState(actor, id, step, version, reason);
     if (!outcome.ok)
       return this.editAgain(
+        actor,
         id,
-        formState({ ...(await this.people.find(id)), ...form.raw }, [], outcome.blockers),
+        formState({ ...(await this.people.find(actor, id)), ...form.raw }, [], outcome.blockers),
       );
     return seeOther(accessPaths.people(), step === 'disable' ? '账号已停用，登录已退出' : '账号已启用');
   }
@@ -110,14 +121,20 @@ export class PeopleController {
       ? undefined
       : await this.people.resetPassword(actor, id, form.value.version);
     if (!outcome?.ok) return seeOther(accessPaths.person(id), '账号刚被别人改过，请再点一次');
-    return toStartPassword(await this.people.find(id), outcome.value);
+    return toStartPassword(await this.people.find(actor, id), outcome.value);
   }
 
-  private async stored(id: number, form: Posted<PersonStateForm>) {
-    return formState({ ...(await this.people.find(id)), ...form.raw }, form.errors);
+  private async stored(actor: Actor, id: number, form: Posted<PersonStateForm>) {
+    return formState({ ...(await this.people.find(actor, id)), ...form.raw }, form.errors);
   }
 
-  private async editAgain(id: number, state: ReturnType<typeof formState>) {
-    return refused(toPerson(await this.people.find(id), await this.organisations.all(), state));
+  private async editAgain(actor: Actor, id: number, state: ReturnType<typeof formState>) {
+    return refused(
+      toPerson(
+        await this.people.find(actor, id),
+        await this.organisations.administeredFrom(actor.organisationId),
+        state,
+      ),
+    );
   }
 }

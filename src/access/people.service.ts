@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit.service';
 import { Blocker, houseRule } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
@@ -11,6 +11,7 @@ import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
 import { OnceKeys } from './once-keys';
 import { Organisation, UserAccount } from './entities';
+import { Organisations } from './organisations.service';
 import { Passwords } from './passwords';
 import { Sessions } from './sessions.service';
 
@@ -36,20 +37,32 @@ export class People {
     private readonly work: UnitOfWork,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
+    private readonly organisations: Organisations,
     private readonly once: OnceKeys,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  async list(): Promise<PersonRow[]> {
-    const users = await this.reader.manager.find(UserAccount, { order: { disabledAt: 'ASC', login: 'ASC' } });
-    const names = new Map((await this.reader.manager.find(Organisation)).map((one) => [one.id, one.name]));
-    return users.map((user) => ({ ...user, organisationName: names.get(user.organisationId) ?? '' }));
+  /** All accounts of all districts; for commands, never for a page. */
+  all(): Promise<UserAccount[]> {
+    return this.reader.manager.find(UserAccount, { order: { login: 'ASC' } });
   }
 
-  async find(id: number): Promise<UserAccount> {
-    const user = await this.reader.manager.findOneBy(UserAccount, { id });
-    if (!user) throw new NotFoundException();
+  /** The accounts of the person's district and of the firms. */
+  async list(actor: Actor): Promise<PersonRow[]> {
+    const organisations = await this.organisations.administeredFrom(actor.organisationId);
+    const names = new Map(organisations.map((one) => [one.id, one.name]));
+    const users = await this.reader.manager.find(UserAccount, { order: { disabledAt: 'ASC', login: 'ASC' } });
+    return users
+      .filter((user) => names.has(user.organisationId))
+      .map((user) => ({ ...user, organisationName: names.get(user.organisationId)! }));
+  }
+
+  /** One account of the person's district or of a firm; another is not there. */
+  async find(actor: Actor, id: number, from: EntityManager = this.reader.manager): Promise<UserAccount> {
+    const user = await from.findOneBy(UserAccount, { id });
+    const organisations = await this.organisations.administeredFrom(actor.organisationId, from);
+    if (!user || !organisations.some((one) => one.id === user.organisationId)) throw new NotFoundException();
     return user;
   }
 
@@ -65,7 +78,7 @@ export class People {
     const created = await this.work.run(async (tx) => {
       const make = async (): Promise<Outcome<string>> => {
         const login = person.login.toLowerCase();
-        const organisation = await tx.findOneBy(Organisation, { id: person.organisationId });
+        const organisation = await this.organisation(tx, actor, person.organisationId);
         const blockers = [...loginBlockers(login), ...organisationBlockers(person.role, organisation)];
         if (await tx.existsBy(UserAccount, { login })) blockers.push(taken);
         if (blockers.length) return refuse(...blockers);
@@ -98,10 +111,9 @@ export class People {
     change: Omit<NewPerson, 'login'> & { version: number },
   ): Promise<Outcome> {
     return this.work.run(async (tx) => {
-      const before = await tx.findOneBy(UserAccount, { id });
-      if (!before) throw new NotFoundException();
+      const before = await this.find(actor, id, tx);
       const { version, ...values } = change;
-      const organisation = await tx.findOneBy(Organisation, { id: change.organisationId });
+      const organisation = await this.organisation(tx, actor, change.organisationId);
       const blockers = organisationBlockers(change.role, organisation);
       if (id === actor.userId && change.role !== before.role) blockers.push(notOneself);
       if (blockers.length) return refuse(...blockers);
@@ -129,7 +141,7 @@ export class People {
     reason: string,
   ): Promise<Outcome> {
     return this.work.run(async (tx) => {
-      if (!(await tx.existsBy(UserAccount, { id }))) throw new NotFoundException();
+      await this.find(actor, id, tx);
       if (id === actor.userId) return refuse(notOneself);
       const disabledAt = step === 'disable' ? this.clock.nowAt() : null;
       if (!(await updateAt(tx, UserAccount, { id, version }, { disabledAt }))) return refuse(stale);
@@ -145,7 +157,7 @@ export class People {
     const password = randomBytes(12).toString('base64url');
     const passwordHash = await this.passwords.make(password);
     return this.work.run(async (tx) => {
-      if (!(await tx.existsBy(UserAccount, { id }))) throw new NotFoundException();
+      await this.find(actor, id, tx);
       const at = this.clock.nowAt();
       const change = {
         passwordHash,
@@ -173,6 +185,17 @@ export class People {
       });
       return done(undefined);
     });
+  }
+
+  /** The organisation with this id, if the person administers it; commands administer all. */
+  private async organisation(
+    tx: EntityManager,
+    actor: Actor | null,
+    id: number,
+  ): Promise<Organisation | null> {
+    if (!actor) return tx.findOneBy(Organisation, { id });
+    const organisations = await this.organisations.administeredFrom(actor.organisationId, tx);
+    return organisations.find((one) => one.id === id) ?? null;
   }
 
   private expiry(): string {

@@ -43,9 +43,10 @@ const managerOf = ({ id, name }: Organisation): Actor => ({
 });
 
 async function actorOf(app: NestFastifyApplication, login: string): Promise<Actor> {
-  const person = (await app.get(People).list()).find((one) => one.login === login && one.disabledAt === null);
+  const person = (await app.get(People).all()).find((one) => one.login === login && one.disabledAt === null);
   if (!person) throw new CommandError(`there is no account ${login}`);
   if (!mayDo(person.role, 'import.run')) throw new CommandError(`the account ${login} may not import`);
-  const { id: userId, name, role, organisationId, organisationName } = person;
-  return { userId, name, role, organisationId, organisationName };
+  const { id: userId, name, role, organisationId } = person;
+  const [organisation] = await app.get(Organisations).byIds([organisationId]);
+  return { userId, name, role, organisationId, organisationName: organisation.name };
 }

@@ -1,9 +1,10 @@
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
+import { People } from '../../src/access/people.service';
 import { House, openHouse } from '../support/app';
 import { testPassword } from '../support/cast';
-import { Person } from '../support/person';
+import { Fields, Person } from '../support/person';
 
 describe('coming in', () => {
   let house: House;
@@ -239,6 +240,41 @@ describe('under a portal', () => {
     const { html } = await visitor.get('/compounds');
     const links = [...html.matchAll(/(?:href|src|action)="([^"]*)"/g)].map((match) => match[1]);
     expect(links.filter((link) => !/^(\/huiji\/yuanxin\/|#|tel:)/.test(link))).toEqual([]);
+    await house.close();
+  });
+});
+
+describe('the administrator of one district', () => {
+  it('sees and changes no account of another, and cannot put anybody into it', async () => {
+    const house = await openHouse();
+    const admin = await house.person('admin');
+    const { page, text } = await admin.get('/admin/users');
+    expect(text).toContain('刘寨街道项目负责人');
+    expect(text).not.toContain('淮河路街道项目负责人');
+    const accounts = await house.app.get(People).all();
+    const foreign = accounts.find((one) => one.login === 'foreign-manager')!;
+    expect((await admin.get(`/admin/users/${foreign.id}`)).status).toBe(404);
+    const organisationId = String(foreign.organisationId);
+    const attempts: [string, Fields][] = [
+      ['', { name: '改名', role: 'auditor', organisationId, version: '1' }],
+      ['/disablings', { step: 'disable', reason: '无', version: '1' }],
+      ['/passwords', { version: '1' }],
+    ];
+    for (const [step, fields] of attempts) {
+      expect((await admin.post(`/admin/users/${foreign.id}${step}`, fields)).status).toBe(404);
+    }
+    const onceKey = (await admin.get('/admin/users/new')).page
+      .querySelector('input[name=onceKey]')!
+      .getAttribute('value')!;
+    const seen = await admin.post('/admin/users', {
+      login: 'jieru',
+      name: '介入',
+      role: 'street-manager',
+      organisationId,
+      onceKey,
+    });
+    expect([seen.status, seen.text.includes('所属单位要选一个街道')]).toEqual([422, true]);
+    expect(page.querySelectorAll('tbody tr').length).toBeGreaterThan(5);
     await house.close();
   });
 });

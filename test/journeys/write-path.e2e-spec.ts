@@ -140,14 +140,14 @@ describe('the one door for writes', () => {
   });
 
   it('a stale change is noticed, whoever was first', async () => {
-    const [person] = await house.app.get(People).list();
+    const [person] = await house.app.get(People).all();
     const change = (name: string) =>
       work.run(async (tx) =>
         done(await updateAt(tx, UserAccount, { id: person.id, version: person.version }, { name })),
       );
     const results = await Promise.all([change('甲'), change('乙')]);
     expect(results.map((outcome) => outcome.ok && outcome.value)).toEqual([true, false]);
-    expect((await house.app.get(People).find(person.id)).name).toBe('甲');
+    expect((await reader.manager.findOneByOrFail(UserAccount, { id: person.id })).name).toBe('甲');
   });
 
   it('an undefined condition never matches the first row', async () => {
