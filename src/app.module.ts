@@ -9,6 +9,8 @@ import { ConfigModule } from './platform/config/config.module';
 import { DatabaseModule } from './platform/database/database.module';
 import { WebModule } from './platform/web/web.module';
 import { ExchangeModule } from './exchange/exchange.module';
+import { PortfolioModule } from './portfolio/portfolio.module';
+import { PublicSiteModule } from './public-site/public-site.module';
 import { StagesModule } from './stages/stages.module';
 import { SurveysModule } from './surveys/surveys.module';
 
@@ -26,6 +28,8 @@ import { SurveysModule } from './surveys/surveys.module';
     FilePlacesModule,
     SurveysModule,
     StagesModule,
+    PortfolioModule,
+    PublicSiteModule,
     ExchangeModule,
   ],
 })

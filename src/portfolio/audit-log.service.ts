@@ -95,17 +95,15 @@ export class AuditLog {
     const offices = await this.officesOf(actor.organisationId);
     return entries.andWhere(
       new Brackets((where) =>
-        where
-          .where('compound.districtId = :districtId', { districtId: actor.organisationId })
-          .orWhere(
-            new Brackets((own) =>
-              own
-                .where('entry.compoundId IS NULL')
-                .andWhere('(entry.organisationId IS NULL OR entry.organisationId IN (:...offices))', {
-                  offices,
-                }),
-            ),
+        where.where('compound.districtId = :districtId', { districtId: actor.organisationId }).orWhere(
+          new Brackets((own) =>
+            own
+              .where('entry.compoundId IS NULL')
+              .andWhere('(entry.organisationId IS NULL OR entry.organisationId IN (:...offices))', {
+                offices,
+              }),
           ),
+        ),
       ),
     );
   }

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Compound } from '../compounds/compound.entity';
+import { CompoundDesk } from '../compounds/compounds.desk';
+import { Renovation } from '../compounds/renovation.entities';
+import { WaitingItem } from '../compounds/waiting-work';
+import { Frame, Workspace } from '../compounds/workspace';
+import { Actor } from '../domain/people/actor';
+import { mayDo } from '../domain/people/permissions';
+import { SurveySummary } from '../domain/survey/survey-summary';
+import { StageStory, StageTotals } from '../stages/stages.totals';
+import { SeenHazard, SurveyTotals } from '../surveys/surveys.totals';
+import { AuditLog, LogLine } from './audit-log.service';
+import { Work } from './work.service';
+
+/** Everything the first tab of a compound tells; what the role may not read is not there. */
+export interface Overview {
+  frame: Frame;
+  compound: Compound;
+  renovation: Renovation | null;
+  story: StageStory | null;
+  waiting: WaitingItem[];
+  survey?: { summary: SurveySummary | undefined; hazards: SeenHazard[] };
+  log?: LogLine[];
+}
+
+const shownSteps = 6;
+
+/** Gathers from all rooms where one compound stands. */
+@Injectable()
+export class Overviews {
+  constructor(
+    private readonly desk: CompoundDesk,
+    private readonly workspace: Workspace,
+    private readonly stages: StageTotals,
+    private readonly surveys: SurveyTotals,
+    private readonly work: Work,
+    private readonly record: AuditLog,
+  ) {}
+
+  async of(actor: Actor, code: string): Promise<Overview> {
+    const compound = await this.desk.find(actor, code);
+    const renovation = await this.desk.currentRenovation(compound.id);
+    return {
+      frame: await this.workspace.frame(actor, compound, 'overview'),
+      compound,
+      renovation,
+      story: renovation && (await this.stages.story(compound, renovation)),
+      waiting: await this.work.waitingFor(actor, compound.id),
+      ...(mayDo(actor.role, 'survey.read') && { survey: await this.surveyOf(compound.id) }),
+      ...(mayDo(actor.role, 'audit.read') && { log: await this.lastSteps(compound.id) }),
+    };
+  }
+
+  private async surveyOf(compoundId: number): Promise<Overview['survey']> {
+    const summaries = await this.surveys.summaries([compoundId]);
+    return { summary: summaries.get(compoundId), hazards: await this.surveys.topHazards(compoundId) };
+  }
+
+  private async lastSteps(compoundId: number): Promise<LogLine[]> {
+    return (await this.record.ofCompound(compoundId, 1, shownSteps)).lines;
+  }
+}
