@@ -1,0 +1,47 @@
+import { PipeTransform } from '@nestjs/common';
+import { Posted, asForm } from '../platform/web/form';
+import { EditHazardForm, UnitVisitsForm, VisitForm } from './survey.forms';
+
+const read = async <T extends object>(form: new () => T, body: object): Promise<Posted<T>> => {
+  const pipe = new (asForm(form) as new () => PipeTransform)();
+  return (await pipe.transform(body, { type: 'body' })) as Posted<T>;
+};
+const onceKey = 'a'.repeat(20);
+const walk = { visitedOn: '2026-03-12', visitors: 'volunteer', onceKey };
+
+describe('the forms of the survey', () => {
+  it('one door or many, chosen or left out', async () => {
+    const one = await read(UnitVisitsForm, { ...walk, door: '17:met' });
+    expect([one.errors, one.value.door]).toEqual([[], [{ dwellingId: 17, outcome: 'met' }]]);
+    const many = await read(UnitVisitsForm, { ...walk, door: ['17:met', '', '18:not-home'] });
+    expect(many.value.door.map(({ dwellingId }) => dwellingId)).toEqual([17, 18]);
+    expect((await read(UnitVisitsForm, walk)).value.door).toEqual([]);
+  });
+
+  it.each(['17:forged', 'x:met', '17', '0:met', '17:constructor', '99999999999:met'])(
+    'no door is read from %s',
+    async (door) => {
+      const { errors } = await read(UnitVisitsForm, { ...walk, door });
+      expect(errors).toEqual([{ field: 'door', message: '请从列出的走访结果里选择' }]);
+    },
+  );
+
+  it('a visit without anybody who went is refused', async () => {
+    const { errors } = await read(VisitForm, { visitedOn: '2026-03-12', outcome: 'met', onceKey });
+    expect(errors).toEqual([{ field: 'visitors', message: '请选择「走访人」，至少一项' }]);
+    const strange = await read(VisitForm, { ...walk, outcome: 'met', visitors: 'mayor' });
+    expect(strange.errors).toEqual([{ field: 'visitors', message: '请从列出的选项里选「走访人」' }]);
+  });
+
+  it('photos to be taken off are numbers', async () => {
+    const finding = {
+      kind: 'flying-wires',
+      place: '北墙',
+      severity: '3',
+      foundOn: '2026-03-12',
+      version: '1',
+    };
+    expect((await read(EditHazardForm, { ...finding, drop: ['4', '5'] })).value.drop).toEqual([4, 5]);
+    expect((await read(EditHazardForm, { ...finding, drop: '4 or 1=1' })).errors[0].field).toBe('drop');
+  });
+});
