@@ -5,7 +5,9 @@ import type { Frame } from '../compounds/workspace';
 import type { Fact } from '../domain/renovation/facts';
 import { StageCode, stages } from '../domain/renovation/stages';
 import type { Milestone, PassedGate } from './evidence.entities';
-import type { StageSchedule } from './schedule.entities';
+import type { PlanBaseline, StageSchedule } from './schedule.entities';
+import type { StageRecord } from './stage-history.service';
+import type { StageMove } from './stage-move.entity';
 import { Standing, gateFactsOf } from './standing';
 
 export const today = '2026-06-08';
@@ -115,3 +117,47 @@ export function standing(
     gates: gateFactsOf(now, compound.floorArea, known),
   };
 }
+
+/** The first plan. */
+export const baseline: PlanBaseline = {
+  id: 1,
+  renovationId: 1,
+  number: 1,
+  plan: [{ stage: 'handover', plannedStartOn: null, plannedEndOn: '2026-07-11' }],
+  reason: null,
+  setOn: '2026-03-01',
+  setBy: 2,
+  setAt: '2026-03-01T02:00:00.000Z',
+};
+
+/** The move into the works. */
+export const moved: StageMove = {
+  id: 4,
+  renovationId: 1,
+  move: 'advance',
+  fromStage: 'removal',
+  toStage: 'construction',
+  fromState: 'active',
+  toState: 'active',
+  fromRemoval: 'open',
+  toRemoval: 'finished',
+  reason: null,
+  movedBy: 2,
+  movedByRole: 'street-manager',
+  movedOn: '2026-05-18',
+  movedAt: '2026-05-18T08:30:00.000Z',
+};
+
+/** What the desk remembers: one plan and one move, and what a row is about. */
+export const record = (change: Partial<StageRecord> = {}): StageRecord => ({
+  baselines: [baseline],
+  forecasts: [],
+  moves: [moved],
+  milestones: [],
+  documents: new Map(),
+  names: new Map([
+    [2, '刘寨街道项目负责人'],
+    [3, '惠济区改造办'],
+  ]),
+  ...change,
+});

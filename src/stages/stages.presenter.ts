@@ -6,23 +6,12 @@ import { CalendarDate } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
 import { mayDo } from '../domain/people/permissions';
 import { Role } from '../domain/people/roles';
-import { gateBlockers, gateChecks } from '../domain/renovation/gate-checks';
-import { Passage } from '../domain/renovation/gates/gate';
-import { allowedMoves } from '../domain/renovation/moves';
 import { openPassages } from '../domain/renovation/open-passages';
-import { stageAfter, stageNames, trackNames } from '../domain/renovation/stages';
-import {
-  ActionLink,
-  EmptyNote,
-  GanttFigure,
-  GateLine,
-  StageFigure,
-  StatusMark,
-} from '../platform/web/figures';
-import { toGateLines } from './gate-lines.presenter';
+import { stageNames, trackNames } from '../domain/renovation/stages';
+import { ActionLink, EmptyNote, GanttFigure, StageFigure, StatusMark } from '../platform/web/figures';
 import { toStageGantt } from './gantt.presenter';
+import { MoveLink, PassageFigure, toMoves, toPassage } from './passages.presenter';
 import { StageRecord } from './stage-history.service';
-import { gateSentence } from './stage-move.presenter';
 import {
   BaselineLine,
   EvidenceLine,
@@ -34,9 +23,9 @@ import {
   toStageLog,
 } from './stage-records.presenter';
 import { slipInWords, stageStatus, toStageStrip } from './stage-strip.presenter';
-import { moveTitle, stateMarks } from './stage-words';
+import { stateMarks } from './stage-words';
 import { stagesPaths } from './stages.paths';
-import { StageOnLine, Standing, lineOf, moveFactsOf } from './standing';
+import { StageOnLine, Standing, lineOf } from './standing';
 
 /** What is expected of one stage. */
 export interface ExpectationRow {
@@ -46,18 +35,6 @@ export interface ExpectationRow {
   slip: string;
   /** Where its expected end is changed; empty for those who may not. */
   link: string;
-}
-
-/** The gates of one passage. */
-export interface PassageFigure {
-  heading: string;
-  sentence: string;
-  gates: GateLine[];
-}
-
-/** A move that is offered here; `note` says how much still forbids it. */
-export interface MoveLink extends ActionLink {
-  note: string;
 }
 
 /** The desk of one renovation. */
@@ -176,31 +153,6 @@ const noPlan = (code: string, mayPlan: boolean): EmptyNote =>
         label: '制定计划',
       }
     : { text: '还没有阶段计划，由街道项目负责人制定' };
-
-function toPassage(passage: Passage, standing: Standing, role: Role, today: CalendarDate): PassageFigure {
-  const checks = gateChecks(passage, standing.gates, today);
-  return {
-    heading: passageHeading(passage),
-    sentence: gateSentence(checks.length, gateBlockers(checks).length),
-    gates: toGateLines(checks, { role, code: standing.compound.code, isOpen: true, today }),
-  };
-}
-
-function passageHeading(passage: Passage): string {
-  if (passage === 'removal-finish') return '结束「拆违清障」还缺什么';
-  const next = stageAfter(passage);
-  return next ? `进入「${stageNames[next]}」还缺什么` : '办结还缺什么';
-}
-
-function toMoves(standing: Standing, role: Role, today: CalendarDate): MoveLink[] {
-  const { compound, renovation } = standing;
-  return allowedMoves(moveFactsOf(standing, '', today), role).map(({ step, blockers }) => ({
-    label: moveTitle(step, renovation),
-    link: stagesPaths.newMove(compound.code, step),
-    ...((step === 'advance' || step === 'close' || step === 'resume') && { primary: true }),
-    note: blockers.length ? `还有 ${blockers.length} 项没有具备` : '',
-  }));
-}
 
 function toExpectation(
   stage: StageOnLine,

@@ -5,7 +5,6 @@ import { Compound } from '../compounds/compound.entity';
 import { Renovation } from '../compounds/renovation.entities';
 import { CalendarDate, daysBetween, latestOf } from '../domain/kernel/calendar-date';
 import { GateCheck, GateOverride, gateBlockers, gateChecks } from '../domain/renovation/gate-checks';
-import { Passage } from '../domain/renovation/gates/gate';
 import { Move } from '../domain/renovation/moves';
 import { openPassages } from '../domain/renovation/open-passages';
 import { Baseline } from '../domain/renovation/schedule';
@@ -78,18 +77,6 @@ export class StageTotals {
     );
   }
 
-  /** How many gates hold each of these back from its next passage; asks every room, so for one page of rows at a time. */
-  async missingGates(
-    rows: readonly { compound: Compound; renovation: Renovation }[],
-  ): Promise<Map<number, number>> {
-    const found = new Map<number, number>();
-    for (const { compound, renovation } of rows) {
-      const checks = await this.checksOf(compound, renovation, openPassages(renovation).slice(0, 1));
-      found.set(renovation.id, gateBlockers(checks).length);
-    }
-    return found;
-  }
-
   /** One renovation, told in full. */
   async story(compound: Compound, renovation: Renovation): Promise<StageStory> {
     const today = this.clock.today();
@@ -108,16 +95,6 @@ export class StageTotals {
       ahead: summary.line.filter(({ standing, plannedEndOn }) => standing === 'ahead' && plannedEndOn),
       baselines: (await baselinesOf(renovation.id, this.reader.manager)).map(toBaseline),
     };
-  }
-
-  private async checksOf(
-    compound: Compound,
-    renovation: Renovation,
-    passages: Passage[],
-  ): Promise<GateCheck[]> {
-    if (!passages.length) return [];
-    const { gates } = await this.desk.standing(compound, renovation);
-    return passages.flatMap((passage) => gateChecks(passage, gates, this.clock.today()));
   }
 
   private async lastMoves(renovationIds: number[]): Promise<Map<number, StageMove>> {
