@@ -2,6 +2,7 @@ import { importFields, isImportField } from '../domain/exchange/import-fields';
 import { importableCount } from '../domain/exchange/import-batch';
 import { problemInWords } from '../domain/exchange/import-problem';
 import { registerFields } from '../domain/exchange/register-values';
+import { totalLine } from './preview.presenter';
 import { ComparedList } from './import-comparison.service';
 
 /** The preview of an import as lines of text, for the shell. */
@@ -19,10 +20,11 @@ export function toDryRunText({ rows, report }: ComparedList): string {
   };
   section(
     '合计核对',
-    report.totals.map(
-      ({ row, column, stated, counted, agrees }) =>
-        `第 ${row} 行 ${column} 栏：表里 ${stated}，逐行相加 ${counted}，${agrees ? '一致' : '不一致'}`,
-    ),
+    report.totals
+      .map(totalLine)
+      .map(
+        ({ what, stated, counted, status }) => `${what}：表里 ${stated}，逐行相加 ${counted}，${status.word}`,
+      ),
   );
   section(
     '不是楼院的行',

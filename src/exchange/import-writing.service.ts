@@ -27,6 +27,9 @@ interface JudgedRowOf {
   step: RowStep;
 }
 
+/** How much of the work is finding codes, for the progress shown. */
+const codingShare = 0.3;
+
 /** Writes a confirmed import into the register: everything in one unit of work, or nothing. */
 @Injectable()
 export class ImportWriting {
@@ -47,7 +50,7 @@ export class ImportWriting {
     const ground = (await this.register.groundOf(actor))!;
     const rows = await this.judgedRows(id);
     const fresh = rows.filter(({ step }) => step.kind === 'register');
-    const total = rows.length + fresh.length;
+    const total = rows.length;
     const codes = await this.reports.manager.find(Compound, { select: { code: true } });
     const news = fresh.map(({ row, facts }) => ({
       row: row.row,
@@ -57,7 +60,9 @@ export class ImportWriting {
       values: facts.values,
     }));
     const taken = new Set(codes.map(({ code }) => code));
-    const coded = await this.writer.withCodes(news, taken, (made) => report(made, total));
+    const coded = await this.writer.withCodes(news, taken, (made) =>
+      report(Math.floor(made * codingShare), total),
+    );
     return this.work.run(async (tx) => {
       const confirmed = await tx.existsBy(ImportBatch, { id, state: 'importing', workingSince: since });
       if (!confirmed) return refuse(registerMoved);
@@ -71,8 +76,9 @@ export class ImportWriting {
         ).size > 0
       )
         return refuse(registerMoved);
-      await report(fresh.length, total);
-      const written = await this.writeRows(tx, actor, batch, rows, coded);
+      const begun = Math.floor(fresh.length * codingShare);
+      const left = (made: number) => report(begun + Math.floor(made * (1 - codingShare)), total);
+      const written = await this.writeRows(tx, actor, batch, rows, { coded, report: left });
       await report(total, total);
       await this.finish(tx, actor, batch, written);
       return done(undefined);
@@ -131,9 +137,9 @@ export class ImportWriting {
     actor: Actor,
     batch: ImportBatch,
     rows: JudgedRowOf[],
-    coded: CodedCompound[],
+    { coded, report }: { coded: CodedCompound[]; report: Report },
   ): Promise<ImportReport['written']> {
-    const idOf = await this.writer.register(tx, coded, batch);
+    const idOf = await this.writer.register(tx, coded, batch, report);
     const reason = `导入 ${batch.id}`;
     const steps: AuditStep[] = coded.map(({ row, name }) => {
       const compoundId = idOf.get(row)!;

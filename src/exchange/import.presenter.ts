@@ -1,3 +1,4 @@
+import { compoundPaths } from '../compounds/compounds.paths';
 import { BatchState } from '../domain/exchange/import-batch';
 import { problemInWords } from '../domain/exchange/import-problem';
 import { Blocker } from '../domain/kernel/blocker';
@@ -24,6 +25,7 @@ export interface ImportPage {
     facts: { term: string; value: string }[];
     problems: string[];
     moreProblems: string;
+    registerLink?: string;
     undoLink?: string;
     againLink?: string;
   };
@@ -89,6 +91,7 @@ export function toResult(
       ],
       problems: sentences,
       moreProblems: more > 0 ? `另外还有 ${more} 行` : '',
+      registerLink: batch.state === 'imported' ? compoundPaths.index() : undefined,
       undoLink: mayRun && batch.state === 'imported' ? importPaths.undo(batch.id) : undefined,
       againLink: mayRun ? importPaths.new() : undefined,
     },

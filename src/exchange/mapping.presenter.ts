@@ -57,7 +57,7 @@ export function toMapping(view: MappingView): MappingPage {
     about: `第 2 步，共 4 步。${summary(proposals.length, asked, unread)}`,
     crumbs: crumbsOf(batch, '对栏目'),
     notice: batch.notice,
-    sheets: sheetNames.map((label, index) => ({
+    sheets: (sheetNames.length > 1 ? sheetNames : []).map((label, index) => ({
       label,
       link: importPaths.sheet(batch.id, index),
       current: index === position,

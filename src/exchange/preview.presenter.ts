@@ -150,7 +150,8 @@ function numbersOf({ counts, doubts }: ImportReport, importable: number): Number
   ];
 }
 
-function totalLine({ row, field, stated, counted, agrees }: TotalCheck) {
+/** A stated total beside what the rows add up to, in words. */
+export function totalLine({ row, field, stated, counted, agrees }: TotalCheck) {
   const name = field === 'rows' ? '楼院数' : importFields[field].name;
   const say = (value: number) =>
     field === 'siteArea' || field === 'floorArea' ? areaInWords(value) : String(value);

@@ -54,10 +54,12 @@ export class RegisterWriter {
     tx: EntityManager,
     compounds: readonly CodedCompound[],
     batch: { id: number; districtId: number },
+    report: Report,
   ): Promise<Map<number, number>> {
     const at = this.clock.nowAt();
     const officialCodes = await this.officialCodesFor(tx, compounds);
     for (let from = 0; from < compounds.length; from += rowsPerInsert) {
+      await report(from, compounds.length);
       const some = compounds.slice(from, from + rowsPerInsert).map(({ row, values, ...compound }) => ({
         ...compound,
         ...values,

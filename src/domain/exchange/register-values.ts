@@ -38,6 +38,7 @@ const counted = (name: string, measure: string): FieldWords => ({
   name,
   say: (value) => `${value} ${measure}`,
 });
+const degrees = (name: string): FieldWords => ({ name, most: 24, say: (value) => Number(value).toFixed(4) });
 const area = (name: string): FieldWords => ({ name, say: (value) => areaInWords(Number(value)) });
 
 /** What each fact is called, how long a text may be, and how its value is said to people. */
@@ -61,8 +62,8 @@ export const registerFields: Record<RegisterField, FieldWords> = {
   },
   managementCompany: text('物业公司', 60),
   feeLevel: text('物业费', 60),
-  longitude: text('经度', 24),
-  latitude: text('纬度', 24),
+  longitude: degrees('经度'),
+  latitude: degrees('纬度'),
 };
 
 export const registerFieldKeys = Object.keys(registerFields) as RegisterField[];

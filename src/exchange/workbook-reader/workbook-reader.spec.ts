@@ -234,7 +234,7 @@ describe('a list of 10,000 rows', () => {
     const [list] = await sheetsOf(bytes);
     delay.disable();
     expect(list.rows).toHaveLength(10_000);
-    expect(delay.max / 1e6).toBeLessThan(250);
+    expect(delay.percentile(90) / 1e6).toBeLessThan(100);
   }, 30_000);
 });
 
