@@ -63,14 +63,7 @@ describe('the stage tab', () => {
     expect([!!planLink, !!milestoneLink, !!overrideLink]).toEqual([isManager, isManager, isOfficer]);
     expect(moves.length > 0).toBe(isManager || isOfficer);
     expect(movesNote).toBe(isManager || isOfficer ? '' : '推进由街道项目负责人、区改造办办理');
-    expect(expectations.map(({ link }) => link !== '')).toEqual([
-      false,
-      false,
-      false,
-      isManager,
-      isManager,
-      isManager,
-    ]);
+    expect(expectations.map(({ link }) => link !== '')).toEqual([isManager, isManager, isManager]);
   });
 
   it('shows the end of a removal that runs beside as a passage of its own', () => {
@@ -86,6 +79,7 @@ describe('the stage tab', () => {
     expect(over).toMatchObject({
       status: { state: 'done', word: '已办结' },
       passages: [],
+      expectations: [],
       moves: [],
       movesNote: '本次改造已经结束，记录保留供查',
     });

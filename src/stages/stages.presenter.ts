@@ -27,7 +27,7 @@ import { stateMarks } from './stage-words';
 import { stagesPaths } from './stages.paths';
 import { StageOnLine, Standing, lineOf } from './standing';
 
-/** What is expected of one stage. */
+/** What is expected of a stage that is not over. */
 export interface ExpectationRow {
   name: string;
   status: StatusMark;
@@ -129,7 +129,9 @@ function toDesk(standing: Standing, record: StageRecord, role: Role, today: Cale
         ? '推进由街道项目负责人、区改造办办理'
         : '本次改造已经结束，记录保留供查',
     ...(isPlanned && gantt ? { gantt } : { noPlan: noPlan(code, may('stage.schedule')) }),
-    expectations: line.map((stage) => toExpectation(stage, standing, may('stage.schedule'), today)),
+    expectations: line
+      .filter(({ standing: stands }) => isOpen && stands !== 'over')
+      .map((stage) => toExpectation(stage, standing, may('stage.schedule'), today)),
     ...(may('stage.schedule') &&
       isPlanned && { planLink: { label: '调整计划', link: stagesPaths.newBaseline(code) } }),
     baselines: toBaselines(record),
@@ -160,12 +162,12 @@ function toExpectation(
   mayChange: boolean,
   today: CalendarDate,
 ): ExpectationRow {
-  const { plannedEndOn, forecastEndOn, endedOn, standing } = stage;
+  const { plannedEndOn, forecastEndOn } = stage;
   return {
     name: stageNames[stage.stage],
     status: stageStatus(stage, renovation),
-    forecast: forecastEndOn && standing !== 'over' ? nearDay(forecastEndOn, today) : '—',
+    forecast: forecastEndOn ? nearDay(forecastEndOn, today) : '—',
     slip: slipInWords(stage) || '—',
-    link: mayChange && !endedOn && plannedEndOn ? stagesPaths.newForecast(compound.code, stage.stage) : '',
+    link: mayChange && plannedEndOn ? stagesPaths.newForecast(compound.code, stage.stage) : '',
   };
 }
