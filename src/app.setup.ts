@@ -20,6 +20,9 @@ import { PageInterceptor } from './platform/web/page';
 
 const log = new Logger('http');
 
+/** How long a slow or idle client is waited for, in milliseconds: heads, whole requests (uploads), idle connections. */
+const patience = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 10_000 };
+
 /** What answers before the router does; the cache is put in once the application stands. */
 export interface FrontDoor {
   cache?: { hit(request: IncomingMessage, response: ServerResponse): boolean };
@@ -29,13 +32,10 @@ export interface FrontDoor {
 export function createAdapter(config: Config, door: FrontDoor): FastifyAdapter {
   return new FastifyAdapter({
     serverFactory: (handler: (request: IncomingMessage, response: ServerResponse) => void) =>
-      createServer((request, response) => {
+      createServer(patience, (request, response) => {
         if (!door.cache?.hit(request, response)) handler(request, response);
       }),
     bodyLimit: 1024 * 1024,
-    connectionTimeout: 30_000,
-    requestTimeout: 120_000,
-    keepAliveTimeout: 10_000,
     routerOptions: { maxParamLength: 100 },
     trustProxy: config.trustProxy ? 'loopback' : false,
     genReqId: () => randomUUID(),
