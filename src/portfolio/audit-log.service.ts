@@ -6,6 +6,7 @@ import { AuditEntry } from '../audit/audit-entry.entity';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { containing } from '../compounds/search-text';
+import { silentActions } from '../domain/disclosure/staleness';
 import { CalendarDate, addDays } from '../domain/kernel/calendar-date';
 import { Actor } from '../domain/people/actor';
 import { Role } from '../domain/people/roles';
@@ -46,12 +47,16 @@ export class AuditLog {
   ) {}
 
   /** One page of the steps on one compound, the newest first. */
-  ofCompound(
-    compoundId: number,
-    page: number,
-    size = logPageSize,
-  ): Promise<{ lines: LogLine[]; total: number }> {
-    return paged(this.entries().where('entry.compoundId = :compoundId', { compoundId }), page, size);
+  ofCompound(compoundId: number, page: number): Promise<{ lines: LogLine[]; total: number }> {
+    return paged(this.entries().where('entry.compoundId = :compoundId', { compoundId }), page, logPageSize);
+  }
+
+  /** The last steps on one compound that changed something to be seen. */
+  async lastOf(compoundId: number, count: number): Promise<LogLine[]> {
+    const entries = this.entries()
+      .where('entry.compoundId = :compoundId', { compoundId })
+      .andWhere('entry.action NOT IN (:...silent)', { silent: silentActions });
+    return (await paged(entries, 1, count)).lines;
   }
 
   /** One page of the steps in the person's scope, the newest first. */

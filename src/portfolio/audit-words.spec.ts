@@ -15,7 +15,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 /** '<subject>.<past participle>': the shape every recorded action has. */
 const shape = /'([a-z]+\.(?:[a-z]+-)*[a-z]+)'/g;
 const isPast = (action: string) =>
-  /(ed|en|wn|set|read|sent|made|begun|left|paid|held|undone|signed-(in|out)|for-(community|street))$/.test(
+  /(ed|en|wn|set|read|sent|made|told|begun|left|paid|held|undone|signed-(in|out)|for-(community|street))$/.test(
     action,
   );
 const isRefusal = (text: string, at: number) => /(houseRule|warning)\(\s*$|code: $/.test(text.slice(0, at));
@@ -65,6 +65,7 @@ describe('the record in words', () => {
     ['compound.changed', null, 'builtYear, siteArea', '修改楼院资料：建成年份、占地面积'],
     ['compound.changed', null, 'nothing', '修改楼院资料'],
     ['stage.end-expected', '2026-06-18', '2026-06-20', '填写预计完成日期：2026年6月18日 → 2026年6月20日'],
+    ['stage.plan-frozen', null, '摸底调查 2026-03-20', '定计划：摸底调查 2026年3月20日'],
     ['stage.advance', '摸底调查', '居民议事', '进入下一阶段：摸底调查 → 居民议事'],
     ['file.attached', null, 'hazard sha256:ab12', '上传文件：隐患照片'],
     ['file.published', 'internal', 'published', '公开照片'],

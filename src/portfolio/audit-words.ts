@@ -1,7 +1,7 @@
 import { contactKindNames } from '../compounds/door.forms';
 import { batchStateNames } from '../domain/exchange/import-batch';
 import { filePurposes } from '../domain/files/file-purposes';
-import { CalendarDate, dayInWords, isCalendarDate } from '../domain/kernel/calendar-date';
+import { dayInWords, isCalendarDate } from '../domain/kernel/calendar-date';
 import { roleNames } from '../domain/people/roles';
 import { Move, moveNames } from '../domain/renovation/moves';
 import { hazardKindOf } from '../domain/survey/hazard-kinds';
@@ -38,6 +38,7 @@ const words = {
   'access.sign-in-refused': { words: '登录没有成功' },
   'access.signed-out': { words: '退出登录' },
   'access.session-ended': { words: '结束一处登录' },
+  'demo.told': { words: '写入演示数据', detail: counted('个楼院') },
   'organisations.loaded': { words: '装入组织机构', detail: counted('个') },
   'compound.registered': { words: '登记楼院' },
   'compound.changed': { words: '修改楼院资料', detail: fields },
@@ -102,8 +103,9 @@ export function actionInWords(action: string, from: string | null, to: string | 
   return detail ? `${what}：${detail}` : what;
 }
 
+/** A stored value as it is read: the days in it in words. */
 const valueInWords = (value: string | null): string =>
-  value === null ? '' : isCalendarDate(value) ? dayInWords(value as CalendarDate) : value;
+  (value ?? '').replace(/\d{4}-\d{2}-\d{2}/g, (day) => (isCalendarDate(day) ? dayInWords(day) : day));
 
 function hazardInWords(to: string | null): string {
   const [kind = '', ...degree] = (to ?? '').split(' ');

@@ -80,8 +80,8 @@ function toTotals(lines: readonly BoardLine[], today: CalendarDate): NumberFigur
   return [
     { term: '楼院', value: number(lines.length), note: `个，${number(households)} 户` },
     {
-      term: '正在施工',
-      value: number(count(({ state, stage }) => state === 'active' && stage === 'construction')),
+      term: stageNames.construction,
+      value: number(count((line) => countsAt(line, 'construction'))),
       note: '个',
     },
     { term: '已办结', value: number(count(({ state }) => state === 'closed')), note: '个' },

@@ -29,11 +29,13 @@ export function toNumbers({ renovation, story, survey }: Overview, today: Calend
       note: finishNote(overdueDays, driftDays),
       ...(late && { late }),
     });
+    const held = gateBlockers(checksOf(story, renovation.stage));
+    const byLaw = held.filter(({ level }) => level === 'law').length;
     numbers.push({
       term: '下一步还缺',
       value: String(missingGates),
-      note: '项',
-      ...(missingGates > 0 && { late: true }),
+      note: byLaw ? `项，其中法定 ${byLaw}` : '项',
+      ...(byLaw && { late: true }),
     });
   }
   const summary = survey?.summary;

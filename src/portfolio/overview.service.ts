@@ -47,16 +47,12 @@ export class Overviews {
       story: renovation && (await this.stages.story(compound, renovation)),
       waiting: await this.work.waitingFor(actor, compound.id),
       ...(mayDo(actor.role, 'survey.read') && { survey: await this.surveyOf(compound.id) }),
-      ...(mayDo(actor.role, 'audit.read') && { log: await this.lastSteps(compound.id) }),
+      ...(mayDo(actor.role, 'audit.read') && { log: await this.record.lastOf(compound.id, shownSteps) }),
     };
   }
 
   private async surveyOf(compoundId: number): Promise<Overview['survey']> {
     const summaries = await this.surveys.summaries([compoundId]);
     return { summary: summaries.get(compoundId), hazards: await this.surveys.topHazards(compoundId) };
-  }
-
-  private async lastSteps(compoundId: number): Promise<LogLine[]> {
-    return (await this.record.ofCompound(compoundId, 1, shownSteps)).lines;
   }
 }

@@ -122,7 +122,7 @@ function toFootLines(compound: PublicCompound): string[] {
     siteArea && `占地 ${areaInWords(siteArea)}`,
     floorArea && `建筑面积 ${areaInWords(floorArea)}`,
     buildingCount && `${buildingCount} 栋`,
-    originUnit && `原${originUnit}`,
+    originUnit && (originUnit.startsWith('原') ? originUnit : `原${originUnit}`),
     alias && `又叫${alias}`,
     address && !name.startsWith(address) && `坐落：${address}`,
   ].filter(Boolean);
@@ -159,7 +159,8 @@ function toFound({ findings }: Disclosure, today: CalendarDate): CompoundPage['f
   const { signedOn, count, controlled, groups } = findings;
   const day = nearDay(signedOn, today);
   const found = count ? `查出 ${count} 处问题` : '没有查出问题';
-  const solved = controlled ? `，其中 ${controlled} 处已经控制住` : '';
+  const all = controlled === count ? '都' : `其中 ${controlled} 处`;
+  const solved = controlled ? `，${all}已经控制住` : '';
   return {
     sentence: `${day} 摸底确认，${found}${solved}。`,
     items: groups.map(({ name, count: number, remedies }) => ({

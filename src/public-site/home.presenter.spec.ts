@@ -37,7 +37,7 @@ const plain = { q: '', stage: null, page: 1 };
 describe('the first page', () => {
   it('says in one sentence how the district is doing', () => {
     const { sentence, updated, description, subheading } = toHome(overview, plain, today);
-    expect(sentence).toBe('一共 5 个楼院：1 个正在施工，1 个已经移交，1 个比计划慢。');
+    expect(sentence).toBe('一共 5 个楼院：1 个在施工，1 个已经移交，1 个比计划慢。');
     expect([updated, subheading]).toEqual(['今天 17:42 更新', '惠济区']);
     expect(description).toBe(`惠济区${sentence}`);
   });

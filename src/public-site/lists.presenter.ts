@@ -12,10 +12,10 @@ export const yardsPerPage = 50;
 /** How is the district, or the street, doing? One sentence. */
 export function toSentence(lines: readonly YardLine[], today: CalendarDate): string {
   const count = (wanted: (line: YardLine) => boolean) => lines.filter(wanted).length;
-  const works = count(({ state, stage }) => state === 'active' && stage === 'construction');
+  const works = count((line) => countsAt(line, 'construction'));
   const over = count(({ state }) => state === 'closed');
   const late = count((line) => isLate(line, today));
-  const parts = [`${works} 个正在施工`, `${over} 个已经移交`, late ? `${late} 个比计划慢` : '没有比计划慢的'];
+  const parts = [`${works} 个在施工`, `${over} 个已经移交`, late ? `${late} 个比计划慢` : '没有比计划慢的'];
   return `一共 ${lines.length} 个楼院：${parts.join('，')}。`;
 }
 

@@ -75,11 +75,13 @@ export function toProgress(renovation: PublicRenovation | null): {
 /** What comes next, with its day: the stages that are not over and have one. */
 export function toNext(renovation: PublicRenovation, today: CalendarDate): { when: string; what: string }[] {
   if (renovation.state !== 'active') return [];
-  return renovation.stages.flatMap(({ stage, standing, plannedEndOn, forecastEndOn }) => {
-    const day = forecastEndOn && forecastEndOn >= today ? forecastEndOn : plannedEndOn;
-    if (standing === 'over' || !day || day < today) return [];
-    return [{ when: nearDay(day, today), what: whatComes[stage] }];
-  });
+  return renovation.stages
+    .flatMap(({ stage, standing, plannedEndOn, forecastEndOn }) => {
+      const day = forecastEndOn && forecastEndOn >= today ? forecastEndOn : plannedEndOn;
+      return standing === 'over' || !day || day < today ? [] : [{ day, what: whatComes[stage] }];
+    })
+    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
+    .map(({ day, what }) => ({ when: nearDay(day, today), what }));
 }
 
 /** The renovations before the current one, the newest first; open where nothing else is going on. */

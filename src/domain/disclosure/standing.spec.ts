@@ -53,10 +53,10 @@ describe('where a renovation stands, in one sentence', () => {
   });
 
   it.each([
-    ['survey', '正在摸底，预计3月20日摸完底'],
+    ['survey', '正在摸底，预计3月20日做完摸底'],
     ['consultation', '正在议事，预计4月30日议定方案'],
-    ['removal', '正在拆违清障，预计5月18日清完障'],
-    ['acceptance', '正在验收，预计6月30日验收完'],
+    ['removal', '正在拆违清障，预计5月18日完成拆违'],
+    ['acceptance', '正在验收，预计6月30日完成验收'],
     ['handover', '正在移交，预计7月11日移交'],
   ] as const)('in the stage %s', (stage, headline) => {
     const position = { stage, removal: stage === 'removal' ? ('open' as const) : ('finished' as const) };

@@ -26,20 +26,20 @@ const doing: Record<StageCode, string> = {
 };
 
 const ending: Record<StageCode, string> = {
-  survey: '摸完底',
+  survey: '做完摸底',
   consultation: '议定方案',
-  removal: '清完障',
+  removal: '完成拆违',
   construction: '完工',
-  acceptance: '验收完',
+  acceptance: '完成验收',
   handover: '移交',
 };
 
 const notYet: Record<StageCode, string> = {
   survey: '摸底还没做完',
   consultation: '方案还没议定',
-  removal: '拆违清障还没结束',
+  removal: '拆违清障还没完成',
   construction: '还没完工',
-  acceptance: '还没验收完',
+  acceptance: '验收还没完成',
   handover: '还没移交',
 };
 
