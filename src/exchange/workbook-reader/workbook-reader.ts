@@ -15,7 +15,7 @@ type Message =
 const worker = join(__dirname, 'workbook-worker.cjs');
 /** One file at a time, with this much memory and time: a file made to harm ends its own worker and nothing else. */
 const oneAtATime = new WorkQueue(1);
-const memory = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
+const memory = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24, stackSizeMb: 4 };
 const mostMilliseconds = 30_000;
 
 /** Reads an uploaded list, or refuses it with one sentence that says what the file is and what to do instead. */

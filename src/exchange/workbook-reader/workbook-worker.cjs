@@ -18,8 +18,9 @@ async function sheetsOfXlsx(bytes) {
   for (const [name, part] of parts) {
     if (/^xl\/worksheets\//i.test(name)) shapes.set(name, shapeOf(part.toString('utf8')));
   }
-  const package_ = repack(parts);
   const order = sheetParts(parts);
+  const package_ = repack(parts);
+  parts.clear();
   const sheets = [];
   for (const { sheet, data } of await read(package_)) {
     if (sheets.length >= mostSheets) break;
