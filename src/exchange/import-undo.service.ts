@@ -81,7 +81,8 @@ export class ImportUndo {
           await this.writer.change(tx, compoundId!, JSON.parse(before) as Partial<Compound>);
         const subject = { kind: 'compound', id: compoundId! };
         const action = before === null ? 'compound.import-undone' : 'compound.changed';
-        steps.push({ actor, action, subject, compoundId: compoundId!, reason: `撤销导入 ${id}` });
+        const to = before === null ? null : Object.keys(JSON.parse(before) as object).join(', ');
+        steps.push({ actor, action, subject, compoundId: compoundId!, to, reason: `撤销导入 ${id}` });
       }
       steps.push({ actor, action: 'import.undone', subject: { kind: 'import', id }, reason });
       await this.audit.recordAll(tx, steps);

@@ -8,6 +8,8 @@ import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { Compound } from '../../src/compounds/compound.entity';
 import { done } from '../../src/domain/kernel/outcome';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { ImportRecovery } from '../../src/exchange/import-recovery';
+import { ImportBatch } from '../../src/exchange/import.entities';
 import { House, openHouse } from '../support/app';
 import { places } from '../support/cast';
 import { Person, Seen } from '../support/person';
@@ -243,9 +245,23 @@ describe('importing a list', () => {
     );
     await register('hh2', '合欢路2号院', { householdCount: 31 });
     const seen = await confirm(manager, path);
-    expect(seen.text).toContain('预览以后登记表又有变动');
+    expect(seen.text).toContain('预览以后台账又有变动');
     expect(seen.text).toMatch(/户数 31 户 30 户/);
     expect(await db.manager.countBy(Compound, { name: '合欢路2号院' })).toBe(1);
+  });
+
+  it('can be confirmed again when the process ended in the middle of it', async () => {
+    const path = await preview(
+      manager,
+      listOf([1, '粮运社区', '合欢路3号院', null, 1989, 1, 30, null, null]),
+    );
+    const id = Number(path.split('/').at(-1));
+    const cutOff = { state: 'importing' as const, workingSince: '2026-06-01T00:50:00.000Z' };
+    await house.app.get(UnitOfWork).run(async (tx) => done(await tx.update(ImportBatch, { id }, cutOff)));
+    expect((await manager.get(path)).text).toContain('正在导入');
+    await house.app.get(ImportRecovery).look();
+    expect((await manager.open(path)).text).toContain('导入被中断了，什么都没有写入，请再确认一次');
+    expect((await confirm(manager, path)).text).toContain('新登记 1 个');
   });
 
   it('is undone as a whole, with everything as it was before', async () => {

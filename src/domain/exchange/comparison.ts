@@ -125,7 +125,7 @@ export class ListComparison {
       .map((compound) => `${compound.name}（${compound.code}）`)
       .join('、');
     return {
-      why: `与登记表里的 ${candidates.length} 个楼院都对得上：${names}`,
+      why: `与台账里的 ${candidates.length} 个楼院都对得上：${names}`,
       mend: '请加一栏「楼院编码」写明是哪一个',
     };
   }

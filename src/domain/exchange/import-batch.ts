@@ -35,7 +35,7 @@ export function confirmBlockers(counts: GroupCounts, leavesProblems: boolean): B
   if (importableCount(counts) === 0) {
     blockers.push(houseRule('import.nothing', '没有一行可以导入，请按提示改好表格，重新上传'));
   } else if (importableCount(counts) === counts.same) {
-    blockers.push(houseRule('import.known-already', '表里的内容登记表都有了，没有要写入的'));
+    blockers.push(houseRule('import.known-already', '表里的内容台账都有了，没有要写入的'));
   }
   if (counts.problem > 0 && !leavesProblems) {
     const text = `有 ${counts.problem} 行有问题，不会导入。请改好后重新上传，或勾选「有问题的行这次不导入」`;
@@ -67,5 +67,5 @@ export function undoBlockers(touched: readonly TouchedCompound[]): Blocker[] {
 /** What a person is told when the register changed between preview and confirmation. */
 export const registerMoved = houseRule(
   'import.register-moved',
-  '预览以后登记表又有变动，已重新核对，请再看一遍后确认',
+  '预览以后台账又有变动，已重新核对，请再看一遍后确认',
 );
