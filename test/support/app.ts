@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AddressInfo } from 'node:net';
@@ -17,14 +17,22 @@ export interface House {
   /** Sets the clock, for instance '2026-05-18T08:00:00+08:00'. */
   setClock(at: string): void;
   /** A browser in which this login of the cast is signed in; without a login, a visitor's. */
-  person(login?: string): Promise<Person>;
+  person(login?: string, password?: string): Promise<Person>;
   close(): Promise<void>;
 }
 
+interface HouseOptions {
+  /** Where the clock stands; the machine's own time when left out. */
+  at?: string;
+  env?: Record<string, string>;
+  /** A folder with a database and uploads to begin with; the template with the cast when left out. */
+  from?: string;
+}
+
 /** Opens the house for one test file. Close it in afterAll. */
-export async function openHouse(options: { at?: string; env?: Record<string, string> } = {}): Promise<House> {
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const dataDir = mkdtempSync(join(tmpdir(), 'yuanxin-'));
-  copyFileSync(join(process.env.YUANXIN_TEMPLATE!, 'app.sqlite'), join(dataDir, 'app.sqlite'));
+  cpSync(options.from ?? process.env.YUANXIN_TEMPLATE!, dataDir, { recursive: true });
   const config = testConfig(dataDir, options.env);
   const app = await createApp(config);
   let now = options.at;
@@ -40,9 +48,9 @@ export async function openHouse(options: { at?: string; env?: Record<string, str
     setClock: (at) => {
       now = at;
     },
-    person: async (login) => {
+    person: async (login, password) => {
       const person = new Person(url);
-      if (login) await person.signIn(login);
+      if (login) await person.signIn(login, password);
       return person;
     },
     close: async () => {
