@@ -25,7 +25,11 @@ export async function photoOf(picture: string, takenAt: Date): Promise<IncomingF
     .withExif({ IFD0: { Make: 'Demo' }, IFD2: { DateTimeOriginal: exifTime(takenAt) } })
     .jpeg({ quality: 84 })
     .toBuffer();
-  return { name: `${picture.replace('#', '-')}.jpg`, declaredType: 'image/jpeg', bytes };
+  return {
+    name: `IMG_${exifTime(takenAt).replace(/:/g, '').replace(' ', '_')}.jpg`,
+    declaredType: 'image/jpeg',
+    bytes,
+  };
 }
 
 /** Another look at a drawing; the mark 示意图 stays where it is. */

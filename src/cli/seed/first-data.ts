@@ -43,6 +43,6 @@ async function demoAccounts(app: INestApplicationContext): Promise<string[]> {
   if (!shown.length) return [];
   if (!(await isDemoComplete(app)))
     return ['the demo was not loaded to its end: npm run db:reset loads it anew'];
-  const lines = shown.map(({ login, role, name }) => `  ${login.padEnd(9)} ${roleNames[role]}　${name}`);
+  const lines = shown.map(({ login, role, name }) => `  ${login.padEnd(9)} ${roleNames[role]}  ${name}`);
   return [`demo accounts, all with the password ${password}`, ...lines];
 }

@@ -34,8 +34,9 @@ export class PhotosAhead {
   }
 
   private begin(): Promise<PreparedFile> {
-    const { picture, instant } = this.waiting.shift()!;
-    const photo = photoOf(picture, instant).then((file) => takeIn(this.app, file));
+    const { step, picture, instant } = this.waiting.shift()!;
+    const title = step.do === 'milestone' ? { name: `${step.paper}.jpg` } : {};
+    const photo = photoOf(picture, instant).then((file) => takeIn(this.app, { ...file, ...title }));
     // A failure is heard where the photo is asked for, not before.
     photo.catch(() => undefined);
     return photo;

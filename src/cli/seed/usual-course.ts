@@ -36,17 +36,20 @@ export function usualCourse(compound: DemoBrief, people: CoursePeople): DemoStep
   const steps: DueStep[] = [register, ...opening(course, people)];
   for (const [index, stage] of stages.slice(0, reached + 1).entries()) {
     const days = daysOf(course, index);
+    const over = index < reached;
     const told =
       stage === 'survey'
         ? surveySteps(compound, course, people, days)
-        : stageSteps(compound, course, people, stage, days);
-    const over = index < reached;
+        : stageSteps(compound, course, people, stage, { ...days, over });
     steps.push(...told.filter(({ on }) => over || on <= -1));
     if (over) steps.push(move(days.endedOn, people.manager, stage === 'handover' ? 'close' : 'advance'));
   }
   const until = Number(course.halted?.on ?? 0);
   return [...steps.filter(({ on }) => on <= until), ...whatCameBetween(course, people)];
 }
+
+/** What is filed from this share of a stage on closes it; a stage that goes on still lacks it, however late it is. */
+const closing = 0.8;
 
 const beganOn = ({ beganOn: day }: DemoCourse): number => Number(day);
 
@@ -81,10 +84,11 @@ function stageSteps(
   course: DemoCourse,
   { worker, manager }: CoursePeople,
   stage: StageCode,
-  { startedOn, endedOn }: StageDays,
+  { startedOn, endedOn, over }: StageDays & { over: boolean },
 ): DueStep[] {
   const day = (share: number) => startedOn + Math.round((endedOn - startedOn) * share);
   const steps = stageEvidence[course.track][stage]
+    .filter(({ share }) => over || share < closing)
     .map((one) => ({ ...one, gates: one.gates.filter((gate) => gate !== course.override?.gate) }))
     .filter(({ gates }) => gates.length)
     .map(({ share, ...evidence }, at): DueStep => {
