@@ -4,6 +4,7 @@ import { Action, mayDo } from '../domain/people/permissions';
 import { roleNames } from '../domain/people/roles';
 import { Config } from '../platform/config/config';
 import { CONFIG } from '../platform/config/config.module';
+import { inQuery } from '../platform/web/address';
 import { takeFlash } from '../platform/web/flash';
 import { fontOf } from '../platform/web/font';
 import { NavItem, Shell, ShellSource } from '../platform/web/shell';
@@ -59,7 +60,7 @@ export class StaffShell implements ShellSource {
       },
       flash: takeFlash(request, reply, this.config),
       font: fontOf(request.headers.cookie),
-      path: request.url,
+      path: inQuery(request.url),
       demo: !this.config.production,
       site: this.config.site,
     };

@@ -25,6 +25,7 @@ describe('the head of a compound', () => {
       '建筑 1,677 ㎡',
       '原搬运三站家属院',
     ]);
+    expect(compoundFacts({ ...compound, originUnit: '原学校' }).at(-1)).toBe('原学校');
     const bare = {
       ...compound,
       builtYear: null,

@@ -80,6 +80,6 @@ export function compoundFacts(compound: Compound): string[] {
     householdCount ? `${householdCount} 户` : '',
     siteArea ? `占地 ${areaInWords(siteArea)}` : '',
     floorArea ? `建筑 ${areaInWords(floorArea)}` : '',
-    compound.originUnit ? `原${compound.originUnit}` : '',
+    compound.originUnit ? `原${compound.originUnit.replace(/^原/, '')}` : '',
   ].filter((fact) => fact !== '');
 }

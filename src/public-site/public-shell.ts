@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../platform/config/config';
 import { CONFIG } from '../platform/config/config.module';
+import { inQuery } from '../platform/web/address';
 import { fontOf } from '../platform/web/font';
 import { Shell } from '../platform/web/shell';
 import { Views } from '../platform/web/views';
@@ -20,8 +21,7 @@ export class PublicShell {
       nav: [],
       csrf: '',
       font: fontOf(request.headers.cookie),
-      // It stands in the query of another address.
-      path: encodeURIComponent(path).replaceAll('%2F', '/'),
+      path: inQuery(path),
       demo: isDemo || !this.config.production,
       site: this.config.site,
     };

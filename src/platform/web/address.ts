@@ -20,3 +20,6 @@ export function queryNumber(value: unknown): number {
   const text = queryText(value, 12);
   return /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }
+
+/** An address of this site as it stands in the query of another: '/compounds?q=a&page=2' keeps its second part. */
+export const inQuery = (path: string): string => encodeURIComponent(path).replaceAll('%2F', '/');

@@ -17,7 +17,7 @@ export interface Shell {
   csrf: string;
   flash?: { text: string };
   font: Font;
-  /** The path asked for, without base path, to come back to. */
+  /** The address asked for, without base path, ready to stand in a query (`inQuery`), to come back to. */
   path: string;
   demo: boolean;
   site: { name: string; sponsor: string; portalName: string; portalUrl: string; filing: string };
