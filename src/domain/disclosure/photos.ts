@@ -59,7 +59,9 @@ interface Works {
 
 function worksOf({ stages }: PublicRenovation): Works[] {
   const of = (code: string) => stages.find(({ stage }) => stage === code);
-  const starts = [of('removal')?.startedOn, of('construction')?.startedOn].filter((day) => day != null);
+  const starts = [of('removal')?.startedOn, of('construction')?.startedOn].filter(
+    (day) => typeof day === 'string',
+  );
   if (starts.length === 0) return [];
   return [{ from: starts.sort()[0], until: of('construction')?.endedOn ?? null }];
 }
