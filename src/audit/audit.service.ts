@@ -99,4 +99,5 @@ async function bumpRevisions(tx: EntityManager, steps: readonly AuditStep[]): Pr
   }
 }
 
-const short = (value?: string | null) => (value == null ? null : [...value].slice(0, 400).join(''));
+const short = (value?: string | null) =>
+  value === undefined || value === null ? null : [...value].slice(0, 400).join('');
