@@ -46,7 +46,7 @@ describe('the work calendar', () => {
     ['2026-05-01', 5, 'calendar', '2026-05-11', 'ends on a holiday, so moves behind the weekend'],
     ['2026-05-01', 2, 'calendar', '2026-05-03', 'ends on a worked Sunday, so stays'],
     ['2026-05-01', 4, 'working', '2026-05-11', 'working days jump over the holidays'],
-  ] as const)('from %s, %i %s days end on %s (%s)', (from, days, dayType, end) => {
+  ] as const)('from %s, %i %s days end on %s (%s)', (from, days, dayType, end, _why) => {
     expect(periodEnd(calendar, from, days, dayType)).toBe(end);
   });
 
