@@ -53,6 +53,9 @@ const hasControlCharacters = (text: string) => controlCharacters.test(text);
 /** Digits and signs typed full-width, and the spaces and commas people put into numbers. */
 const plainNumber = (text: string) => text.normalize('NFKC').replace(/[\s,，]/g, '');
 
+/** What people type behind a count: 28户, 1栋, 7 层. */
+const measureWord = /(户|栋|幢|个|层|人|年|间)$/;
+
 /** A line or a paragraph of text, kept as typed (single lines are trimmed); max in characters. */
 export const Text = (options: Field & { max: number; multiline?: boolean }) =>
   field(options, (text) => {
@@ -66,7 +69,7 @@ export const Text = (options: Field & { max: number; multiline?: boolean }) =>
 /** A whole number from min to max. */
 export const WholeNumber = (options: Field & { min: number; max: number }) =>
   field(options, (text) => {
-    const plain = plainNumber(text);
+    const plain = plainNumber(text).replace(measureWord, '');
     if (!/^[-+]?\d{1,15}$/.test(plain))
       return { wrong: `「${options.label}」只能填整数，如 ${Math.max(options.min, 12)}` };
     const value = Number(plain);
