@@ -71,7 +71,7 @@ else {
   if (command === 'serve') become([...envFile, 'dist/main.js']);
   else if (command === 'run') become([...envFile, `dist/cli/${rest[0]}.js`, ...rest.slice(1)]);
   else if (command === 'bench')
-    become(['-r', './test/support/typescript.cjs', 'test/bench/public-page.ts', ...rest]);
+    become(['-r', './test/support/typescript.cjs', `test/bench/${rest[0] ?? 'public-page'}.ts`]);
   else {
     console.error(`launch: unknown command ${command}`);
     process.exit(1);
