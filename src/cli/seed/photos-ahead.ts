@@ -1,15 +1,18 @@
 import { INestApplicationContext } from '@nestjs/common';
+import { WorkQueue } from '../../files/work-queue';
 import { PreparedFile } from '../../files/uploads.service';
 import type { DemoStep } from './demo-story';
 import { photoOf } from './drawings';
 import { pictureOf, takeIn } from './telling';
 
-/** As many photos are under way at once as keep two processors busy. */
-const ahead = 3;
+/** Photos come in bursts; so many are made ahead, two at once, while steps without photos are written. */
+const ahead = 24;
+const atOnce = 2;
 
 /** Makes the photos of the coming steps while the present one is written, in the order in which they are needed. */
 export class PhotosAhead {
   private readonly waiting: { step: DemoStep; picture: string; instant: Date }[];
+  private readonly queue = new WorkQueue(atOnce);
   private readonly made = new Map<DemoStep, Promise<PreparedFile>>();
 
   constructor(
@@ -36,7 +39,10 @@ export class PhotosAhead {
   private begin(): Promise<PreparedFile> {
     const { step, picture, instant } = this.waiting.shift()!;
     const title = step.do === 'milestone' ? { name: `${step.paper}.jpg` } : {};
-    const photo = photoOf(picture, instant).then((file) => takeIn(this.app, { ...file, ...title }));
+    const photo = this.queue.run(async () => {
+      const file = await photoOf(picture, instant);
+      return takeIn(this.app, { ...file, ...title });
+    });
     // A failure is heard where the photo is asked for, not before.
     photo.catch(() => undefined);
     return photo;
