@@ -18,7 +18,7 @@ import { pipesOf } from './survey-records';
 export const doorMarks: Record<DoorStanding, StatusMark> = {
   met: { state: 'done', word: '访到' },
   tenant: { state: 'done', word: '租户' },
-  'not-home': { state: 'doing', word: '不在家' },
+  'not-home': { state: 'doing', word: '不在' },
   vacant: { state: 'idle', word: '空置' },
   refused: { state: 'late', word: '拒访' },
   other: { state: 'doing', word: '其他' },

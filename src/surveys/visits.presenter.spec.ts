@@ -48,7 +48,7 @@ describe('the doors of a unit as a table', () => {
               {
                 label: '201',
                 note: '',
-                status: { state: 'doing', word: '不在家' },
+                status: { state: 'doing', word: '不在' },
                 link: '/dwellings/201/visits',
               },
               {
@@ -109,7 +109,7 @@ describe('one door', () => {
     ]);
     expect(page).toMatchObject({
       heading: '1号楼 1单元 201',
-      status: { state: 'doing', word: '不在家' },
+      status: { state: 'doing', word: '不在' },
       wantsPipes: false,
       previousLink: '/dwellings/102/visits',
       nextLink: '/dwellings/202/visits',
