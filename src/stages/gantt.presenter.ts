@@ -1,4 +1,4 @@
-import { CalendarDate, addDays, daysBetween, latestOf } from '../domain/kernel/calendar-date';
+import { CalendarDate, addDays, daysBetween, latestOf, yearOf } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
 import { keepingInWords } from '../domain/renovation/stage-line';
 import { stageNames } from '../domain/renovation/stages';
@@ -57,9 +57,15 @@ class Scale {
     return firsts.map((day, index) => {
       const x = this.at(day);
       const hasRoom = index % every === 0 && x <= 100 - widthOfWords && !besideToday(x);
-      return { x, ...(hasRoom && { label: nearDay(day, today) }) };
+      return { x, ...(hasRoom && { label: monthInWords(day, today) }) };
     });
   }
+}
+
+/** '6月', or '2027年1月' in another year than today's. */
+function monthInWords(first: CalendarDate, today: CalendarDate): string {
+  const [year, month] = first.split('-').map(Number);
+  return year === yearOf(today) ? `${month}月` : `${year}年${month}月`;
 }
 
 function scaleOf(line: readonly StageOnLine[], today: CalendarDate): Scale | undefined {

@@ -122,9 +122,9 @@ describe('plan, fact and forecast on one time line', () => {
       caption: '各阶段计划、实际和预计日期',
       nameHead: '阶段',
       ticks: [
-        { x: 0, label: '3月1日' },
-        { x: 23.31, label: '4月1日' },
-        { x: 45.86, label: '5月1日' },
+        { x: 0, label: '3月' },
+        { x: 23.31, label: '4月' },
+        { x: 45.86, label: '5月' },
         { x: 69.17 },
         { x: 91.73 },
       ],
