@@ -13,6 +13,7 @@ import { ImportWriting } from './import-writing.service';
 import { ImportBatch, ImportMapping, ImportRow, ImportSheet, ImportSheetPart } from './import.entities';
 import { ImportsController } from './imports.controller';
 import { ImportsDesk } from './imports.desk';
+import { ImportsWaiting } from './imports.waiting';
 import { Imports } from './imports.service';
 import { RegisterReader } from './register-reader';
 import { RegisterWriter } from './register-writer';
@@ -33,6 +34,7 @@ import { SheetStore } from './sheet-store';
     ImportUndo,
     ImportWriting,
     ImportsDesk,
+    ImportsWaiting,
     Imports,
     RegisterReader,
     RegisterWriter,

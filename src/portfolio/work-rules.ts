@@ -87,24 +87,35 @@ export function nearPassage(lines: readonly BoardLine[], today: CalendarDate): B
     .sort((one, other) => (dueOn(one)! < dueOn(other)! ? -1 : 1));
 }
 
-/** Gates of the next passage that this role has to supply. */
+/** Gates of the next passage that this role has to supply, or has to record what others supplied. */
 export function gateItems(line: BoardLine, gates: readonly GateCheck[], role: Role): WaitingItem[] {
-  const mine = gates.filter(({ who }) => who.includes(roleNames[role]));
+  const isRecorder = role === 'street-manager';
+  const mine = gates.filter(
+    ({ who, milestone }) => who.includes(roleNames[role]) || (isRecorder && milestone),
+  );
   if (!mine.length || !line.stage) return [];
   const next = stageAfter(line.stage);
-  const rest = mine.length > 1 ? ` 等 ${mine.length} 项` : '';
-  const isFirm = role === 'contractor' || role === 'supervisor';
-  const link = (!isFirm && mine.length === 1 && mine[0].link) || stagesPaths.index(line.code);
+  const own = mine.every(({ who }) => who.includes(roleNames[role]));
+  const how = own ? `要由${roleNames[role]}提供` : '要的依据，由您登记节点';
   return [
     {
       kind: '阶段',
       where: line.name,
-      what: `还缺「${mine[0].text}」${rest}`,
-      why: `${next ? `进入「${stageNames[next]}」` : '办结'}要由${roleNames[role]}提供`,
+      what: `还缺「${mine[0].text}」${mine.length > 1 ? ` 等 ${mine.length} 项` : ''}`,
+      why: `${next ? `进入「${stageNames[next]}」` : '办结'}${how}`,
       dueOn: line.stageForecastOn ?? line.stagePlannedOn,
-      action: { label: '去补齐', link },
+      action: { label: '去补齐', link: gateLink(line.code, mine, role) },
     },
   ];
+}
+
+/** Straight to where the one missing thing is supplied; to the desk where there are several, and for firms. */
+function gateLink(code: string, [one, ...others]: readonly GateCheck[], role: Role): string {
+  if (others.length || role === 'contractor' || role === 'supervisor') return stagesPaths.index(code);
+  if (one.link) return one.link;
+  return role === 'street-manager' && one.milestone
+    ? stagesPaths.newMilestone(code, { gate: one.gate })
+    : stagesPaths.index(code);
 }
 
 /** An overdue stage of which nobody has said until when and why. */
