@@ -110,9 +110,13 @@ export class Files {
     return row;
   }
 
-  /** Forgets a prepared file that will not be attached after all. */
-  discard(prepared: PreparedFile): Promise<void> {
-    return this.uploads.discard(prepared);
+  /**
+   * Forgets a prepared file that will not be attached after all. A kept file comes with every repeat of its form: where
+   * another repeat was faster and attached it, it stays.
+   */
+  async discard(prepared: PreparedFile): Promise<void> {
+    const { storedName } = prepared;
+    if (!(await this.reader.manager.existsBy(StoredFile, { storedName }))) await this.uploads.discard(prepared);
   }
 
   /** The files behind the seals; what was attached meanwhile, or is no longer valid, is left out. */
