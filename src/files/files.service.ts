@@ -116,7 +116,8 @@ export class Files {
    */
   async discard(prepared: PreparedFile): Promise<void> {
     const { storedName } = prepared;
-    if (!(await this.reader.manager.existsBy(StoredFile, { storedName }))) await this.uploads.discard(prepared);
+    if (!(await this.reader.manager.existsBy(StoredFile, { storedName })))
+      await this.uploads.discard(prepared);
   }
 
   /** The files behind the seals; what was attached meanwhile, or is no longer valid, is left out. */
