@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Workspace } from '../compounds/workspace';
@@ -84,7 +85,7 @@ export class HazardPages {
     const { hazard, survey } = await this.desk.hazard(actor, id);
     const [blocker] = surveyEditBlockers(survey.state);
     if (blocker) return seeOther(surveyPaths.hazard(id), blocker.text);
-    return this.editAgain(actor, id, formState({ ...hazard }), [], false);
+    return this.editAgain(actor, id, formState({ ...hazard, onceKey: randomUUID() }), [], false);
   }
 
   async editAgain(

@@ -58,28 +58,39 @@ export class Hazards {
         return done(surveyPaths.hazards(code));
       }),
     );
-    if (outcome.ok && !attached) await Promise.all(photos.map((photo) => this.files.discard(photo)));
+    if (!attached) await this.forget(outcome, photos);
     return outcome;
   }
 
   /** Corrects a finding of a survey that is not signed yet. */
-  update(actor: Actor, id: number, form: EditHazardForm, photos: PreparedFile[]): Promise<Outcome<string>> {
-    return this.work.run(async (tx) => {
-      const { hazard, survey, compound } = await this.desk.hazard(actor, id, tx);
-      const values = valuesOf(form);
-      const blockers = [
-        ...surveyEditBlockers(survey.state),
-        ...withdrawnBlockers(hazard),
-        ...this.blockersOf({ ...values, controlledOn: hazard.controlledOn }),
-      ];
-      if (blockers.length) return refuse(...blockers);
-      if (!(await updateAt(tx, HazardRecord, { id, version: form.version }, values))) return refuse(stale);
-      for (const fileId of form.drop) await tx.delete(HazardPhoto, { hazardId: id, fileId });
-      await this.attach(tx, actor, compound, { ...values, id }, photos);
-      const changed = { from: severityWord(hazard), to: severityWord(values) };
-      await this.record(tx, actor, 'hazard.changed', id, compound.id, changed);
-      return done(surveyPaths.hazard(id));
-    });
+  async update(
+    actor: Actor,
+    id: number,
+    form: EditHazardForm,
+    photos: PreparedFile[],
+  ): Promise<Outcome<string>> {
+    let attached = false;
+    const outcome = await this.work.run((tx) =>
+      this.once.once(tx, actor, form.onceKey, async () => {
+        const { hazard, survey, compound } = await this.desk.hazard(actor, id, tx);
+        const values = valuesOf(form);
+        const blockers = [
+          ...surveyEditBlockers(survey.state),
+          ...withdrawnBlockers(hazard),
+          ...this.blockersOf({ ...values, controlledOn: hazard.controlledOn }),
+        ];
+        if (blockers.length) return refuse(...blockers);
+        if (!(await updateAt(tx, HazardRecord, { id, version: form.version }, values))) return refuse(stale);
+        for (const fileId of form.drop) await tx.delete(HazardPhoto, { hazardId: id, fileId });
+        await this.attach(tx, actor, compound, { ...values, id }, photos);
+        attached = true;
+        const changed = { from: severityWord(hazard), to: severityWord(values) };
+        await this.record(tx, actor, 'hazard.changed', id, compound.id, changed);
+        return done(surveyPaths.hazard(id));
+      }),
+    );
+    if (!attached) await this.forget(outcome, photos);
+    return outcome;
   }
 
   /** Writes a finding off, or opens it again; also after the signatures. */
@@ -121,6 +132,11 @@ export class Hazards {
 
   private blockersOf(values: HazardValues & { controlledOn?: string | null }): Blocker[] {
     return hazardBlockers({ controlledOn: null, ...values }, this.clock.today());
+  }
+
+  /** The photos of a repeated post are not needed; those of a refused one are kept for its next try. */
+  private async forget(outcome: Outcome<string>, photos: readonly PreparedFile[]): Promise<void> {
+    if (outcome.ok) await Promise.all(photos.map((photo) => this.files.discard(photo)));
   }
 
   private async attach(

@@ -40,6 +40,7 @@ describe('the forms of the survey', () => {
       severity: '3',
       foundOn: '2026-03-12',
       version: '1',
+      onceKey,
     };
     expect((await read(EditHazardForm, { ...finding, drop: ['4', '5'] })).value.drop).toEqual([4, 5]);
     expect((await read(EditHazardForm, { ...finding, drop: '4 or 1=1' })).errors[0].field).toBe('drop');

@@ -63,6 +63,7 @@ export class EditHazardForm extends HazardForm {
   /** Photos to be taken off. */
   @RowIds() drop: number[];
   @Version() version: number;
+  @OnceKey() onceKey: string;
 }
 
 /** Writing a hazard off, or opening it again. */

@@ -298,18 +298,24 @@ describe('丰乐路106号院 is surveyed', () => {
     it('an edit that comes second is told so, sees what is stored, and can then be saved', async () => {
       const { id, version } = await hazardRow('flying-wires');
       const path = `/hazards/${id}`;
-      const form = { kind: 'flying-wires', severity: '3', foundOn: '2026-03-12', version: String(version) };
+      const form = {
+        kind: 'flying-wires',
+        severity: '3',
+        foundOn: '2026-03-12',
+        version: String(version),
+      };
       await manager.get(path);
-      expect((await manager.post(path, { ...form, place: '北墙和东墙' })).status).toBe(303);
-      const second = await worker.post(path, { ...form, place: '北墙 1 至 4 层' });
+      expect(
+        (await manager.post(path, { ...form, place: '北墙和东墙', onceKey: 'l'.repeat(20) })).status,
+      ).toBe(303);
+      const typed = { ...form, place: '北墙 1 至 4 层', onceKey: 'n'.repeat(20) };
+      const second = await worker.post(path, typed);
       expect(second.status).toBe(422);
       expect(second.text).toContain('这条记录刚被别人改过');
       expect(second.text).toContain('北墙和东墙');
       expect(second.page.querySelector('#f-place')!.getAttribute('value')).toBe('北墙 1 至 4 层');
       const fresh = second.page.querySelector('input[name=version]')!.getAttribute('value')!;
-      expect((await worker.post(path, { ...form, place: '北墙 1 至 4 层', version: fresh })).status).toBe(
-        303,
-      );
+      expect((await worker.post(path, { ...typed, version: fresh })).status).toBe(303);
       expect(await hazardRow('flying-wires')).toMatchObject({
         place: '北墙 1 至 4 层',
         version: version + 2,
@@ -439,7 +445,7 @@ describe('丰乐路106号院 is surveyed', () => {
       const writes: [string, Record<string, string>][] = [
         [`/surveys/${id}`, sheet],
         ['/compounds/fl106/hazards', { ...finding, onceKey: 'h'.repeat(20) }],
-        [`/hazards/${hazard.id}`, { ...finding, version: String(hazard.version) }],
+        [`/hazards/${hazard.id}`, { ...finding, version: String(hazard.version), onceKey: 'm'.repeat(20) }],
         [`/hazards/${hazard.id}/withdrawals`, { reason: '不要了', version: String(hazard.version) }],
         [await door(worker, '101'), visit],
         [
@@ -540,7 +546,7 @@ describe('丰乐路106号院 is surveyed', () => {
         [`/surveys/${id}`, { surveyedOn: on, version }],
         [`/surveys/${id}/signatures`, { step: 'sign-for-community', version, onceKey }],
         ['/compounds/fl106/hazards', { ...findings[0], foundOn: on, onceKey }],
-        [`/hazards/${hazard.id}`, { ...findings[0], foundOn: on, version }],
+        [`/hazards/${hazard.id}`, { ...findings[0], foundOn: on, version, onceKey }],
         [`/hazards/${hazard.id}/controls`, { step: 'control', controlledOn: on, version, onceKey }],
         [`/hazards/${hazard.id}/withdrawals`, { reason: '不要了', version }],
         [
