@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { setTimeout } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
 import { AuditTrail } from '../audit/audit.service';
 import { Clock } from '../platform/clock/clock';
 
@@ -12,10 +13,15 @@ export interface ChainFinding {
 /** A walk takes its time, so what it found stands for so long. */
 const freshForMs = 10 * 60 * 1000;
 
+/** A page waits so long for a walk, and then shows what the one before found. */
+const patienceMs = 400;
+
 /** Does the record still hold? Walked again when somebody looks and the last walk is old. */
 @Injectable()
 export class ChainState {
-  private last: Promise<ChainFinding> | undefined;
+  private readonly log = new Logger('audit');
+  private known: ChainFinding | null = null;
+  private walking: Promise<void> | undefined;
   private walkedAt = 0;
 
   constructor(
@@ -23,18 +29,26 @@ export class ChainState {
     private readonly clock: Clock,
   ) {}
 
-  find(): Promise<ChainFinding> {
+  /** What is known; null while the first walk is still under way. */
+  async find(): Promise<ChainFinding | null> {
     const now = this.clock.now().getTime();
-    if (!this.last || Math.abs(now - this.walkedAt) > freshForMs) {
+    if (!this.walking && Math.abs(now - this.walkedAt) > freshForMs) {
       this.walkedAt = now;
-      this.last = this.walk();
-      this.last.catch(() => (this.last = undefined));
+      this.walking = this.walk();
     }
-    return this.last;
+    if (this.walking) await Promise.race([this.walking, setTimeout(patienceMs, undefined, { ref: false })]);
+    return this.known;
   }
 
-  private async walk(): Promise<ChainFinding> {
-    const { broken, entries } = await this.audit.verify();
-    return { entries, brokenAt: broken?.id ?? null, checkedAt: this.clock.nowAt() };
+  private async walk(): Promise<void> {
+    try {
+      const { broken, entries } = await this.audit.verify();
+      this.known = { entries, brokenAt: broken?.id ?? null, checkedAt: this.clock.nowAt() };
+    } catch (error) {
+      this.walkedAt = 0;
+      this.log.error({ event: 'audit.walk-stopped', error: String(error) });
+    } finally {
+      this.walking = undefined;
+    }
   }
 }

@@ -80,7 +80,7 @@ export function toLog(
 export function toAudit(
   found: { lines: LogLine[]; total: number },
   query: LogQuery,
-  known: { people: { id: number; name: string }[]; chain: ChainFinding },
+  known: { people: { id: number; name: string }[]; chain: ChainFinding | null },
   today: CalendarDate,
 ): AuditPage {
   const { page, ...narrow } = query;
@@ -119,7 +119,10 @@ export function toLogRow(line: LogLine, today: CalendarDate): LogRow {
   };
 }
 
-function toChain({ entries, brokenAt, checkedAt }: ChainFinding, today: CalendarDate): AuditPage['chain'] {
+function toChain(found: ChainFinding | null, today: CalendarDate): AuditPage['chain'] {
+  if (!found)
+    return { status: { state: 'doing', word: '正在核对' }, text: '正在逐条核对，请过一会儿刷新本页。' };
+  const { entries, brokenAt, checkedAt } = found;
   const day = dayOf(checkedAt);
   const when = `${day === today ? '今天' : nearDay(day, today)} ${wallTimeOf(checkedAt)}`;
   if (brokenAt === null) {
