@@ -2,10 +2,12 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common
 import { randomUUID } from 'node:crypto';
 import { Actor } from '../domain/people/actor';
 import { Posted, asForm, formState } from '../platform/web/form';
+import { refusedForm } from '../platform/web/form-again';
 import { Answer, OtherPage, Page, refused, seeOther } from '../platform/web/page';
 import { NewPersonForm, PersonForm, PersonPasswordForm, PersonStateForm } from './access.forms';
 import { accessPaths } from './access.paths';
 import { Allow, CurrentActor } from './allow';
+import { UserAccount } from './entities';
 import { Organisations } from './organisations.service';
 import {
   PeoplePage,
@@ -71,7 +73,7 @@ export class PeopleController {
     return toPerson(
       user,
       await this.organisations.administeredFrom(actor.organisationId),
-      formState({ ...user }),
+      formState(inForm(user)),
     );
   }
 
@@ -85,7 +87,10 @@ export class PeopleController {
   ): Promise<Answer<PersonPage>> {
     if (form.errors.length) return this.editAgain(actor, id, formState(form.raw, form.errors));
     const outcome = await this.people.change(actor, id, form.value);
-    if (!outcome.ok) return this.editAgain(actor, id, formState(form.raw, [], outcome.blockers));
+    if (!outcome.ok) {
+      const current = await this.people.find(actor, id);
+      return this.editAgain(actor, id, refusedForm(form.raw, outcome.blockers, current));
+    }
     return seeOther(accessPaths.people(), '账号已保存');
   }
 
@@ -97,15 +102,16 @@ export class PeopleController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(PersonStateForm)) form: Posted<PersonStateForm>,
   ): Promise<Answer<PersonPage>> {
-    if (form.errors.length) return this.editAgain(actor, id, await this.stored(actor, id, form));
+    const stored = inForm(await this.people.find(actor, id));
+    if (form.errors.length)
+      return this.editAgain(actor, id, formState({ ...stored, ...form.raw }, form.errors));
     const { step, version, reason } = form.value;
     const outcome = await this.people.setState(actor, id, step, version, reason);
-    if (!outcome.ok)
-      return this.editAgain(
-        actor,
-        id,
-        formState({ ...(await this.people.find(actor, id)), ...form.raw }, [], outcome.blockers),
-      );
+    if (!outcome.ok) {
+      const current = await this.people.find(actor, id);
+      const typed = { ...inForm(current), ...form.raw };
+      return this.editAgain(actor, id, refusedForm(typed, outcome.blockers, current));
+    }
     return seeOther(accessPaths.people(), step === 'disable' ? '账号已停用，登录已退出' : '账号已启用');
   }
 
@@ -124,10 +130,6 @@ export class PeopleController {
     return toStartPassword(await this.people.find(actor, id), outcome.value);
   }
 
-  private async stored(actor: Actor, id: number, form: Posted<PersonStateForm>) {
-    return formState({ ...(await this.people.find(actor, id)), ...form.raw }, form.errors);
-  }
-
   private async editAgain(actor: Actor, id: number, state: ReturnType<typeof formState>) {
     return refused(
       toPerson(
@@ -138,3 +140,11 @@ export class PeopleController {
     );
   }
 }
+
+/** What of an account its form shows. */
+const inForm = ({ name, role, organisationId, version }: UserAccount): Record<string, string> => ({
+  name,
+  role,
+  organisationId: String(organisationId),
+  version: String(version),
+});

@@ -4,6 +4,7 @@ import { Organisations } from '../access/organisations.service';
 import { Allow, CurrentActor } from '../access/allow';
 import { Actor } from '../domain/people/actor';
 import { FormState, Posted, asForm, formState } from '../platform/web/form';
+import { refusedForm } from '../platform/web/form-again';
 import { Answer, Page, refused, seeOther } from '../platform/web/page';
 import { EditCompoundForm, NewCompoundForm } from './compound.form';
 import { CompoundFormPage, toEditCompound, toNewCompound, valuesInForm } from './compound-form.presenter';
@@ -74,8 +75,10 @@ export class CompoundsController {
     if (form.errors.length)
       return refused(await this.editPage(actor, code, formState(form.raw, form.errors)));
     const outcome = await this.compounds.update(actor, code, form.value);
-    if (!outcome.ok)
-      return refused(await this.editPage(actor, code, formState(form.raw, [], outcome.blockers)));
+    if (!outcome.ok) {
+      const current = await this.desk.find(actor, code);
+      return refused(await this.editPage(actor, code, refusedForm(form.raw, outcome.blockers, current)));
+    }
     return seeOther(compoundPaths.show(code), '楼院资料已保存');
   }
 

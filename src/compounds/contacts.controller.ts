@@ -3,6 +3,7 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common
 import { Allow, CurrentActor } from '../access/allow';
 import { Actor } from '../domain/people/actor';
 import { FormState, Posted, asForm, formState } from '../platform/web/form';
+import { refusedForm } from '../platform/web/form-again';
 import { Answer, Page, refused, seeOther } from '../platform/web/page';
 import { CompoundDesk } from './compounds.desk';
 import { ContactPage, ContactsPage, toContact, toContacts } from './contacts.presenter';
@@ -62,8 +63,10 @@ export class ContactsController {
     const outcome = isRemoval
       ? await this.contacts.remove(actor, id, version)
       : await this.contacts.change(actor, id, version, values);
-    if (!outcome.ok)
-      return refused(await this.editPage(actor, id, formState(form.raw, [], outcome.blockers)));
+    if (!outcome.ok) {
+      const { contact } = await this.contacts.find(actor, id);
+      return refused(await this.editPage(actor, id, refusedForm(form.raw, outcome.blockers, contact)));
+    }
     return seeOther(outcome.value, isRemoval ? '联系人已删除' : '联系人已保存');
   }
 

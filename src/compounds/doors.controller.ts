@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common
 import { Allow, CurrentActor } from '../access/allow';
 import { Actor } from '../domain/people/actor';
 import { FormState, Posted, asForm, formState } from '../platform/web/form';
+import { refusedForm } from '../platform/web/form-again';
 import { Answer, Page, refused, seeOther } from '../platform/web/page';
 import { CompoundDesk } from './compounds.desk';
 import { compoundPaths } from './compounds.paths';
@@ -86,8 +87,10 @@ export class DoorsController {
     const outcome = isRemoval
       ? await this.doors.remove(actor, id, version)
       : await this.doors.change(actor, id, version, change);
-    if (!outcome.ok)
-      return refused(await this.editPage(actor, id, formState(form.raw, [], outcome.blockers)));
+    if (!outcome.ok) {
+      const { door } = await this.doors.find(actor, id);
+      return refused(await this.editPage(actor, id, refusedForm(form.raw, outcome.blockers, door)));
+    }
     return seeOther(compoundPaths.doors(outcome.value), isRemoval ? '这一户已从名册删除' : '门户已修改');
   }
 

@@ -13,7 +13,7 @@ import { FormState, Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, refused, seeOther } from '../platform/web/page';
 import { BuildingPhotosPage, toBuildingPhotos } from './building-photos.presenter';
 import { BuildingPhotos } from './building-photos.service';
-import { besideField } from './form-again';
+import { besideField } from '../platform/web/form-again';
 import { photosOf } from './hazards.presenter';
 import { noSurvey } from './survey-refusals';
 import { BuildingPhotosForm } from './survey.forms';

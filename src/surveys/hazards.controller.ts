@@ -6,7 +6,7 @@ import { Files } from '../files/files.service';
 import { Clock } from '../platform/clock/clock';
 import { Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, SeeOther, refused, seeOther } from '../platform/web/page';
-import { besideField, isStale, refusedForm } from './form-again';
+import { besideField, isStale, refusedForm } from '../platform/web/form-again';
 import { HazardFormPage } from './hazard-form.presenter';
 import { HazardPages } from './hazard-pages';
 import { HazardPage } from './hazards.presenter';

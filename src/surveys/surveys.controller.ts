@@ -5,7 +5,7 @@ import { Actor } from '../domain/people/actor';
 import { Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, SeeOther, refused, seeOther } from '../platform/web/page';
 import { SheetPage } from './sheet.presenter';
-import { refusedForm, isStale } from './form-again';
+import { refusedForm, isStale } from '../platform/web/form-again';
 import { SignPage } from './signing.presenter';
 import { OpenSurveyForm, SignatureForm, SurveySheetForm } from './survey.forms';
 import { SurveyPages } from './survey-pages';

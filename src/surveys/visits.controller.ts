@@ -3,7 +3,7 @@ import { Allow, CurrentActor } from '../access/allow';
 import { Actor } from '../domain/people/actor';
 import { Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, refused, seeOther } from '../platform/web/page';
-import { refusedForm } from './form-again';
+import { refusedForm } from '../platform/web/form-again';
 import { UnitVisitsForm, VisitForm, WithdrawalForm } from './survey.forms';
 import { VisitPages } from './visit-pages';
 import { UnitVisitsPage, VisitsPage } from './visits.presenter';

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Compound } from '../../src/compounds/compound.entity';
 import { Dwelling } from '../../src/compounds/door.entities';
 import { House, openHouse } from '../support/app';
-import { Person } from '../support/person';
+import { Person, valuesOf } from '../support/person';
 
 describe('the register', () => {
   let house: House;
@@ -146,6 +146,10 @@ describe('the register', () => {
     expect(late.text).toContain('这条记录刚被别人改过');
     expect(late.page.querySelector('#f-grid')?.getAttribute('value')).toBe('第四网格');
     expect((await stored('fl106')).grid).toBe('第三网格');
+    // Having looked, they save what still stands on their page.
+    const form = late.page.querySelector('form[action="/compounds/fl106"]')!;
+    expect((await manager.post('/compounds/fl106', valuesOf(form))).status).toBe(303);
+    expect((await stored('fl106')).grid).toBe('第四网格');
   });
 
   it('28 doors are made at once, twice is still 28, and a door is corrected by hand', async () => {

@@ -1,5 +1,5 @@
-import { houseRule } from '../domain/kernel/blocker';
-import { stale } from '../platform/database/unit-of-work';
+import { houseRule } from '../../domain/kernel/blocker';
+import { stale } from '../database/unit-of-work';
 import { besideField, refusedForm } from './form-again';
 
 describe('a refused form', () => {

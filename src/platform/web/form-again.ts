@@ -1,6 +1,6 @@
-import { Blocker } from '../domain/kernel/blocker';
-import { stale } from '../platform/database/unit-of-work';
-import { FieldError, FormState, RawForm, formState } from '../platform/web/form';
+import { Blocker } from '../../domain/kernel/blocker';
+import { stale } from '../database/unit-of-work';
+import { FieldError, FormState, RawForm, formState } from './form';
 
 /** Was the page older than the record? */
 export const isStale = (blockers: readonly Blocker[]): boolean =>
