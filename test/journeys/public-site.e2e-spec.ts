@@ -219,13 +219,22 @@ describe('the public site', () => {
     expect((await visitor.get('/c/fl106')).text).not.toContain('已暂停');
   });
 
-  it('is answered from memory while nothing changes, without a query', async () => {
-    await visitor.get('/c/fl106');
+  it('is made once after a change, however many ask, and then answered from memory without a query', async () => {
     const reader = house.app.get<DataSource>(getDataSourceToken());
-    const query = jest.spyOn(reader, 'createQueryRunner');
-    await visitor.get('/c/fl106');
-    expect(query).not.toHaveBeenCalled();
-    query.mockRestore();
+    const queries = jest.spyOn(reader, 'createQueryRunner');
+    const subject = { kind: 'compound', id: compoundId };
+    const step = { actor: null, action: 'compound.changed', subject, compoundId };
+    await write(house.app, (tx) => house.app.get(AuditTrail).record(tx, step));
+    queries.mockClear();
+    const many = await Promise.all(Array.from({ length: 30 }, () => raw('/c/fl106')));
+    expect(new Set(many.map(({ status, headers }) => `${status} ${String(headers.etag)}`)).size).toBe(1);
+    // One look at the revision each, and the page itself once.
+    expect(queries.mock.calls.length).toBeGreaterThan(10);
+    expect(queries.mock.calls.length).toBeLessThan(30 + 30);
+    queries.mockClear();
+    await raw('/c/fl106');
+    expect(queries).not.toHaveBeenCalled();
+    queries.mockRestore();
   });
 
   it('changes its words at midnight in Zhengzhou, though nothing was done', async () => {

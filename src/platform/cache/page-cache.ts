@@ -33,6 +33,9 @@ interface Kept {
   size: number;
 }
 
+/** What a page was made of: its revision and its day. */
+type PageState = Pick<Kept, 'revision' | 'checkedAt' | 'from' | 'until'>;
+
 /** How a page is made: its revision (cheap to read), and its text. */
 export interface PageSource {
   revision: () => Promise<number>;
@@ -46,6 +49,7 @@ export interface PageSource {
 @Injectable()
 export class PageCache {
   private readonly kept = new Map<string, Kept>();
+  private readonly making = new Map<string, Promise<Kept>>();
   private bytes = 0;
   private asked = 0;
 
@@ -71,16 +75,27 @@ export class PageCache {
     const revision = await source.revision();
     let kept = this.kept.get(key);
     if (kept && kept.revision === revision && this.isToday(kept)) kept.checkedAt = checkedAt;
-    else {
-      const today = this.day();
-      const body = compressed(await source.render(), 'text/html; charset=utf-8');
-      const forms = formsOf(body, reply.getHeaders() as OutgoingHttpHeaders);
-      const size = body.plain.length + body.gzip.length + body.brotli.length;
-      kept = { revision, checkedAt, askedAt: 0, ...today, etag: body.etag, forms, size };
-      this.keep(key, kept);
-    }
+    else kept = await this.made(key, { revision, checkedAt, ...this.day() }, source, reply);
     reply.hijack();
     this.send(kept, request.raw, reply.raw);
+  }
+
+  /** A page in this state, made once however many ask for it meanwhile. */
+  private made(key: string, state: PageState, source: PageSource, reply: FastifyReply): Promise<Kept> {
+    const name = `${state.revision} ${state.from} ${key}`;
+    const making =
+      this.making.get(name) ?? this.make(key, state, source, reply).finally(() => this.making.delete(name));
+    this.making.set(name, making);
+    return making;
+  }
+
+  private async make(key: string, state: PageState, source: PageSource, reply: FastifyReply): Promise<Kept> {
+    const body = compressed(await source.render(), 'text/html; charset=utf-8');
+    const forms = formsOf(body, reply.getHeaders() as OutgoingHttpHeaders);
+    const size = body.plain.length + body.gzip.length + body.brotli.length;
+    const kept = { ...state, askedAt: 0, etag: body.etag, forms, size };
+    this.keep(key, kept);
+    return kept;
   }
 
   private send(kept: Kept, request: IncomingMessage, response: ServerResponse): void {
