@@ -108,6 +108,37 @@ describe('the one door for writes', () => {
     expect(await reader.manager.countBy(Organisation, { code: 'HALF' })).toBe(0);
   });
 
+  it('after a full disk every acknowledged write is committed again, and a refusal rolls back alone', async () => {
+    const writer: DataSource = house.app.get(getDataSourceToken('writer'));
+    const { databaseConnection } = writer.driver as unknown as {
+      databaseConnection: { all(sql: string, done: (error: Error | null, rows: object[]) => void): void };
+    };
+    const pragma = (text: string) =>
+      new Promise<object[]>((resolve, reject) =>
+        databaseConnection.all(`PRAGMA ${text}`, (error, rows) => (error ? reject(error) : resolve(rows))),
+      );
+    const insert = (code: string, name = code) =>
+      work.run(async (tx) => {
+        await tx.insert(Organisation, { ...firm(code), name });
+        return done(undefined);
+      });
+    const [size] = (await pragma('page_count')) as { page_count: number }[];
+    await pragma(`max_page_count = ${size.page_count}`);
+    await expect(insert('FULL', 'x'.repeat(1_000_000))).rejects.toThrow(/SQLITE_FULL/);
+    await pragma('max_page_count = 1073741823');
+
+    await insert('SPACE-1');
+    await work.run(async (tx) => {
+      await tx.insert(Organisation, firm('SPACE-REFUSED'));
+      return refuse({ code: 'x', level: 'law', text: 'refused on purpose' });
+    });
+    await insert('SPACE-2');
+    const rows = await reader.query(
+      "SELECT code FROM organisation WHERE code LIKE 'SPACE%' OR code = 'FULL'",
+    );
+    expect(rows).toEqual([{ code: 'SPACE-1' }, { code: 'SPACE-2' }]);
+  });
+
   it('work that was not awaited is refused', async () => {
     let release: () => void = () => undefined;
     let late: Promise<unknown> | undefined;

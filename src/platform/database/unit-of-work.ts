@@ -13,6 +13,12 @@ interface Unit {
   refused: boolean;
 }
 
+/** The one query runner of the writer connection, with what TypeORM remembers of its transaction. */
+interface Runner {
+  query: (...args: unknown[]) => Promise<unknown>;
+  isTransactionActive: boolean;
+}
+
 /** Carries a refusal out of the transaction, so that it rolls back. */
 class Refused<T> extends Error {
   constructor(readonly outcome: Outcome<T>) {
@@ -28,6 +34,7 @@ class Refused<T> extends Error {
 export class UnitOfWork implements OnModuleInit {
   private last: Promise<unknown> = Promise.resolve();
   private readonly current = new AsyncLocalStorage<Unit>();
+  private runner: Runner;
 
   constructor(
     @InjectDataSource('writer') private readonly writer: DataSource,
@@ -36,9 +43,9 @@ export class UnitOfWork implements OnModuleInit {
 
   /** Refuses every statement on the writer that does not belong to a unit of work still running. */
   onModuleInit(): void {
-    const runner: { query: (...args: unknown[]) => unknown } = this.writer.createQueryRunner() as never;
-    const query = runner.query.bind(runner);
-    runner.query = (...args) => {
+    this.runner = this.writer.createQueryRunner() as never;
+    const query = this.runner.query.bind(this.runner);
+    this.runner.query = (...args) => {
       const unit = this.current.getStore();
       if (!unit) throw new Error('A write outside a unit of work');
       if (unit.finished)
@@ -83,12 +90,23 @@ export class UnitOfWork implements OnModuleInit {
         this.version.changed();
         return outcome;
       } catch (error) {
+        await this.endTransaction();
         if (error instanceof Refused) return error.outcome as Outcome<T>;
         throw error;
       } finally {
         unit.finished = true;
       }
     });
+  }
+
+  /**
+   * When the disk is full SQLite rolls back by itself; TypeORM's own ROLLBACK then fails, and it would take every later
+   * transaction for a savepoint inside this one: acknowledged, and never committed.
+   */
+  private async endTransaction(): Promise<void> {
+    if (!this.runner.isTransactionActive) return;
+    await this.runner.query('ROLLBACK').catch(() => undefined);
+    Object.assign(this.runner, { isTransactionActive: false, transactionDepth: 0 });
   }
 }
 
