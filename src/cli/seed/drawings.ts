@@ -7,7 +7,7 @@ import { projectRoot } from '../../platform/web/project-root';
 const folder = join(projectRoot, 'data', 'demo', 'pictures');
 
 /** The longer side of a photo made of a drawing, in pixels: of the three told compounds, and of the others. */
-const longSide = { told: 1280, other: 640 };
+const longSide = { told: 1080, other: 640 };
 
 /**
  * A drawing of the demo as the photo a phone would send, taken at this instant. 'found-wires#3' is the third view of

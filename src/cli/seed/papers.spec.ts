@@ -19,7 +19,7 @@ describe('what the demo attaches', () => {
     const outcome = await examineFile(photo, 'photo');
     expect(outcome).toMatchObject({
       ok: true,
-      value: { facts: { kind: 'photo', width: 1024, height: 1280, takenAt: '2026-03-12T03:20:00.000Z' } },
+      value: { facts: { kind: 'photo', width: 864, height: 1080, takenAt: '2026-03-12T03:20:00.000Z' } },
     });
   });
 });
