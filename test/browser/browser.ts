@@ -31,18 +31,26 @@ export const screens = {
   desk: { width: 1440, height: 900 },
 };
 
-/** A person at a screen: signs in unless a visitor; fails the test on a script error, a CSP error or a request elsewhere. */
+/** A person's browser, and everything that went wrong in it: script errors, CSP errors, requests elsewhere. */
+export interface Seat {
+  page: Page;
+  context: BrowserContext;
+  faults: string[];
+}
+
+/** A person sits down at a screen: signed in, unless a visitor. */
 export async function sitDown(
   browser: Browser,
   url: string,
   options: { login?: string; screen?: keyof typeof screens; javaScript?: boolean } = {},
-): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
+): Promise<Seat> {
   const context = await browser.newContext({
     viewport: screens[options.screen ?? 'desk'],
     javaScriptEnabled: options.javaScript ?? true,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
@@ -52,16 +60,29 @@ export async function sitDown(
       faults.push(message.text());
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(url).origin) && !request.url().startsWith('data:'))
+    // Pictures of files just chosen are shown from memory (blob:).
+    const address = request.url().replace(/^blob:/, '');
+    if (!address.startsWith(new URL(url).origin) && !address.startsWith('data:'))
       faults.push(`elsewhere: ${request.url()}`);
   });
-  if (options.login) {
-    await page.goto(`${url}/sign-in`);
-    await page.fill('#f-login', options.login);
-    await page.fill('#f-password', testPassword);
-    await Promise.all([page.waitForURL(/\/(work|admin)/), page.click('button:has-text("登录")')]);
-  }
+  if (options.login) await signIn(page, url, options.login);
   return { page, context, faults };
+}
+
+/** Signs this login of the cast in, also where an earlier session has run out. */
+export async function signIn(page: Page, url: string, login: string): Promise<void> {
+  await page.goto(`${url}/sign-in`);
+  await enter(page, login);
+}
+
+/** Fills in the sign-in form that stands on the page. */
+export async function enter(page: Page, login: string): Promise<void> {
+  await page.fill('#f-login', login);
+  await page.fill('#f-password', testPassword);
+  await Promise.all([
+    page.waitForURL((address) => !address.pathname.endsWith('/sign-in')),
+    page.getByRole('button', { name: '登录' }).click(),
+  ]);
 }
 
 /** Does anything stick out to the right of the screen? */
