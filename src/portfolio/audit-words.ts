@@ -1,4 +1,4 @@
-import { contactKindNames } from '../compounds/door.forms';
+import { contactKindNames } from '../domain/compound/words';
 import { batchStateNames } from '../domain/exchange/import-batch';
 import { filePurposes } from '../domain/files/file-purposes';
 import { dayInWords, isCalendarDate } from '../domain/kernel/calendar-date';

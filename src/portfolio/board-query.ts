@@ -1,7 +1,8 @@
 import { managementStatusNames } from '../domain/compound/words';
 import { renovationStateNames, stageNames, stages } from '../domain/renovation/stages';
 import { queryNumber, queryText } from '../platform/web/address';
-import { Filters } from '../platform/web/figures';
+import { Filters, Option } from '../platform/web/figures';
+import { keysOf, toOptions } from '../platform/web/options';
 import type { BoardQuery, BoardSort } from './board.service';
 import { portfolioPaths } from './portfolio.paths';
 
@@ -148,10 +149,7 @@ const select = (
   name: string,
   label: string,
   value: string | number,
-  options: { value: string; label: string }[],
+  options: Option[],
 ): Filters['fields'][number] => ({ kind: 'select', name, label, value: value ? String(value) : '', options });
 
 const toOption = ({ id, shortName }: Place) => ({ value: String(id), label: shortName });
-const toOptions = (names: Record<string, string>) =>
-  Object.entries(names).map(([value, label]) => ({ value, label }));
-const keysOf = <Key extends string>(names: Record<Key, string>) => Object.keys(names) as Key[];
