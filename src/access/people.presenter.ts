@@ -1,6 +1,6 @@
 import { mayDo } from '../domain/people/permissions';
 import { Role, organisationKindNames, organisationKindOf, roleNames, roles } from '../domain/people/roles';
-import { ActionLink, Crumb } from '../platform/web/figures';
+import { ActionLink, Crumb, Option } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
 import { instantInWords } from '../platform/web/instant-in-words';
 import { accessPaths } from './access.paths';
@@ -41,11 +41,6 @@ export function toPeople(rows: PersonRow[], role: Role): PeoplePage {
       link: mayEdit ? accessPaths.person(row.id) : '',
     })),
   };
-}
-
-interface Option {
-  value: string;
-  label: string;
 }
 
 export interface PersonPage {

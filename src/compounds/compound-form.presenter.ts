@@ -9,11 +9,11 @@ import {
 } from '../domain/compound/words';
 import { areaInput } from '../domain/kernel/area';
 import { Role } from '../domain/people/roles';
-import { Crumb } from '../platform/web/figures';
+import { Crumb, Option } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
+import { toOptions } from '../platform/web/options';
 import { Compound } from './compound.entity';
 import { compoundPaths } from './compounds.paths';
-import { toOptions } from './compounds.presenter';
 import { Frame } from './workspace';
 import { CompoundHead } from './workspace.presenter';
 
@@ -21,11 +21,6 @@ import { CompoundHead } from './workspace.presenter';
 export interface PlaceChoice {
   street: Organisation;
   communities: Organisation[];
-}
-
-interface Option {
-  value: string;
-  label: string;
 }
 
 export interface CompoundFormPage {

@@ -7,6 +7,7 @@ import { dayOf } from '../platform/clock/clock';
 import { queryNumber, queryText, withQuery } from '../platform/web/address';
 import { ActionLink, Crumb, EmptyNote, Filters, Pager, SortHead, StatusMark } from '../platform/web/figures';
 import { dayInWords } from '../domain/kernel/calendar-date';
+import { toOptions } from '../platform/web/options';
 import { toPager } from '../platform/web/pager';
 import { CompoundLine, CompoundListQuery, SortKey, pageSize, sortColumns } from './compounds.list';
 import { compoundPaths } from './compounds.paths';
@@ -185,10 +186,6 @@ function toFilters(
 }
 
 const chosen = (id: number) => (id ? String(id) : '');
-
-/** Words keyed by their stored value, as the options of a select. */
-export const toOptions = (names: Record<string, string>) =>
-  Object.entries(names).map(([value, label]) => ({ value, label }));
 
 function listAddress(query: CompoundListQuery, change: Partial<Record<string, string | number>>): string {
   const { descending, sort, page, ...rest } = query;

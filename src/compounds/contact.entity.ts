@@ -1,6 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-
-export type ContactKind = 'building-lead' | 'compound-lead' | 'community' | 'street' | 'contractor' | 'other';
+import type { ContactKind } from '../domain/compound/words';
 
 /** Whom residents may ask: 楼栋长, 楼院长, community, street; published only with consent. */
 @Entity('compound_contact')

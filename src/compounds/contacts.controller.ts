@@ -8,7 +8,7 @@ import { Answer, Page, refused, seeOther } from '../platform/web/page';
 import { CompoundDesk } from './compounds.desk';
 import { ContactPage, ContactsPage, toContact, toContacts } from './contacts.presenter';
 import { Contacts } from './contacts.service';
-import { EditContactForm, NewContactForm } from './door.forms';
+import { EditContactForm, NewContactForm } from './contact.forms';
 import { Workspace } from './workspace';
 
 @Controller()

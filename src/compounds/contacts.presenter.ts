@@ -1,16 +1,12 @@
+import { contactKindNames } from '../domain/compound/words';
 import { dayInWords } from '../domain/kernel/calendar-date';
+import { Option } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
+import { toOptions } from '../platform/web/options';
 import { Compound } from './compound.entity';
 import { compoundPaths } from './compounds.paths';
-import { toOptions } from './compounds.presenter';
 import { CompoundContact } from './contact.entity';
-import { contactKindNames } from './door.forms';
 import { Frame } from './workspace';
-
-interface Option {
-  value: string;
-  label: string;
-}
 
 export interface ContactsPage extends Frame {
   title: string;

@@ -3,7 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager } from 'typeorm';
 import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
-import { houseRule } from '../domain/kernel/blocker';
+import { consentBlockers } from '../domain/compound/consent';
+import { ContactKind } from '../domain/compound/words';
 import { CalendarDate } from '../domain/kernel/calendar-date';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { Actor } from '../domain/people/actor';
@@ -11,7 +12,7 @@ import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
 import { CompoundDesk } from './compounds.desk';
 import { compoundPaths } from './compounds.paths';
-import { CompoundContact, ContactKind } from './contact.entity';
+import { CompoundContact } from './contact.entity';
 
 interface ContactValues {
   kind: ContactKind;
@@ -107,11 +108,3 @@ const columns = ({ personName, workPhone, hours, consentOn, ...rest }: ContactVa
   hours: hours ?? null,
   consentOn: consentOn ?? null,
 });
-
-function consentBlockers({ mayPublish, consentOn }: ContactValues, today: CalendarDate) {
-  if (mayPublish && !consentOn)
-    return [houseRule('contact.consent', '公开姓名和电话前，请填写本人同意的日期')];
-  if (consentOn && consentOn > today)
-    return [houseRule('contact.consent', '「本人同意公开的日期」不能晚于今天')];
-  return [];
-}

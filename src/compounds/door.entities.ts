@@ -1,6 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-
-export type DwellingUse = 'dwelling' | 'business' | 'garage' | 'storage';
+import type { DwellingUse } from '../domain/compound/words';
 
 /** One building (楼栋) of a compound. */
 @Entity('building')

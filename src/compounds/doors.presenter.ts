@@ -1,20 +1,14 @@
-import { structureNames } from '../domain/compound/words';
+import { dwellingUseNames, structureNames } from '../domain/compound/words';
 import { mayDo } from '../domain/people/permissions';
 import { Role } from '../domain/people/roles';
-import { EmptyNote } from '../platform/web/figures';
+import { EmptyNote, Option } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
+import { toOptions } from '../platform/web/options';
 import { Compound } from './compound.entity';
 import { compoundPaths } from './compounds.paths';
-import { toOptions } from './compounds.presenter';
-import { dwellingUseNames } from './door.forms';
 import { DoorLine } from './doors.service';
 import { Building } from './door.entities';
 import { Frame } from './workspace';
-
-interface Option {
-  value: string;
-  label: string;
-}
 
 export interface DoorsPage extends Frame {
   title: string;

@@ -10,6 +10,7 @@ import {
   newDoors,
   patternBlockers,
 } from '../domain/compound/doors';
+import { DwellingUse } from '../domain/compound/words';
 import { houseRule } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { Actor } from '../domain/people/actor';
@@ -17,7 +18,7 @@ import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
 import { Compound } from './compound.entity';
 import { CompoundDesk } from './compounds.desk';
 import { DoorUses } from './door-uses';
-import { Building, Dwelling, DwellingUse } from './door.entities';
+import { Building, Dwelling } from './door.entities';
 
 /** A door with the building it is in. */
 export interface DoorLine extends Door {

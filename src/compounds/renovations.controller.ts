@@ -8,7 +8,7 @@ import { FormState, Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, refused, seeOther } from '../platform/web/page';
 import { CompoundDesk } from './compounds.desk';
 import { compoundPaths } from './compounds.paths';
-import { PartyEndForm, PartyForm, RenovationForm } from './door.forms';
+import { PartyEndForm, PartyForm, RenovationForm } from './renovation.forms';
 import { RenovationsPage, toRenovations } from './renovations.presenter';
 import { Renovations } from './renovations.service';
 import { Workspace } from './workspace';

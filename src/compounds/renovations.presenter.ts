@@ -5,20 +5,15 @@ import { mayDo } from '../domain/people/permissions';
 import { Role } from '../domain/people/roles';
 import { partyRoleNames } from '../domain/renovation/opening';
 import { trackNames } from '../domain/renovation/stages';
-import { StatusMark } from '../platform/web/figures';
+import { Option, StatusMark } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
+import { toOptions } from '../platform/web/options';
 import { Compound } from './compound.entity';
 import { compoundPaths } from './compounds.paths';
-import { toOptions } from './compounds.presenter';
 import { Renovation } from './renovation.entities';
 import { PartyLine } from './renovations.service';
 import { Frame } from './workspace';
 import { renovationStatus } from './workspace.presenter';
-
-interface Option {
-  value: string;
-  label: string;
-}
 
 export interface RenovationsPage extends Frame {
   title: string;

@@ -4,7 +4,7 @@ import { PublicationState } from '../domain/files/publication';
 import { sizeInWords, uploadLimits } from '../domain/files/upload-limits';
 import { mayDo } from '../domain/people/permissions';
 import { Role } from '../domain/people/roles';
-import { Crumb, EmptyNote, Pager, PhotoFigure, StatusMark, Tab } from '../platform/web/figures';
+import { Crumb, EmptyNote, Option, Pager, PhotoFigure, StatusMark, Tab } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
 import { instantInWords } from '../platform/web/instant-in-words';
 import { FilePlace, PlaceFrame } from './file-places';
@@ -48,7 +48,7 @@ export interface UploadPart {
   action: string;
   accept: string;
   hint: string;
-  purposes: { value: string; label: string }[];
+  purposes: Option[];
   kept: KeptFile[];
 }
 

@@ -2,7 +2,9 @@ import { Frame } from '../compounds/workspace';
 import { CalendarDate, dayInWords } from '../domain/kernel/calendar-date';
 import { StagePlan, answerableNames } from '../domain/renovation/schedule';
 import { StageCode, stageNames, stages } from '../domain/renovation/stages';
+import { Option } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
+import { toOptions } from '../platform/web/options';
 import { PlanBaseline } from './schedule.entities';
 import { BaselineForm } from './stages.forms';
 import { stagesPaths } from './stages.paths';
@@ -87,7 +89,7 @@ export interface ForecastPage extends Frame {
   backLink: string;
   plan: string;
   stage: StageCode;
-  answerableOptions: { value: string; label: string }[];
+  answerableOptions: Option[];
 }
 
 export function toForecastForm(
@@ -107,6 +109,6 @@ export function toForecastForm(
     backLink: stagesPaths.index(code),
     plan: stage.plannedEndOn ? `计划 ${dayInWords(stage.plannedEndOn)} 完成` : '还没有计划日期',
     stage: stage.stage,
-    answerableOptions: Object.entries(answerableNames).map(([value, label]) => ({ value, label })),
+    answerableOptions: toOptions(answerableNames),
   };
 }

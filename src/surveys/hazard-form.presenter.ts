@@ -5,16 +5,9 @@ import { severityNames } from '../domain/survey/hazard';
 import { HazardGroup, hazardGroupNames, hazardKinds } from '../domain/survey/hazard-kinds';
 import { toStaffPhoto } from '../files/photo-on-page';
 import { StoredFile } from '../files/stored-file.entity';
-import { FactLine, PhotoFigure } from '../platform/web/figures';
+import { FactLine, Option, PhotoFigure } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
-import { optionsOf } from './survey-words';
-
-interface Option {
-  value: string;
-  label: string;
-  hint?: string;
-  selected?: boolean;
-}
+import { toOptions } from '../platform/web/options';
 
 export interface HazardFormPage extends Frame {
   title: string;
@@ -57,11 +50,11 @@ export function toHazardForm(
         .filter((one) => one.group === group)
         .map(({ code, name }) => ({ value: code, label: name, selected: code === kind })),
     })),
-    severities: optionsOf(severityNames).map((option) => ({
+    severities: toOptions(severityNames).map((option) => ({
       ...option,
       hint: severityHint(option.value, today),
     })),
-    items: optionsOf(itemNames),
+    items: toOptions(itemNames),
     photos: photos.map((file, at) => ({
       id: file.id,
       number: at + 1,

@@ -4,8 +4,8 @@ import { dayInWords } from '../domain/kernel/calendar-date';
 import { buildingSafetyNames } from '../domain/survey/building-safety';
 import { FactLine } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
+import { toOptions } from '../platform/web/options';
 import { Survey } from './survey.entity';
-import { optionsOf } from './survey-words';
 import { surveyPaths } from './surveys.paths';
 
 /** The sheet of a survey, line by line, without the typed note. */
@@ -47,7 +47,7 @@ export function toSheet(
     heading: `第 ${survey.number} 次摸底：摸底表`,
     form,
     action: surveyPaths.show(survey.id),
-    safeties: optionsOf(buildingSafetyNames),
+    safeties: toOptions(buildingSafetyNames),
     latest: isStale ? [...sheetFacts(survey), { term: '摸底说明', value: survey.note ?? '—' }] : [],
     backLink: surveyPaths.index(compound.code),
   };

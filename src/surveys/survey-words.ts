@@ -82,7 +82,3 @@ export const pipesInWords = (visit: Pick<DoorVisitRecord, 'kitchen' | 'toilet' |
 
 /** A day in words, or a dash. */
 export const dayOrDash = (day: string | null): string => (day ? dayInWords(day) : '—');
-
-/** The options of a select, radio or checks from words by code. */
-export const optionsOf = (names: Record<string, string>): { value: string; label: string }[] =>
-  Object.entries(names).map(([value, label]) => ({ value, label }));

@@ -9,10 +9,10 @@ import { PipeTarget, pipeTargetNames } from '../domain/survey/pipe-connection';
 import { SignStep } from '../domain/survey/sign-off';
 import { KeptFilesField } from '../files/kept-files.field';
 import { Choice, Choices, Day, OnceKey, Text, Tick, Version, WholeNumber } from '../platform/web/fields';
+import { keysOf } from '../platform/web/options';
 import { DoorOutcome, DoorOutcomes, RowIds } from './survey.fields';
 
-const keys = (names: object) => Object.keys(names);
-const pipe = (label: string) => Choice({ label, of: keys(pipeTargetNames), optional: true });
+const pipe = (label: string) => Choice({ label, of: keysOf(pipeTargetNames), optional: true });
 const figure = (label: string, max: number) => WholeNumber({ label, min: 0, max, optional: true });
 const reason = (label: string) => Text({ label, max: 500, multiline: true });
 
@@ -28,7 +28,7 @@ export class SurveySheetForm {
   @Day({ label: '调查日期' }) surveyedOn: string;
   @figure('网格登记户数', 20_000) gridHouseholds?: number;
   @figure('网格登记人口', 100_000) gridResidents?: number;
-  @Choice({ label: '房屋安全初判', of: keys(buildingSafetyNames), optional: true })
+  @Choice({ label: '房屋安全初判', of: keysOf(buildingSafetyNames), optional: true })
   buildingSafety?: BuildingSafety;
   @Text({ label: '鉴定结论', max: 500, multiline: true, optional: true }) safetyConclusion?: string;
   @Tick() noHazards: boolean;
@@ -47,7 +47,7 @@ export class SignatureForm {
 class HazardForm {
   @Choice({ label: '类别', of: hazardKinds.map(({ code }) => code) }) kind: string;
   @Text({ label: '位置', max: 80 }) place: string;
-  @Choice({ label: '严重程度', of: keys(severityNames) }) severity: string;
+  @Choice({ label: '严重程度', of: keysOf(severityNames) }) severity: string;
   @Day({ label: '发现日期' }) foundOn: string;
   @Day({ label: '控制期限', optional: true }) controlBy?: string;
   @Text({ label: '情况说明', max: 2000, multiline: true, optional: true }) description?: string;
@@ -68,7 +68,7 @@ export class EditHazardForm extends HazardForm {
 
 /** Writing a hazard off, or opening it again. */
 export class HazardControlForm {
-  @Choice({ label: '处理', of: keys(controlStepNames) }) step: ControlStep;
+  @Choice({ label: '处理', of: keysOf(controlStepNames) }) step: ControlStep;
   @Day({ label: '控制日期', optional: true }) controlledOn?: string;
   @Text({ label: '处理说明', max: 500, multiline: true, optional: true }) note?: string;
   @Version() version: number;
@@ -83,7 +83,7 @@ export class WithdrawalForm {
 
 class VisitGiven {
   @Day({ label: '走访日期' }) visitedOn: string;
-  @Choices({ label: '走访人', of: keys(visitorRoleNames) })
+  @Choices({ label: '走访人', of: keysOf(visitorRoleNames) })
   @ArrayNotEmpty({ message: '请选择「走访人」，至少一项' })
   visitors: VisitorRole[];
   @Text({ label: '情况记录', max: 1000, multiline: true, optional: true }) note?: string;
@@ -92,7 +92,7 @@ class VisitGiven {
 
 /** One visit to one door. */
 export class VisitForm extends VisitGiven {
-  @Choice({ label: '走访结果', of: keys(visitOutcomeNames) }) outcome: VisitOutcome;
+  @Choice({ label: '走访结果', of: keysOf(visitOutcomeNames) }) outcome: VisitOutcome;
   @pipe('厨房排水') kitchen?: PipeTarget;
   @pipe('卫生间排水') toilet?: PipeTarget;
   @pipe('阳台、屋面雨水') rain?: PipeTarget;
@@ -103,7 +103,7 @@ export class VisitForm extends VisitGiven {
 /** One walk through a unit: an outcome for each door, and one for all that have none yet. */
 export class UnitVisitsForm extends VisitGiven {
   @DoorOutcomes() door: DoorOutcome[];
-  @Choice({ label: '其余未走访的门户', of: keys(visitOutcomeNames), optional: true }) rest?: VisitOutcome;
+  @Choice({ label: '其余未走访的门户', of: keysOf(visitOutcomeNames), optional: true }) rest?: VisitOutcome;
 }
 
 /** Photos of a building. */

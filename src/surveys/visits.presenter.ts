@@ -5,18 +5,14 @@ import { doorInWords } from '../domain/compound/doors';
 import { dayInWords } from '../domain/kernel/calendar-date';
 import { visitOutcomeNames, visitorRoleNames } from '../domain/survey/door-visit';
 import { pipeTargetNames } from '../domain/survey/pipe-connection';
-import { StatusMark } from '../platform/web/figures';
+import { Option, StatusMark } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
+import { toOptions } from '../platform/web/options';
 import { DoorVisitRecord } from './door-visit.entity';
 import { Survey } from './survey.entity';
 import { SurveyRecords, standingsOf } from './survey-records';
-import { doorMarks, optionsOf, pipesInWords, visitorsInWords } from './survey-words';
+import { doorMarks, pipesInWords, visitorsInWords } from './survey-words';
 import { surveyPaths } from './surveys.paths';
-
-interface Option {
-  value: string;
-  label: string;
-}
 
 /** One visit in the history of a door. */
 export interface VisitLine {
@@ -74,9 +70,9 @@ export function toVisits(view: VisitsView, form: FormState, frame: Frame): Visit
     closed: view.closed,
     form,
     action: surveyPaths.visits(door.id),
-    outcomes: optionsOf(visitOutcomeNames),
-    roles: optionsOf(visitorRoleNames),
-    targets: optionsOf(pipeTargetNames),
+    outcomes: toOptions(visitOutcomeNames),
+    roles: toOptions(visitorRoleNames),
+    targets: toOptions(pipeTargetNames),
     wantsPipes: records?.hazards.some(({ kind }) => kind === 'drain-mixed') ?? false,
     history: view.history.map(({ survey, visits }) => ({
       name: `第 ${survey.number} 次摸底`,
@@ -151,8 +147,8 @@ export function toUnitVisits(
     closed,
     form,
     action: surveyPaths.unitVisits(first.buildingId, first.unitNo),
-    roles: optionsOf(visitorRoleNames),
-    outcomes: optionsOf(visitOutcomeNames),
+    roles: toOptions(visitorRoleNames),
+    outcomes: toOptions(visitOutcomeNames),
     floors: [...new Set(unit.map(({ floorNo }) => floorNo))].map((floorNo) => ({
       name: `${floorNo} 层`,
       doors: unit
@@ -162,7 +158,7 @@ export function toUnitVisits(
           label: roomNo,
           status: doorMarks[(standings.get(id) as keyof typeof doorMarks) ?? 'not-visited'],
           link: surveyPaths.visits(id),
-          options: optionsOf(visitOutcomeNames).map(({ value, label }) => {
+          options: toOptions(visitOutcomeNames).map(({ value, label }) => {
             const posted = `${id}:${value}`;
             return { value: posted, label, selected: chosen.includes(posted) };
           }),

@@ -80,3 +80,25 @@ export const structureNames: Record<Structure, string> = {
   precast: '预制板',
   other: '其他',
 };
+
+/** What is a door used for? */
+export type DwellingUse = 'dwelling' | 'business' | 'garage' | 'storage';
+
+export const dwellingUseNames: Record<DwellingUse, string> = {
+  dwelling: '住宅',
+  business: '住改商',
+  garage: '车库',
+  storage: '储藏',
+};
+
+/** Whom may residents ask? */
+export type ContactKind = 'building-lead' | 'compound-lead' | 'community' | 'street' | 'contractor' | 'other';
+
+export const contactKindNames: Record<ContactKind, string> = {
+  'building-lead': '楼栋长',
+  'compound-lead': '楼院长',
+  community: '社区',
+  street: '街道办',
+  contractor: '施工方',
+  other: '其他',
+};

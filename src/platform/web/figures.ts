@@ -47,6 +47,14 @@ export interface EmptyNote {
   label?: string;
 }
 
+/** One choice of a select, a radio group or check boxes. */
+export interface Option {
+  value: string;
+  label: string;
+  hint?: string;
+  selected?: boolean;
+}
+
 export interface ActionLink {
   label: string;
   link: string;
@@ -105,7 +113,7 @@ export interface Filters {
     name: string;
     label: string;
     value?: string;
-    options?: { value: string; label: string }[];
+    options?: Option[];
     checked?: boolean;
   }[];
   chosen?: { label: string; link: string }[];
