@@ -13,6 +13,7 @@ describe('after signing in', () => {
     '/sign-out',
     '/sign-in',
     '/a b',
+    '/中文',
     '/a\r\nset-cookie: x=1',
     `/${'a'.repeat(500)}`,
     '',

@@ -24,7 +24,7 @@ export function homeOf(person: { role: Role; mustChangePassword: boolean }): str
 /** The page of this site somebody wanted before signing in; '' when it is none of ours. */
 export function safeNext(next: unknown): string {
   if (typeof next !== 'string' || next.length > 500) return '';
-  // eslint-disable-next-line no-control-regex
-  const plain = /^\/(?![/\\])[^\\\s\u0000-\u001f]*$/.test(next) && !next.startsWith('/sign-');
+  // Our own addresses are written in plain ASCII; anything else could not stand in a header.
+  const plain = /^\/(?![/\\])[!-[\]-~]*$/.test(next) && !next.startsWith('/sign-');
   return plain ? next : '';
 }

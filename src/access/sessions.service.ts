@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource, EntityManager, In, Not } from 'typeorm';
@@ -20,6 +20,8 @@ const idOf = (token: string) => createHash('sha256').update(token).digest('hex')
 /** Signed-in browsers: opaque cookie, state in the database, idle and absolute time-out. */
 @Injectable()
 export class Sessions {
+  private readonly log = new Logger('access');
+
   constructor(
     @InjectDataSource() private readonly reader: DataSource,
     private readonly work: UnitOfWork,
@@ -106,11 +108,15 @@ export class Sessions {
     };
   }
 
+  /** Where nothing can be written now (full disk, another program's lock) people still read. */
   private async noteSeen(id: string): Promise<void> {
-    await this.work.run(async (tx) => {
+    const noting = this.work.run(async (tx) => {
       await tx.update(Session, { id }, { seenAt: this.clock.nowAt() });
       return done(undefined);
     });
+    await noting.catch((error: unknown) =>
+      this.log.warn({ event: 'access.not-noted', error: String(error) }),
+    );
   }
 }
 

@@ -15,6 +15,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Organisation, SignInFailure, UserAccount } from './entities';
 import { Passwords } from './passwords';
 import { Sessions } from './sessions.service';
+import { UnderWay } from './under-way';
 
 interface Attempt {
   login: string;
@@ -22,6 +23,12 @@ interface Attempt {
   address: string;
   device: string;
   oldSessionId?: string;
+}
+
+/** Whose wrong tries are counted, as keyed hashes. */
+interface Subjects {
+  account: string;
+  address: string;
 }
 
 /** A session just opened. */
@@ -40,6 +47,8 @@ const wrong: Blocker = {
 /** Signing in with a password; wrong tries cost waiting, per account and per address, never a lock for good. */
 @Injectable()
 export class SignIn {
+  private readonly underWay = new UnderWay();
+
   constructor(
     @InjectDataSource() private readonly reader: DataSource,
     private readonly work: UnitOfWork,
@@ -56,8 +65,16 @@ export class SignIn {
       account: this.subject('account', attempt.login.toLowerCase()),
       address: this.subject('address', attempt.address),
     };
-    const wait = await this.secondsToWait(subjects);
+    const wait = await this.admit(subjects);
     if (wait > 0) return refuse(waiting(wait));
+    try {
+      return await this.judge(attempt, subjects);
+    } finally {
+      Object.values(subjects).forEach((subject) => this.underWay.leave(subject));
+    }
+  }
+
+  private async judge(attempt: Attempt, subjects: Subjects): Promise<Outcome<Opened>> {
     const user = await this.reader.manager.findOneBy(UserAccount, { login: attempt.login.toLowerCase() });
     const right = await this.passwords.check(user?.passwordHash, attempt.password);
     if (!right || !user || user.disabledAt || this.isExpired(user)) {
@@ -98,20 +115,34 @@ export class SignIn {
     });
   }
 
-  private async secondsToWait(subjects: { account: string; address: string }): Promise<number> {
-    const rows = await this.reader.manager.findBy(SignInFailure, { subject: In(Object.values(subjects)) });
-    const now = this.clock.now().getTime();
-    const waits = rows
-      .filter((row) => !this.isOld(row))
-      .map((row) => {
-        const kind = row.subject === subjects.account ? 'account' : 'address';
-        return waitAfter(row.failures, kind) - (now - Date.parse(row.lastAt)) / 1000;
-      });
-    return Math.ceil(Math.max(0, ...waits));
+  /** Lets an attempt in to be judged, or says how many seconds to wait; those being judged count as wrong ones made now. */
+  private async admit(subjects: Subjects): Promise<number> {
+    let rows: SignInFailure[];
+    let left: number;
+    do {
+      left = this.underWay.left;
+      rows = await this.reader.manager.findBy(SignInFailure, { subject: In(Object.values(subjects)) });
+    } while (left !== this.underWay.left);
+    const waits = (['account', 'address'] as const).map((kind) => {
+      const row = rows.find((one) => one.subject === subjects[kind] && !this.isOld(one));
+      const judged = this.underWay.of(subjects[kind]);
+      const seconds = row && judged === 0 ? this.millisecondsSince(row) / 1000 : 0;
+      return waitAfter((row?.failures ?? 0) + judged, kind) - seconds;
+    });
+    const wait = Math.ceil(Math.max(0, ...waits));
+    // In the same breath as the question, so that the next one finds it.
+    if (wait === 0) Object.values(subjects).forEach((subject) => this.underWay.enter(subject));
+    return wait;
   }
 
+  /** Out of the window; also what a wrong clock wrote into the future, so that nobody waits for that day. */
   private isOld(row: SignInFailure): boolean {
-    return this.clock.now().getTime() - Date.parse(row.lastAt) > throttleSettings.windowSeconds * 1000;
+    const since = this.millisecondsSince(row);
+    return since < 0 || since > throttleSettings.windowSeconds * 1000;
+  }
+
+  private millisecondsSince({ lastAt }: SignInFailure): number {
+    return this.clock.now().getTime() - Date.parse(lastAt);
   }
 
   private isExpired(user: UserAccount): boolean {

@@ -9,6 +9,7 @@ describe('where a reader comes back to', () => {
     ['https://example.org', '/'],
     ['c/fl106', '/'],
     ['/c/a b', '/'],
+    ['/中文', '/'],
     ['/c/a\r\nset-cookie: x', '/'],
     ['', '/'],
     [undefined, '/'],

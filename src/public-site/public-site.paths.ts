@@ -17,6 +17,6 @@ export const publicPaths = {
 /** Where to go back to after a choice: a page of this site only. */
 export function ownPage(back: unknown): string {
   if (typeof back !== 'string' || back.length > 500) return publicPaths.home();
-  // eslint-disable-next-line no-control-regex
-  return /^\/(?![/\\])[^\\\s\u0000-\u001f]*$/.test(back) ? back : publicPaths.home();
+  // Our own addresses are written in plain ASCII; anything else could not stand in a header.
+  return /^\/(?![/\\])[!-[\]-~]*$/.test(back) ? back : publicPaths.home();
 }

@@ -34,6 +34,7 @@ describe('coming in', () => {
     '/\\evil.example',
     '/sign-out',
     'javascript:alert(1)',
+    '/中文',
   ])('does not lead to %s afterwards', async (next) => {
     const visitor = await house.person();
     await visitor.get('/sign-in');
@@ -58,6 +59,21 @@ describe('coming in', () => {
     expect(slowed.text).toContain('密码输错次数较多，请 30 秒后再试');
     house.setClock('2026-06-08T09:00:31+08:00');
     expect((await attempt('manager', testPassword)).status).toBe(303);
+  });
+
+  it('guesses sent all at once are heard no more often than one after the other', async () => {
+    const guesses = Array.from({ length: 20 }, (_, index) => attempt('manager', `Yi-qi-cai-mi-ma-${index}`));
+    const heard = (await Promise.all(guesses)).filter(({ text }) => text.includes('账号或密码不对'));
+    expect(heard).toHaveLength(5);
+  });
+
+  it('a wrong try and a session that a wrong clock put into the future bind nobody until then', async () => {
+    house.setClock('2036-06-08T09:00:00+08:00');
+    for (let index = 0; index < 6; index += 1) await attempt('manager', `Cai-yi-cai-mi-ma-${index}`);
+    const worker = await house.person('worker');
+    house.setClock('2026-06-08T09:00:00+08:00');
+    expect((await attempt('manager', testPassword)).status).toBe(303);
+    expect((await worker.get('/work')).location).toMatch(/^\/sign-in/);
   });
 
   it('one address guessing many accounts is slowed down too', async () => {

@@ -9,14 +9,17 @@ export const sessionLimits = {
   perAccount: 3,
 };
 
-/** Is this session over at this instant? Instants in ISO-8601. */
+/**
+ * Is this session over at this instant? Instants in ISO-8601. One that a wrong clock put far into the future is over
+ * too: it would otherwise last until then.
+ */
 export function sessionIsOver(
   session: { createdAt: string; seenAt: string },
   nowMs: number,
   parse: (at: string) => number,
 ) {
   return (
-    nowMs - parse(session.seenAt) > sessionLimits.idleMinutes * 60_000 ||
-    nowMs - parse(session.createdAt) > sessionLimits.absoluteHours * 3_600_000
+    Math.abs(nowMs - parse(session.seenAt)) > sessionLimits.idleMinutes * 60_000 ||
+    Math.abs(nowMs - parse(session.createdAt)) > sessionLimits.absoluteHours * 3_600_000
   );
 }
