@@ -78,7 +78,7 @@ export function toCompounds(
     about: '您管辖范围内的全部楼院',
     actions: [
       ...(mayDo(role, 'import.run')
-        ? [{ label: '导入名单', link: '/imports/new', icon: 'file-import' }]
+        ? [{ label: '导入清单', link: '/imports/new', icon: 'file-import' }]
         : []),
       ...(mayDo(role, 'compound.register')
         ? [{ label: '登记楼院', link: compoundPaths.new(), primary: true }]
@@ -197,7 +197,7 @@ function listAddress(query: CompoundListQuery, change: Partial<Record<string, st
 function emptyNote(isNarrowed: boolean, role: Role): EmptyNote {
   if (isNarrowed) return { text: '没有符合条件的楼院', link: compoundPaths.index(), label: '清除筛选' };
   if (mayDo(role, 'import.run')) {
-    return { text: '台账还是空的。手里有楼院名单的，可以直接导入', link: '/imports/new', label: '导入名单' };
+    return { text: '台账还是空的。手里有楼院清单的，可以直接导入', link: '/imports/new', label: '导入清单' };
   }
   return { text: '您的范围内还没有楼院' };
 }

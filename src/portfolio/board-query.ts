@@ -113,7 +113,7 @@ export function toBoardFilters(query: BoardQuery, places: readonly PlaceChoice[]
         ...toOptions(renovationStateNames),
         { value: 'none', label: '未立项' },
       ]),
-      select('management', '管理状态', management, toOptions(managementStatusNames)),
+      select('management', '管理现状', management, toOptions(managementStatusNames)),
       { kind: 'tick', name: 'late', label: '只看逾期', checked: late },
     ],
     chosen: set.map(({ key, label }) => {

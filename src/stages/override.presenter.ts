@@ -41,7 +41,7 @@ export function toOverrideForm(
       .map(({ text, who, source }) => `${text}（${blockerLevelNames.law}，${source}），由${who}补齐`),
     ...(open.length === 0 && {
       empty: {
-        text: '现在没有可以例外放行的关口：不缺，或者是法定要求。',
+        text: '现在没有可以例外放行的条件：不缺，或者是法定要求。',
         link: stagesPaths.index(code),
         label: '回到阶段',
       },

@@ -60,7 +60,7 @@ export class WithdrawMilestoneForm {
 }
 
 export class OverrideForm {
-  @Choice({ label: '放行的关口', of: gates.map(({ code }) => code) }) gate: string;
+  @Choice({ label: '放行的条件', of: gates.map(({ code }) => code) }) gate: string;
   @Text({ label: '例外放行的原因', max: 200, multiline: true, optional: true }) reason?: string;
   @OnceKey() onceKey: string;
 }

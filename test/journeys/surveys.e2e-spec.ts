@@ -85,7 +85,7 @@ describe('丰乐路106号院 is surveyed', () => {
       '「坐落」未填',
       '「常住人口」未填',
       '还没有登记楼栋',
-      '住户名册还是空的',
+      '门户名册还是空的',
       '还没有登记隐患',
     ]) {
       expect(seen.text).toContain(sentence);
@@ -105,7 +105,7 @@ describe('丰乐路106号院 is surveyed', () => {
     expect(refused.status).toBe(422);
     for (const sentence of [
       '楼院信息：「坐落」未填',
-      '住户名册：住户名册还是空的',
+      '门户名册：门户名册还是空的',
       '隐患清单：还没有登记隐患',
     ]) {
       expect(refused.text).toContain(sentence);

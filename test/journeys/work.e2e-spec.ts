@@ -112,7 +112,7 @@ describe('the list of things to do', () => {
       expect.stringMatching(/^剩 2 天 \| 汝河小区 \| 阶段 \| 还缺「摸底调查由社区、街道两级签字」 → 去补齐$/),
       '待办 | 台账 | 2 个楼院还没有立项 → 看是哪些',
       '待办 | 英才街9号院 | 台账 | 还没有归到社区 → 去办理',
-      '待办 | 导入 | 名单「老旧院落.xlsx」待确认 → 接着办',
+      '待办 | 导入 | 清单「老旧院落.xlsx」待确认 → 接着办',
     ]);
     expect(seen.html).not.toContain('人和路');
     expect(todos(await list('manager2')).filter((line) => line.includes('导入'))).toEqual([]);

@@ -80,7 +80,7 @@ export function overrideBlockers(
 ): Blocker[] {
   const gate = gateOf(code);
   if (!gate || !gate.levels[renovation.track]) {
-    return [reason('override.unknown', `「${trackNames[renovation.track]}」没有这个关口，请刷新页面`)];
+    return [reason('override.unknown', `「${trackNames[renovation.track]}」没有这项条件，请刷新页面`)];
   }
   const check = checkOf(gate, renovation, day);
   const found: Blocker[] = [];

@@ -42,7 +42,7 @@ export function milestoneBlockers(
   }
   const gate = gateOf(draft.gate);
   if (!gate || !gate.levels[renovation.track]) {
-    add('gate', `「${trackNames[renovation.track]}」没有这个关口，请刷新页面`);
+    add('gate', `「${trackNames[renovation.track]}」没有这项条件，请刷新页面`);
   } else {
     if (!gate.milestone.includes(renovation.track)) {
       add('gate', `「${gate.text}」以系统里的记录为准，不能用节点代替`);

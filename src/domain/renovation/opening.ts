@@ -35,7 +35,7 @@ export const partyRoleNames: Record<PartyRole, string> = {
 
 /** What speaks against this part for a firm that already holds others on the same renovation? */
 export function partyBlockers(firmName: string, role: PartyRole, held: readonly PartyRole[]): Blocker[] {
-  if (held.includes(role)) return [houseRule('party.twice', `${firmName}已在名单里`)];
+  if (held.includes(role)) return [houseRule('party.twice', `${firmName}已经登记过`)];
   const both = [role, ...held];
   if (!both.includes('contractor') || !both.includes('supervisor')) return [];
   return [

@@ -25,11 +25,11 @@ describe('a survey', () => {
   const withHousehold = (householdCount: number) => ({ ...completeSurvey.register, householdCount });
   it.each<[string, Partial<SurveyFacts>, string[]]>([
     ['no building', { buildings: [] }, ['还没有登记楼栋']],
-    ['no door', { doors: [], visits: [] }, ['住户名册还是空的']],
+    ['no door', { doors: [], visits: [] }, ['门户名册还是空的']],
     [
       'another number of households',
       { register: withHousehold(27) },
-      ['住户名册 28 户，楼院信息里是 27 户，请核对成一致'],
+      ['门户名册 28 户，楼院信息里是 27 户，请核对成一致'],
     ],
     [
       'one door not visited',

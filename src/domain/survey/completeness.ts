@@ -12,7 +12,7 @@ export type SurveyPart = 'register' | 'doors' | 'visits' | 'hazards' | 'photos';
 
 export const surveyPartNames: Record<SurveyPart, string> = {
   register: '楼院信息',
-  doors: '住户名册',
+  doors: '门户名册',
   visits: '入户记录',
   hazards: '隐患清单',
   photos: '现场照片',
@@ -89,9 +89,9 @@ function missingDoors({ doors, register, buildings }: SurveyFacts): MissingPart[
   if (buildings.length === 0)
     missing.push({ code: 'doors.buildings', part: 'doors', text: '还没有登记楼栋' });
   if (doors.length === 0)
-    return [...missing, { code: 'doors.none', part: 'doors', text: '住户名册还是空的' }];
+    return [...missing, { code: 'doors.none', part: 'doors', text: '门户名册还是空的' }];
   if (typeof households === 'number' && households !== doors.length) {
-    const text = `住户名册 ${doors.length} 户，楼院信息里是 ${households} 户，请核对成一致`;
+    const text = `门户名册 ${doors.length} 户，楼院信息里是 ${households} 户，请核对成一致`;
     missing.push({ code: 'doors.count', part: 'doors', text });
   }
   return missing;
