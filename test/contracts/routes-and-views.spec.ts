@@ -1,7 +1,7 @@
 import { Controller, Get, Put } from '@nestjs/common';
 import { AppModule } from '../../src/app.module';
 import { Allow, Open } from '../../src/access/allow';
-import { routesOf, routesOfController, strangeMethods, twice, undeclared } from './routes';
+import { routesOf, routesOfController, strangeMethods, tooOpen, twice, undeclared } from './routes';
 import { sourcesBelow } from './sources';
 import { partialsOf, templateFaults } from './templates';
 
@@ -33,11 +33,17 @@ describe('routes', () => {
     expect(twice(routes)).toEqual([]);
   });
 
+  it('let in nobody their address is not for', () => {
+    expect(tooOpen(routes)).toEqual([]);
+  });
+
   it('planted faults are found', () => {
     const faults = routesOfController(Faults);
     expect(undeclared(faults)).toEqual(['Faults.nobody', 'Faults.both']);
     expect(strangeMethods(faults)).toEqual(['Faults.put']);
     expect(twice(faults)).toEqual(['GET /faults/:']);
+    const open = routes.map((route) => ({ ...route, action: 'compound.read' as const }));
+    expect(tooOpen(open)).toEqual(expect.arrayContaining(['DoorsController.index: contractor']));
   });
 });
 

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { RequestMethod, Type } from '@nestjs/common';
 import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { ALLOW, OPEN } from '../../src/access/allow';
-import type { Action } from '../../src/domain/people/permissions';
+import { Action, rolesFor } from '../../src/domain/people/permissions';
+import type { Role } from '../../src/domain/people/roles';
 
 /** One route of the application as its decorators declare it. */
 export interface Route {
@@ -65,4 +66,24 @@ export const strangeMethods = (routes: Route[]) =>
 export function twice(routes: Route[]): string[] {
   const keys = routes.map(({ method, path }) => `${method} ${path.replace(/:[^/]+/g, ':')}`);
   return keys.filter((key, index) => keys.indexOf(key) !== index);
+}
+
+/** Addresses that only offices may open: doors, what was found at them, contacts, accounts, lists and the record. */
+const officesOnly = /doors|dwellings|buildings|survey|visits|hazards|contacts|\/admin|imports|audit|\/log$/;
+/** Addresses that change something an auditor must never change. */
+const isChange = ({ method, path }: Route) => method === 'POST' && !/^\/(account|sign-)/.test(path);
+
+/** Routes whose action lets in somebody their address is not for, as 'handler: role'. */
+export function tooOpen(routes: Route[]): string[] {
+  return routes
+    .filter((route) => route.action)
+    .flatMap((route) => {
+      const shut: Role[] = [];
+      if (officesOnly.test(route.path)) shut.push('contractor', 'supervisor');
+      if (isChange(route) && !route.path.endsWith('/originals')) shut.push('auditor');
+      if (!/^\/(admin|account|sign-)/.test(route.path)) shut.push('system-admin');
+      return rolesFor(route.action!)
+        .filter((role) => shut.includes(role))
+        .map((role) => `${route.handler}: ${role}`);
+    });
 }
