@@ -21,7 +21,7 @@ export function searchTextOf(compound: {
 }
 
 /** The same letters and digits however they were typed: lower case, half width, no blanks around. */
-export const plainSearch = (text: string): string =>
+const plainSearch = (text: string): string =>
   text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
 
 /** A LIKE pattern that finds the text itself; its own signs stand for themselves (ESCAPE '!'). */

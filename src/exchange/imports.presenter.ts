@@ -10,7 +10,7 @@ import { ImportBatch } from './import.entities';
 import { BatchLine, batchesPerPage } from './imports.desk';
 import { importPaths } from './imports.paths';
 
-export const importStates: Record<BatchState, StatusMark['state']> = {
+const importStates: Record<BatchState, StatusMark['state']> = {
   read: 'doing',
   comparing: 'doing',
   compared: 'doing',

@@ -23,13 +23,4 @@ export class FileTotals {
       take: limit,
     });
   }
-
-  /** How many photos and documents a compound has. */
-  async counts(compoundId: number): Promise<{ photos: number; documents: number }> {
-    const [photos, documents] = await Promise.all([
-      this.reader.manager.countBy(StoredFile, { compoundId, kind: 'photo' }),
-      this.reader.manager.countBy(StoredFile, { compoundId, kind: 'document' }),
-    ]);
-    return { photos, documents };
-  }
 }

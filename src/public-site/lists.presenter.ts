@@ -7,7 +7,7 @@ import { publicPaths } from './public-site.paths';
 import { isLate, toYard, Yard, YardLine } from './yard.presenter';
 
 /** So many compounds stand on one page of a public list. */
-export const yardsPerPage = 50;
+const yardsPerPage = 50;
 
 /** How is the district, or the street, doing? One sentence. */
 export function toSentence(lines: readonly YardLine[], today: CalendarDate): string {

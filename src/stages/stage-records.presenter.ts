@@ -152,7 +152,7 @@ export function toStageLog({ moves, forecasts, baselines, names }: StageRecord):
 }
 
 /** '摸底调查 → 居民议事', '暂停（施工改造）': what a move was. */
-export function moveInWords({
+function moveInWords({
   move,
   fromStage,
   toStage,

@@ -46,7 +46,7 @@ export function stageStatus(stage: StageOnLine, { state }: Pick<Position, 'state
 }
 
 /** '计划 6月18日', then '预计 6月20日' or '实际 4月26日': what is known of the end of a stage. */
-export function planAndFact(stage: StageOnLine, today: CalendarDate): string {
+function planAndFact(stage: StageOnLine, today: CalendarDate): string {
   const { plannedEndOn, forecastEndOn, endedOn, startedOn } = stage;
   const said = [
     plannedEndOn && `计划 ${nearDay(plannedEndOn, today)}`,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, In } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Compound } from '../compounds/compound.entity';
 import { Renovation } from '../compounds/renovation.entities';
 import { CalendarDate, daysBetween, latestOf } from '../domain/kernel/calendar-date';
@@ -17,8 +17,8 @@ import { StageDesk } from './stage-desk.service';
 import { StageMove } from './stage-move.entity';
 import { StageOnLine, lineOf, passagesOf, toBaseline } from './standing';
 
-/** What lists ask of a renovation: its line, when it shall and will be finished, by how many days it is off, its last move. */
-export interface StageSummary {
+/** What is asked of a renovation first: its line, when it shall and will be finished, by how many days it is off, its last move. */
+interface StageSummary {
   renovationId: number;
   line: StageOnLine[];
   plannedFinishOn: CalendarDate | null;
@@ -58,31 +58,11 @@ export class StageTotals {
     private readonly clock: Clock,
   ) {}
 
-  /** Many renovations at once, by id: two queries however many there are. */
-  async summaries(renovations: readonly Renovation[]): Promise<Map<number, StageSummary>> {
-    const ids = renovations.map(({ id }) => id);
-    if (!ids.length) return new Map();
-    const [schedules, moves] = await Promise.all([
-      this.reader.manager.find(StageSchedule, { where: { renovationId: In(ids) }, order: { id: 'ASC' } }),
-      this.lastMoves(ids),
-    ]);
-    const rowsOf = new Map<number, StageSchedule[]>(ids.map((id) => [id, []]));
-    for (const row of schedules) rowsOf.get(row.renovationId)?.push(row);
-    const today = this.clock.today();
-    return new Map(
-      renovations.map((renovation) => [
-        renovation.id,
-        summaryOf(renovation, rowsOf.get(renovation.id) ?? [], moves.get(renovation.id), today),
-      ]),
-    );
-  }
-
   /** One renovation, told in full. */
   async story(compound: Compound, renovation: Renovation): Promise<StageStory> {
     const today = this.clock.today();
     const { gates, schedules } = await this.desk.standing(compound, renovation);
-    const moves = await this.lastMoves([renovation.id]);
-    const summary = summaryOf(renovation, schedules, moves.get(renovation.id), today);
+    const summary = summaryOf(renovation, schedules, await this.lastMove(renovation.id), today);
     const next = openPassages(renovation).slice(0, 1);
     return {
       ...summary,
@@ -97,27 +77,15 @@ export class StageTotals {
     };
   }
 
-  private async lastMoves(renovationIds: number[]): Promise<Map<number, StageMove>> {
-    const latest = this.reader.manager
-      .createQueryBuilder(StageMove, 'move')
-      .where((query) => {
-        const newest = query
-          .subQuery()
-          .select('MAX(inner_move.id)')
-          .from(StageMove, 'inner_move')
-          .where('inner_move.renovationId IN (:...renovationIds)')
-          .groupBy('inner_move.renovationId');
-        return `move.id IN ${newest.getQuery()}`;
-      })
-      .setParameters({ renovationIds });
-    return new Map((await latest.getMany()).map((move) => [move.renovationId, move]));
+  private lastMove(renovationId: number): Promise<StageMove | null> {
+    return this.reader.manager.findOne(StageMove, { where: { renovationId }, order: { id: 'DESC' } });
   }
 }
 
 function summaryOf(
   renovation: Renovation,
   schedules: readonly StageSchedule[],
-  move: StageMove | undefined,
+  move: StageMove | null,
   today: CalendarDate,
 ): StageSummary {
   const line = lineOf(schedules, renovation, today);

@@ -21,7 +21,7 @@ type Photos = ReadonlyMap<number, StoredFile>;
 export const hazardName = ({ kind }: Pick<HazardRecord, 'kind'>): string => hazardKindOf(kind)?.name ?? kind;
 
 /** What would mend it, in words; empty where nothing is suggested. */
-export const remedyName = ({ item }: Pick<HazardRecord, 'item'>): string =>
+const remedyName = ({ item }: Pick<HazardRecord, 'item'>): string =>
   item !== null && item in itemNames ? itemNames[item as ItemCode] : '';
 
 /** One finding in a list. */

@@ -32,8 +32,7 @@ export interface SurveyRecords {
 }
 
 /** The doors that count as households; shops, garages and stores may be visited and are not counted. */
-export const households = (doors: readonly DoorLine[]): DoorLine[] =>
-  doors.filter(({ use }) => use === 'dwelling');
+const households = (doors: readonly DoorLine[]): DoorLine[] => doors.filter(({ use }) => use === 'dwelling');
 
 /** The connections noted on a visit. */
 export const pipesOf = (visit: Pick<DoorVisitRecord, 'kitchen' | 'toilet' | 'rain'>): PipeNote[] =>

@@ -446,15 +446,14 @@ describe('丰乐路106号院 at the stage desk', () => {
   it('other floors read the same: finish, drift, last move, evidence with its days, exceptions', async () => {
     const totals = house.app.get(StageTotals);
     const compound = await db.manager.findOneByOrFail(Compound, { code: 'fl106' });
-    const summary = (await totals.summaries([await renovation()])).get(renovationId)!;
-    expect(summary).toMatchObject({
+    const story = await totals.story(compound, await renovation());
+    expect(story).toMatchObject({
       plannedFinishOn: '2026-07-20',
       expectedFinishOn: '2026-07-11',
       driftDays: -9,
       overdueDays: 0,
       lastMove: { move: 'close', on: '2026-07-11' },
     });
-    const story = await totals.story(compound, await renovation());
     expect(story.overrides).toEqual([
       { gate: 'representatives-met', reason: '会议已开，签到表后补', by: '区改造办', on: '2026-04-24' },
     ]);

@@ -62,7 +62,7 @@ const fieldSides: Partial<Record<ImportField, Sides>> = {
 };
 
 /** The sides a comparable label names. */
-export function sidesOf(key: string): Sides {
+function sidesOf(key: string): Sides {
   const sides: Sides = {};
   for (const [question, options] of Object.entries(words) as [Question, (typeof words)[Question]][]) {
     const side = options.find(([, marks]) => marks.some((mark) => key.includes(mark)));

@@ -4,7 +4,7 @@ import { Header } from './header';
 import { Mapping } from './mapping';
 import { CellReader } from './read-cells';
 import { ListedCompound, readListedRow, ReadingContext } from './read-row';
-import { ClassifiedRow, classifyRows, RowKind } from './row-kinds';
+import { ClassifiedRow, classifyRows } from './row-kinds';
 import { MergedCells, Sheet } from './sheet';
 import { checkTotals, TotalCheck } from './totals-check';
 
@@ -42,24 +42,6 @@ export class ListReader {
   /** What that row (from 0) says. Call in the order of `dataRows`. */
   read(row: number): ListedCompound {
     return readListedRow(row + 1, this.cellReader.at(row), this.sections[row], this.context);
-  }
-
-  /** How many rows are of each kind. */
-  counts(): Record<RowKind, number> {
-    const counts: Record<RowKind, number> = {
-      title: 0,
-      unit: 0,
-      header: 0,
-      section: 0,
-      data: 0,
-      subtotal: 0,
-      total: 0,
-      blank: 0,
-      note: 0,
-      footer: 0,
-    };
-    for (const { kind } of this.kinds) counts[kind]++;
-    return counts;
   }
 
   /** Do the totals the list states agree with its rows? Totals are never imported. */

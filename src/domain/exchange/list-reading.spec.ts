@@ -1,13 +1,6 @@
 import { findHeader, headerSearchRows } from './header';
 import { ListReader } from './list-reader';
-import {
-  headerSignature,
-  mappingBlockers,
-  mappingFrom,
-  needsAPerson,
-  proposeColumns,
-  sureMapping,
-} from './mapping';
+import { headerSignature, mappingBlockers, mappingFrom, proposeColumns, sureMapping } from './mapping';
 import { ReadingContext } from './read-row';
 import { Cell, Merge, Sheet } from './sheet';
 
@@ -141,12 +134,11 @@ describe('the columns of a list', () => {
 
   it('are mapped without a person only where the label is known', () => {
     expect(sureMapping(proposals)).toEqual({ 0: 'name', 2: 'householdCount', 4: 'siteArea' });
-    expect(needsAPerson(proposals)).toBe(true);
   });
 
   it('need no person the second time', () => {
     const remembered = proposeColumns(header, { 0: 'name', 1: 'householdCount' });
-    expect(needsAPerson(remembered)).toBe(false);
+    expect(remembered.map(({ state }) => state)).not.toContain('suggested');
     expect(sureMapping(remembered)).toEqual({ 0: 'name', 1: 'householdCount' });
   });
 

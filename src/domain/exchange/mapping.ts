@@ -54,11 +54,6 @@ export function sureMapping(proposals: readonly ColumnProposal[]): Mapping {
   return mapping;
 }
 
-/** Does a person have to look at the columns before rows are read? */
-export const needsAPerson = (proposals: readonly ColumnProposal[]): boolean =>
-  proposals.some(({ state }) => state === 'suggested' || state === 'doubled') ||
-  mappingBlockers(sureMapping(proposals)).length > 0;
-
 /** Why can no row be read with this mapping? Required fields without a column, fields with two. */
 export function mappingBlockers(mapping: Mapping): Blocker[] {
   const columnsOf = new Map<ImportField, number[]>();

@@ -23,7 +23,7 @@ const districtEnds = /(区|县|市)$/;
 export const streetStem = (name: string): string => stem(name, streetEnds);
 
 /** The name of a community without what only says that it is one. */
-export const communityStem = (name: string): string => stem(name, communityEnds);
+const communityStem = (name: string): string => stem(name, communityEnds);
 
 /** Do these two name the same district? (惠济) and 惠济区 do. */
 export const sameDistrict = (first: string, second: string): boolean =>

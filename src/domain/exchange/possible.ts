@@ -8,7 +8,7 @@ import { ListedCompound } from './read-row';
 import { RegisterField, RegisterValues } from './register-values';
 
 /** What cannot be true in these facts together? */
-export const impossible = (values: RegisterValues, today: CalendarDate): Blocker[] =>
+const impossible = (values: RegisterValues, today: CalendarDate): Blocker[] =>
   registerBlockers(figuresOf(values), today);
 
 /** The same, as problems at the cells of a row, leaving out what the register already had before. */

@@ -14,7 +14,7 @@ export interface Counted {
 // The largest real compound seen in sources has 75900 ㎡; the bounds leave room for a whole estate.
 export const countedBuildings: Counted = { of: 'building', name: '楼栋数', most: 500, example: '3' };
 export const countedUnits: Counted = { of: 'unit', name: '单元数', most: 2_000, example: '6' };
-export const countedFloors: Counted = { of: 'floor', name: '层数', most: 60, example: '7' };
+const countedFloors: Counted = { of: 'floor', name: '层数', most: 60, example: '7' };
 export const countedHouseholds: Counted = { of: 'household', name: '户数', most: 20_000, example: '28' };
 export const countedPersons: Counted = { of: 'person', name: '人口数', most: 100_000, example: '86' };
 

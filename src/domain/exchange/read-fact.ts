@@ -70,7 +70,7 @@ export function readFact(
 }
 
 /** The fee as the register keeps it: 「0.5 至 0.8 元/㎡·月」. */
-export function feeInWords({ leastFen, mostFen, per }: PropertyFee): string {
+function feeInWords({ leastFen, mostFen, per }: PropertyFee): string {
   const figures = leastFen === mostFen ? [leastFen] : [leastFen, mostFen];
   return `${figures.map((fen) => fen / 100).join(' 至 ')} 元/${per === 'area' ? '㎡' : '户'}·月`;
 }

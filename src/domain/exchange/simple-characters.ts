@@ -11,7 +11,7 @@ const simple = new Map<string, string>();
 for (let at = 0; at < pairs.length; at += 2) simple.set(pairs[at], pairs[at + 1]);
 
 /** The same text in simplified characters, as far as the table knows them. */
-export function simplified(text: string): string {
+function simplified(text: string): string {
   let result = '';
   for (const character of text) result += simple.get(character) ?? character;
   return result;

@@ -5,7 +5,7 @@
 export const likenessGrid = { width: 9, height: 8 } as const;
 
 /** Up to how many differing bits two photos count as perhaps the same. */
-export const nearReuseDistance = 6;
+const nearReuseDistance = 6;
 
 /** The 64-bit difference hash of a 9 × 8 grid of grey values (0…255), as 16 hexadecimal characters. */
 export function differenceHash(grey: ArrayLike<number>): string {

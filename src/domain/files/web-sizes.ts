@@ -2,11 +2,11 @@
 // lists, 1600 px alone; WebP with JPEG for browsers without it). The original is never shown to the public.
 
 /** Longest side of the copies, in pixels. */
-export const webSides = [480, 1600] as const;
+const webSides = [480, 1600] as const;
 export type WebSide = (typeof webSides)[number];
 
 /** Formats of the copies. */
-export const webFormats = ['webp', 'jpg'] as const;
+const webFormats = ['webp', 'jpg'] as const;
 export type WebFormat = (typeof webFormats)[number];
 
 /** One copy of a photo: '480.webp' … '1600.jpg'. */

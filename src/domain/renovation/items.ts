@@ -4,13 +4,6 @@
 /** Which class: meeting basic needs and safety, convenience, or public services? */
 export type ItemClass = 'basic' | 'improve' | 'upgrade';
 
-/** What is each class called? */
-export const itemClassNames: Record<ItemClass, string> = {
-  basic: '基础类',
-  improve: '完善类',
-  upgrade: '提升类',
-};
-
 const names = {
   B01: '供水',
   B02: '排水（雨污分流）',

@@ -27,11 +27,6 @@ export class Views {
     return template(page, { allowProtoPropertiesByDefault: false });
   }
 
-  /** The names of all views, for the contract tests. */
-  names(): string[] {
-    return [...this.engine.templates.keys()];
-  }
-
   private load() {
     const engine = Handlebars.create();
     engine.registerHelper({

@@ -28,11 +28,11 @@ export interface Gate {
   conditional: boolean;
 }
 
-export const bothPolicy = { district: 'policy', micro: 'policy' } as const;
+const bothPolicy = { district: 'policy', micro: 'policy' } as const;
 export const bothLaw = { district: 'law', micro: 'law' } as const;
 export const bothWarning = { district: 'warning', micro: 'warning' } as const;
 export const anyTrack: readonly Track[] = ['district', 'micro'];
-export const microOnly: readonly Track[] = ['micro'];
+const microOnly: readonly Track[] = ['micro'];
 export const never: readonly Track[] = [];
 
 /** The common parts of a gate that the office sets itself: a policy in both tracks, milestones in the micro track. */
