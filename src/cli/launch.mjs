@@ -37,7 +37,7 @@ function install() {
 }
 
 function build() {
-  const isSource = (path) => !path.endsWith('.spec.ts');
+  const isSource = (path) => !/\.spec\.ts$|[/\\]given-[^/\\]*\.ts$/.test(path);
   const sources = Math.max(
     newest('src', isSource),
     newest('tsconfig.json'),
