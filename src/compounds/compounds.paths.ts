@@ -14,7 +14,8 @@ export const compoundPaths = {
   contacts: (code: string) => `/compounds/${code}/contacts`,
   contact: (id: number) => `/contacts/${id}`,
   renovations: (code: string) => `/compounds/${code}/renovations`,
-  newRenovation: (code: string) => `/compounds/${code}/renovations/new`,
+  /** The form that opens a renovation. */
+  openRenovation: (code: string) => `/compounds/${code}/renovations#open`,
   parties: (code: string) => `/compounds/${code}/parties`,
   partyEnd: (id: number) => `/parties/${id}/endings`,
   publicPage: (code: string) => `/c/${code}`,

@@ -101,7 +101,7 @@ function nextStep({ compound, renovation }: Overview, role: Role): ActionLink[] 
   const { code } = compound;
   if (!renovation || renovation.state === 'closed' || renovation.state === 'cancelled') {
     if (!mayDo(role, 'renovation.open')) return [];
-    return [{ label: '立项', link: compoundPaths.newRenovation(code), primary: true }];
+    return [{ label: '立项', link: compoundPaths.openRenovation(code), primary: true }];
   }
   if (mayDo(role, 'stage.move')) {
     const move =

@@ -42,7 +42,7 @@ export interface Seat {
 export async function sitDown(
   browser: Browser,
   url: string,
-  options: { login?: string; screen?: keyof typeof screens; javaScript?: boolean } = {},
+  options: { login?: string; password?: string; screen?: keyof typeof screens; javaScript?: boolean } = {},
 ): Promise<Seat> {
   const context = await browser.newContext({
     viewport: screens[options.screen ?? 'desk'],
@@ -65,20 +65,20 @@ export async function sitDown(
     if (!address.startsWith(new URL(url).origin) && !address.startsWith('data:'))
       faults.push(`elsewhere: ${request.url()}`);
   });
-  if (options.login) await signIn(page, url, options.login);
+  if (options.login) await signIn(page, url, options.login, options.password);
   return { page, context, faults };
 }
 
 /** Signs this login of the cast in, also where an earlier session has run out. */
-export async function signIn(page: Page, url: string, login: string): Promise<void> {
+export async function signIn(page: Page, url: string, login: string, password = testPassword): Promise<void> {
   await page.goto(`${url}/sign-in`);
-  await enter(page, login);
+  await enter(page, login, password);
 }
 
 /** Fills in the sign-in form that stands on the page. */
-export async function enter(page: Page, login: string): Promise<void> {
+export async function enter(page: Page, login: string, password = testPassword): Promise<void> {
   await page.fill('#f-login', login);
-  await page.fill('#f-password', testPassword);
+  await page.fill('#f-password', password);
   await Promise.all([
     page.waitForURL((address) => !address.pathname.endsWith('/sign-in')),
     page.getByRole('button', { name: '登录' }).click(),

@@ -1,0 +1,98 @@
+import { Browser } from 'playwright-core';
+import { readDemoCast } from '../../src/cli/seed/load-demo';
+import { House, openHouse } from '../support/app';
+import { demoFolder } from '../support/demo';
+import { describeInBrowser, openBrowser, screens, Seat, sitDown } from './browser';
+import { walk } from './crawling';
+import { accessFaults, bringAxe, formFaults } from './inspecting';
+
+jest.setTimeout(900_000);
+
+const staffDoors = ['/work', '/board', '/compounds', '/imports', '/audit', '/admin/users', '/account'];
+const publicDoors = ['/', '/c/fl106', '/c/rh6', '/c/ruhe', '/sign-in', '/c/nowhere'];
+
+/** One of each role in the demo, the one who may most first: what was looked at closely once is not again. */
+const people = ['liuzhai', 'liangyun', 'huiji', 'shenji', 'hemu', 'huian', 'admin'];
+
+describeInBrowser('every page of the demo', () => {
+  let house: House;
+  let browser: Browser;
+  const known = new Set<string>();
+
+  beforeAll(async () => {
+    house = await openHouse({ from: (await demoFolder()).folder });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+  });
+
+  /** Opens a page on a desk and on a phone and gathers what is wrong with it; axe looks once at each kind and shape. */
+  async function look({ page, faults }: Seat, address: string, kind: string): Promise<string[]> {
+    const found: string[] = [];
+    await page.setViewportSize(screens.desk);
+    const answer = await page.goto(address);
+    const expected = address.endsWith('/nowhere') ? 404 : 200;
+    if (answer?.status() !== expected) found.push(`answered ${answer?.status()}`);
+    const shape = `${kind} ${await page.locator('main form, main section').count()}`;
+    for (const screen of [screens.desk, screens.phone]) {
+      await page.setViewportSize(screen);
+      const more = known.has(shape) ? [] : await accessFaults(page);
+      found.push(...[...(await formFaults(page)), ...more].map((fault) => `at ${screen.width}: ${fault}`));
+    }
+    known.add(shape);
+    found.push(...faults.splice(0));
+    return found.map((fault) => `${new URL(address).pathname}${new URL(address).search} ${fault}`);
+  }
+
+  it.each(people)('as %s', async (login) => {
+    const seat = await sitDown(browser, house.url, { login, password: readDemoCast().password });
+    await bringAxe(seat.context);
+    const menu = await seat.page
+      .locator('.rail a')
+      .evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href));
+    const found: string[] = [];
+    const from = staffDoors
+      .map((path) => house.url + path)
+      .filter((door) => menu.includes(door) || door.endsWith('/account'));
+    const kinds = await walk(seat.page, from, async (address, kind) => {
+      found.push(...(await look(seat, address, kind)));
+    });
+    process.stdout.write(`${login}: ${kinds.length} kinds\n${kinds.join('\n')}\n`);
+    expect(found).toEqual([]);
+  });
+
+  it('as a visitor', async () => {
+    const seat = await sitDown(browser, house.url);
+    await bringAxe(seat.context);
+    const found: string[] = [];
+    await walk(
+      seat.page,
+      publicDoors.map((path) => house.url + path),
+      async (address, kind) => {
+        found.push(...(await look(seat, address, kind)));
+      },
+    );
+    expect(found).toEqual([]);
+  });
+
+  it.each(['', 'l', 'xl'])('public pages fit 320 px in size %p', async (size) => {
+    const seat = await sitDown(browser, house.url);
+    await bringAxe(seat.context);
+    await seat.context.addCookies([{ name: 'font', value: size, url: house.url }]);
+    await seat.page.setViewportSize({ width: 320, height: 640 });
+    const found: string[] = [];
+    await walk(
+      seat.page,
+      publicDoors.map((path) => house.url + path),
+      async (address) => {
+        await seat.page.goto(address);
+        expect(await seat.page.locator('html').getAttribute('data-font')).toBe(size || null);
+        const faults = [...(await formFaults(seat.page)), ...(await accessFaults(seat.page))];
+        found.push(...faults.map((fault) => `${address} ${fault}`));
+      },
+    );
+    expect(found).toEqual([]);
+  });
+});
