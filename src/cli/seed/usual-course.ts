@@ -1,7 +1,7 @@
 import type { Move } from '../../domain/renovation/moves';
 import { StageCode, stages } from '../../domain/renovation/stages';
 import type { DemoBrief, DemoCourse, DemoStep } from './demo-story';
-import { stageEvidence } from './usual-evidence';
+import { stageEvidence, usualDelay } from './usual-evidence';
 import { surveySteps } from './usual-survey';
 
 /** Who acts in a usual course, as logins of the cast. */
@@ -42,6 +42,7 @@ export function usualCourse(compound: DemoBrief, people: CoursePeople): DemoStep
         ? surveySteps(compound, course, people, days)
         : stageSteps(compound, course, people, stage, { ...days, over });
     steps.push(...told.filter(({ on }) => over || on <= -1));
+    if (over) steps.push(...foreseenDelay(course, people, stage, days));
     if (over) steps.push(move(days.endedOn, people.manager, stage === 'handover' ? 'close' : 'advance'));
   }
   const until = Number(course.halted?.on ?? 0);
@@ -76,6 +77,20 @@ function opening(course: DemoCourse, people: CoursePeople): DueStep[] {
   return [
     { ...at, at: '09:30', do: 'open-renovation', name, track, summary, estimatedYuan },
     { ...at, at: '10:00', do: 'plan', ends: planOf(course) },
+  ];
+}
+
+/** A stage that ended late was expected late shortly before, with a reason and somebody who answers. */
+function foreseenDelay(
+  course: DemoCourse,
+  people: CoursePeople,
+  stage: StageCode,
+  days: StageDays,
+): DueStep[] {
+  if (days.endedOn <= planOf(course)[stage][1]) return [];
+  const on = Math.max(days.startedOn + 1, days.endedOn - 3);
+  return [
+    { on, at: '17:20', by: people.manager, do: 'expect', stage, endOn: days.endedOn, ...usualDelay[stage] },
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { MilestoneOutcome } from '../../domain/renovation/milestone';
+import type { Answerable } from '../../domain/renovation/schedule';
 import type { StageCode, Track } from '../../domain/renovation/stages';
 
 /** What the street manager files at one point of a stage; `share` says when, from 0 at its start to 1 at its end. */
@@ -94,4 +95,14 @@ export const stageEvidence: Record<Track, Record<StageCode, Evidence[]>> = {
     acceptance: [],
     handover: [],
   },
+};
+
+/** Why a stage of the usual course ends some days late, and who answers for it. */
+export const usualDelay: Record<StageCode, { reason: string; answerable: Answerable }> = {
+  survey: { reason: '几户白天不在家，改在周末上门', answerable: 'community' },
+  consultation: { reason: '居民代表会议改期一次', answerable: 'residents' },
+  removal: { reason: '清运车排期晚了几天', answerable: 'contractor' },
+  construction: { reason: '连续下雨，外墙停工', answerable: 'weather' },
+  acceptance: { reason: '等设备厂家到场复检', answerable: 'contractor' },
+  handover: { reason: '移交资料补签字', answerable: 'street' },
 };
