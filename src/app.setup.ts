@@ -36,7 +36,8 @@ export function createAdapter(config: Config, door: FrontDoor): FastifyAdapter {
         if (!door.cache?.hit(request, response)) handler(request, response);
       }),
     bodyLimit: 1024 * 1024,
-    routerOptions: { maxParamLength: 100 },
+    // As long as an address may be: too long a code is a page that does not exist, not an error of the framework.
+    routerOptions: { maxParamLength: 16 * 1024 },
     trustProxy: config.trustProxy ? 'loopback' : false,
     genReqId: () => randomUUID(),
     rewriteUrl: (request: { url?: string }) => withoutBase(request.url ?? '/', config.basePath),
@@ -107,9 +108,19 @@ function securityHeaders(config: Config) {
 }
 
 function withoutBase(url: string, basePath: string): string {
+  if (!isReadable(url)) return notReadable;
   if (!basePath) return url;
-  if (url === basePath) return '/';
-  return url.startsWith(`${basePath}/`) || url.startsWith(`${basePath}?`)
-    ? url.slice(basePath.length) || '/'
-    : url;
+  if (url === basePath || url.startsWith(`${basePath}?`)) return `/${url.slice(basePath.length)}`;
+  return url.startsWith(`${basePath}/`) ? url.slice(basePath.length) : url;
+}
+
+/** Where an address with a broken % leads: to the page that says there is nothing, instead of an error of the framework. */
+const notReadable = '/-';
+
+function isReadable(url: string): boolean {
+  try {
+    return decodeURIComponent(url.split(/[?#]/, 1)[0]) !== '';
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { Outcome, done } from '../domain/kernel/outcome';
+import { houseRule } from '../domain/kernel/blocker';
+import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { Actor } from '../domain/people/actor';
 import { Clock } from '../platform/clock/clock';
 import { OnceKeyRecord } from './entities';
@@ -21,8 +22,8 @@ export class OnceKeys {
     create: () => Promise<Outcome<string>>,
   ): Promise<Outcome<string>> {
     const userId = actor.userId;
-    const before = await tx.findOneBy(OnceKeyRecord, { key, userId });
-    if (before) return done(before.path);
+    const before = await tx.findOneBy(OnceKeyRecord, { key });
+    if (before) return before.userId === userId ? done(before.path) : refuse(somebodyElses);
     const outcome = await create();
     if (outcome.ok) {
       await tx.insert(OnceKeyRecord, { key, userId, path: outcome.value, createdAt: this.clock.nowAt() });
@@ -30,3 +31,5 @@ export class OnceKeys {
     return outcome;
   }
 }
+
+const somebodyElses = houseRule('form.once-key', '这张表单已失效，请刷新页面后再填');

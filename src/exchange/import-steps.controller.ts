@@ -92,6 +92,7 @@ export class ImportStepsController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(ImportReviewForm)) form: Posted<ImportReviewForm>,
   ): Promise<SeeOther> {
+    if (form.errors.length) return seeOther(importPaths.show(id), form.errors[0].message);
     const outcome = await this.imports.choose(actor, id, rowChoicesOf(form.value));
     const group = form.value.decisions.length > 0 ? 'ask' : 'conflict';
     const at = outcome.ok ? importPaths.group(id, group) : importPaths.show(id);

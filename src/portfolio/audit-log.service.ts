@@ -7,7 +7,7 @@ import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { containing } from '../compounds/search-text';
 import { silentActions } from '../domain/disclosure/staleness';
-import { CalendarDate, addDays } from '../domain/kernel/calendar-date';
+import { CalendarDate } from '../domain/kernel/calendar-date';
 import { Actor } from '../domain/people/actor';
 import { Role } from '../domain/people/roles';
 
@@ -67,7 +67,7 @@ export class AuditLog {
     if (action) entries.andWhere('entry.action = :action', { action });
     if (q) entries.andWhere(`compound.searchText LIKE :pattern ESCAPE '!'`, { pattern: containing(q) });
     if (from) entries.andWhere('entry.at >= :from', { from: morningOf(from) });
-    if (until) entries.andWhere('entry.at < :until', { until: morningOf(addDays(until, 1)) });
+    if (until) entries.andWhere('entry.at < :until', { until: nightOf(until) });
     return paged(entries, page, logPageSize);
   }
 
@@ -141,3 +141,7 @@ async function paged(
 
 /** The instant at which a day begins in Zhengzhou, as stored. */
 const morningOf = (day: CalendarDate): string => new Date(`${day}T00:00:00+08:00`).toISOString();
+
+/** The instant at which it ends; also of the last day that can be written, which has no day after it. */
+const nightOf = (day: CalendarDate): string =>
+  new Date(Date.parse(morningOf(day)) + 24 * 3_600_000).toISOString();

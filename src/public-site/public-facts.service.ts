@@ -29,14 +29,17 @@ export class PublicFacts {
     private readonly clock: Clock,
   ) {}
 
-  /** The key of a compound's public pages: it rises with every step on the compound. 404 when there is none. */
-  async revisionOf(code: string): Promise<number> {
+  /**
+   * The key of a compound's public pages: it rises with every step on the compound, and is another one for another
+   * compound that got the code of one taken back. 404 when there is none.
+   */
+  async revisionOf(code: string): Promise<string> {
     const compound = await this.reader.manager.findOne(Compound, {
       where: { code },
       select: { id: true, revision: true },
     });
     if (!compound) throw new NotFoundException();
-    return compound.revision;
+    return `${compound.id}.${compound.revision}`;
   }
 
   /** What everybody may see of a compound today, and when that changed last. */

@@ -35,7 +35,7 @@ export class PublicSiteController {
     const wanted = readHomeQuery(query);
     const path = withQuery(publicPaths.home(), { ...wanted, stage: wanted.stage ?? '' });
     await this.pages.answer(request, reply, {
-      revision: () => this.version.read(),
+      revision: async () => String(await this.version.read()),
       render: async () => {
         const page = toHome(await this.overviews.all(wanted), wanted, this.clock.today());
         return this.shell.print('public-site/home', page, request, path);
@@ -53,7 +53,7 @@ export class PublicSiteController {
   ) {
     const page = Math.max(1, queryNumber(query.page));
     await this.pages.answer(request, reply, {
-      revision: () => this.version.read(),
+      revision: async () => String(await this.version.read()),
       render: async () => {
         const found = toStreet({ ...(await this.overviews.street(code)), page }, this.clock.today());
         return this.shell.print('public-site/street', found, request, publicPaths.street(code, page));

@@ -187,6 +187,22 @@ describe('importing a list', () => {
     });
   });
 
+  it('choices that name no row, or more rows than a page has, change nothing and say so', async () => {
+    await register('wt9', '梧桐街9号院', { householdCount: 20 });
+    const path = await preview(
+      manager,
+      listOf([1, '粮运社区', '梧桐街9号院', null, null, 3, 24, null, null]),
+    );
+    await manager.get(`${path}/preview`);
+    const many = Array.from({ length: 601 }, () => '2');
+    for (const shown of ['abc', many]) {
+      const seen = await manager.post(`${path}/choices`, { shown, taken: '2.householdCount' });
+      expect([seen.status, seen.location]).toEqual([303, path]);
+    }
+    expect((await manager.open(path)).text).toContain('这一页的内容不完整，请刷新后再试');
+    expect((await manager.open(path)).page.querySelectorAll('input[name=taken][checked]')).toHaveLength(0);
+  });
+
   it('leaves a row known only by its address to a person', async () => {
     await register('tong8', '纺机家属院', { address: '梧桐路8号' });
     const list = listOf([1, '粮运社区', '梧桐路8号办公楼', '梧桐路8号', 1990, 1, 12, null, null]);

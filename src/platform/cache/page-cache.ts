@@ -20,7 +20,7 @@ interface Ready {
 }
 
 interface Kept {
-  revision: number;
+  revision: string;
   /** The instants between which the day of the page lasts, in milliseconds. */
   from: number;
   until: number;
@@ -36,9 +36,9 @@ interface Kept {
 /** What a page was made of: its revision and its day. */
 type PageState = Pick<Kept, 'revision' | 'checkedAt' | 'from' | 'until'>;
 
-/** How a page is made: its revision (cheap to read), and its text. */
+/** How a page is made: its revision (cheap to read, and never that of another content), and its text. */
 export interface PageSource {
-  revision: () => Promise<number>;
+  revision: () => Promise<string>;
   render: () => Promise<string>;
 }
 

@@ -1,7 +1,16 @@
-import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Inject, Logger } from '@nestjs/common';
+import {
+  ArgumentsHost,
+  BadRequestException,
+  Catch,
+  ExceptionFilter,
+  HttpException,
+  Inject,
+  Logger,
+} from '@nestjs/common';
 import { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config';
 import { CONFIG } from '../config/config.module';
+import { isOutOfReach } from '../database/out-of-reach';
 import { SHELL, ShellSource } from './shell';
 import { Views } from './views';
 
@@ -53,11 +62,12 @@ export class ErrorPages implements ExceptionFilter {
 
   /** Writes the error page; used by the filter, and where a request is turned away before any handler. */
   async answer(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const status = statusOf(error);
+    const status = statusOf(error, request);
     const reference = String(request.id).slice(-8).toUpperCase();
     if (status >= 500)
       this.log.error({ reference, error: error instanceof Error ? error.stack : String(error) });
-    else this.log.warn({ reference, status, reason: error instanceof Error ? error.message : '' });
+    else this.log.warn({ reference, status, reason: reasonOf(error) });
+    if (status === 503) reply.header('retry-after', '30');
     if (error instanceof SignInNeeded && request.method === 'GET') {
       const next = encodeURIComponent(request.url.slice(0, 500));
       await reply.status(303).header('location', `${this.config.basePath}/sign-in?next=${next}`).send('');
@@ -79,11 +89,17 @@ export class ErrorPages implements ExceptionFilter {
   }
 }
 
-function statusOf(error: unknown): number {
+function statusOf(error: unknown, { method }: FastifyRequest): number {
+  // An address with a number that is none is an address that does not exist.
+  if (error instanceof BadRequestException && method !== 'POST') return 404;
   if (error instanceof HttpException) return error.getStatus();
+  if (isOutOfReach(error)) return 503;
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
+
+/** Without the query of an address, which may hold a name. */
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message.split('?')[0] : '');
 
 function pageFor(error: unknown, status: number): ErrorPage {
   if (error instanceof StaleForm || error instanceof SignInNeeded) return staleForm;

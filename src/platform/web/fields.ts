@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Expose, Transform } from 'class-transformer';
 import { ValidateBy, ValidationArguments } from 'class-validator';
 import { parseArea } from '../../domain/kernel/area';
-import { isCalendarDate } from '../../domain/kernel/calendar-date';
+import { isCalendarDate, yearOf } from '../../domain/kernel/calendar-date';
 import { parseFen } from '../../domain/kernel/money';
 
 // Each decorator reads one kind of field as people type it, and says in their words what is wrong with it.
@@ -96,14 +96,19 @@ export const Money = (options: Field) =>
       : { value };
   });
 
+/** Later days are slips of the hand; a plan for 9999 would also have no day after it to be drawn to. */
+const lastYear = 2100;
+
 /** A day, as the date field sends it ('2026-05-18') or as people type it ('2026.5.18', '2026年5月18日'). */
 export const Day = (options: Field) =>
   field(options, (text) => {
     const parts = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(plainNumber(text));
     const value = parts ? `${parts[1]}-${parts[2].padStart(2, '0')}-${parts[3].padStart(2, '0')}` : '';
-    return isCalendarDate(value)
-      ? { value }
-      : { wrong: `「${options.label}」不是一个日期，请按 2026-05-18 这样填写` };
+    if (!isCalendarDate(value))
+      return { wrong: `「${options.label}」不是一个日期，请按 2026-05-18 这样填写` };
+    return yearOf(value) > lastYear
+      ? { wrong: `「${options.label}」的年份不能晚于 ${lastYear} 年，请核对` }
+      : { value };
   });
 
 /** One of the given values. */
