@@ -7,6 +7,7 @@ import { instantInWords } from '../platform/web/instant-in-words';
 import { accessPaths } from './access.paths';
 import { Session } from './entities';
 
+/** The form of signing in (views/access/sign-in). */
 export interface SignInPage {
   title: string;
   form: FormState;
@@ -19,6 +20,7 @@ export const toSignIn = (form: FormState): SignInPage => ({
   action: accessPaths.signIn(),
 });
 
+/** One's own account (views/access/account). */
 export interface AccountPage {
   title: string;
   crumbs: { label: string }[];

@@ -10,6 +10,7 @@ import { Account } from './account.service';
 import { Allow, CurrentActor } from './allow';
 import { Sessions } from './sessions.service';
 
+/** One's own account. */
 @Controller()
 export class AccountController {
   constructor(

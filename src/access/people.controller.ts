@@ -20,6 +20,7 @@ import {
 } from './people.presenter';
 import { People } from './people.service';
 
+/** The accounts of everybody. */
 @Controller()
 export class PeopleController {
   constructor(

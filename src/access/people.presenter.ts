@@ -9,6 +9,7 @@ import { PersonRow } from './people.service';
 
 const crumb: Crumb = { label: '账号', link: accessPaths.people() };
 
+/** The list of accounts (views/access/people). */
 export interface PeoplePage {
   title: string;
   crumbs: Crumb[];
@@ -43,6 +44,7 @@ export function toPeople(rows: PersonRow[], role: Role): PeoplePage {
   };
 }
 
+/** The form of one account (views/access/person). */
 export interface PersonPage {
   title: string;
   crumbs: Crumb[];
@@ -66,6 +68,7 @@ const toOption = (one: Organisation): Option => ({
   label: `${one.name}（${one.code}）`,
 });
 
+/** The form of an account that is opened. */
 export function toNewPerson(organisations: Organisation[], form: FormState): PersonPage {
   return {
     title: '新增账号',
@@ -81,6 +84,7 @@ export function toNewPerson(organisations: Organisation[], form: FormState): Per
   };
 }
 
+/** One account, and what may be done with it. */
 export function toPerson(user: UserAccount, organisations: Organisation[], form: FormState): PersonPage {
   return {
     title: user.name,
@@ -96,6 +100,7 @@ export function toPerson(user: UserAccount, organisations: Organisation[], form:
   };
 }
 
+/** The start password of an account, shown once (views/access/start-password). */
 export interface StartPasswordPage {
   title: string;
   crumbs: Crumb[];

@@ -18,6 +18,7 @@ import { Sessions } from './sessions.service';
 /** A password set by somebody else is good for one day and must be changed at first use (ASVS 5.0 §6.4.1). */
 const startPasswordHours = 24;
 
+/** An account with the name of its organisation. */
 export interface PersonRow extends UserAccount {
   organisationName: string;
 }

@@ -10,6 +10,7 @@ import { deviceOf } from './device';
 import { Sessions } from './sessions.service';
 import { SignIn } from './sign-in.service';
 
+/** Signing in and out. */
 @Controller()
 export class SignInController {
   constructor(

@@ -23,6 +23,7 @@ export interface PlaceChoice {
   communities: Organisation[];
 }
 
+/** The entry of a compound as a form (views/compounds/new, edit). */
 export interface CompoundFormPage {
   title: string;
   crumbs: Crumb[];
@@ -48,6 +49,7 @@ const choices = {
   exclusions: toOptions(exclusionNames),
 };
 
+/** The empty form of a compound. */
 export function toNewCompound(form: FormState, places: PlaceChoice[], role: Role): CompoundFormPage {
   return {
     title: '登记楼院',
@@ -60,6 +62,7 @@ export function toNewCompound(form: FormState, places: PlaceChoice[], role: Role
   };
 }
 
+/** The form of a compound that is there, under its frame. */
 export function toEditCompound(
   compound: Compound,
   form: FormState,

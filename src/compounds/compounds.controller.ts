@@ -17,6 +17,7 @@ import { LabelPage, toLabel } from './label.presenter';
 import { PublicAddress } from './public-address';
 import { Workspace } from './workspace';
 
+/** The register: its list, and the entry of one compound. */
 @Controller()
 export class CompoundsController {
   constructor(

@@ -27,6 +27,7 @@ export const sortColumns = {
   households: 'compound.householdCount',
   updated: 'compound.updatedAt',
 } as const;
+/** A column the list can be ordered by. */
 export type SortKey = keyof typeof sortColumns;
 
 export const pageSize = 50;

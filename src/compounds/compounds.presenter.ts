@@ -14,6 +14,7 @@ import { compoundPaths } from './compounds.paths';
 import { PlaceChoice } from './compound-form.presenter';
 import { renovationStatus } from './workspace.presenter';
 
+/** The register as a list (views/compounds/index). */
 export interface CompoundsPage {
   title: string;
   crumbs: Crumb[];

@@ -11,6 +11,7 @@ import { Contacts } from './contacts.service';
 import { EditContactForm, NewContactForm } from './contact.forms';
 import { Workspace } from './workspace';
 
+/** Whom residents may ask. */
 @Controller()
 export class ContactsController {
   constructor(

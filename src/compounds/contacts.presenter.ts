@@ -8,6 +8,7 @@ import { compoundPaths } from './compounds.paths';
 import { CompoundContact } from './contact.entity';
 import { Frame } from './workspace';
 
+/** The contacts of a compound (views/compounds/contacts). */
 export interface ContactsPage extends Frame {
   title: string;
   form: FormState;
@@ -41,6 +42,7 @@ export function toContacts(
   };
 }
 
+/** The form of one contact (views/compounds/contact). */
 export interface ContactPage extends Frame {
   title: string;
   form: FormState;

@@ -11,6 +11,7 @@ import { DoorPage, DoorsPage, toDoor, toDoors } from './doors.presenter';
 import { Doors } from './doors.service';
 import { Workspace } from './workspace';
 
+/** Buildings and doors. */
 @Controller()
 export class DoorsController {
   constructor(

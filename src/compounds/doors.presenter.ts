@@ -10,6 +10,7 @@ import { DoorLine } from './doors.service';
 import { Building } from './door.entities';
 import { Frame } from './workspace';
 
+/** The door list of a compound (views/compounds/doors). */
 export interface DoorsPage extends Frame {
   title: string;
   sentence: string;
@@ -101,6 +102,7 @@ function aboutBuilding({ floors, unitCount, structure, builtYear }: Building): s
   return parts.filter(Boolean).join(' · ');
 }
 
+/** The form of one door (views/compounds/door). */
 export interface DoorPage extends Frame {
   title: string;
   form: FormState;

@@ -12,6 +12,7 @@ export interface LabelPage {
   isLocalOnly: boolean;
 }
 
+/** The sheet of this compound. */
 export function toLabel(compound: Compound, address: { text: string; qr: QrFigure }): LabelPage {
   return {
     title: `${compound.name} 二维码`,

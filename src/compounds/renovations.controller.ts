@@ -13,6 +13,7 @@ import { RenovationsPage, toRenovations } from './renovations.presenter';
 import { Renovations } from './renovations.service';
 import { Workspace } from './workspace';
 
+/** The renovations of a compound and the firms on them. */
 @Controller()
 export class RenovationsController {
   constructor(

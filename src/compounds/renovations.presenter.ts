@@ -15,6 +15,7 @@ import { PartyLine } from './renovations.service';
 import { Frame } from './workspace';
 import { renovationStatus } from './workspace.presenter';
 
+/** The renovations of a compound and the firms (views/compounds/renovations). */
 export interface RenovationsPage extends Frame {
   title: string;
   form: FormState;

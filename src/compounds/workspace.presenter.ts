@@ -8,6 +8,7 @@ import { Compound } from './compound.entity';
 import { compoundPaths } from './compounds.paths';
 import { Renovation } from './renovation.entities';
 
+/** What stands above every page of a compound (partial compound-head). */
 export interface CompoundHead {
   plate: Plate;
   status?: StatusMark;

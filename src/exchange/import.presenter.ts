@@ -13,6 +13,7 @@ import { ImportBatch } from './import.entities';
 import { crumbsOf, stateMark } from './imports.presenter';
 import { importPaths } from './imports.paths';
 
+/** One import: how far it is, what it wrote (views/imports/show). */
 export interface ImportPage {
   title: string;
   crumbs: Crumb[];
@@ -98,6 +99,7 @@ export function toResult(
   };
 }
 
+/** What undoing an import changes, before it is done (views/imports/undo). */
 export interface UndoImportPage {
   title: string;
   crumbs: Crumb[];

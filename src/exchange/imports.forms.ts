@@ -22,10 +22,12 @@ const Entries = (pattern: RegExp) =>
     }),
   );
 
+/** A list that is uploaded; the file is beside the fields. */
 export class ImportUploadForm {
   @OnceKey() onceKey: string;
 }
 
+/** Which column is which field. */
 export class ImportMappingForm {
   @WholeNumber({ label: '工作表', min: 1, max: 100 }) sheet: number;
   /** '<column>=<field>', an empty field for a column that stays out. */
@@ -44,6 +46,7 @@ export class ImportReviewForm {
   @Tick() leaveProblems: boolean;
 }
 
+/** Why an import is undone. */
 export class ImportUndoForm {
   @Text({ label: '撤销原因', max: 200 }) reason: string;
 }

@@ -26,6 +26,7 @@ export const stateMark = (state: BatchState): StatusMark => ({
   word: batchStateNames[state],
 });
 
+/** The imports of one's scope (views/imports/index). */
 export interface ImportsPage {
   title: string;
   about: string;
@@ -76,6 +77,7 @@ function figuresOf(report: ImportReport, state: BatchState): string {
   return `${importableCount(report.counts)} 行可导入${problem > 0 ? `，${problem} 行有问题` : ''}`;
 }
 
+/** The form of an upload (views/imports/new). */
 export interface NewImportPage {
   title: string;
   crumbs: Crumb[];

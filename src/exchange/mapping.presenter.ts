@@ -10,6 +10,7 @@ import { ImportBatch } from './import.entities';
 import { crumbsOf } from './imports.presenter';
 import { importPaths } from './imports.paths';
 
+/** The columns of a list and what each is taken for (views/imports/mapping). */
 export interface MappingPage {
   title: string;
   about: string;

@@ -19,6 +19,7 @@ import { ReviewLine, toReviewLine } from './review-line.presenter';
 /** What can be looked at in the preview: a group of rows, or the rows that are no compounds. */
 export type PreviewTab = RowGroup | 'skipped';
 
+/** What importing a list would do, row by row (views/imports/preview). */
 export interface PreviewPage {
   title: string;
   about: string;

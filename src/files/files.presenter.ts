@@ -78,6 +78,7 @@ export interface FilesSource {
   kept?: KeptFile[];
 }
 
+/** The files of a compound as a page. */
 export function toFiles(source: FilesSource): FilesPage {
   const { place, frame, list, role, kind, form } = source;
   return {

@@ -20,6 +20,7 @@ export interface PublicationPage {
   backLink: string;
 }
 
+/** The question before a photo becomes public. */
 export function toPublish(at: FileAtPlace, frame: PlaceFrame, form: FormState): PublicationPage {
   return {
     ...pageOf(at, frame, '公开照片'),
@@ -32,6 +33,7 @@ export function toPublish(at: FileAtPlace, frame: PlaceFrame, form: FormState): 
   };
 }
 
+/** The question before a public photo is taken back. */
 export function toWithdraw(at: FileAtPlace, frame: PlaceFrame, form: FormState): PublicationPage {
   return {
     ...pageOf(at, frame, '撤下照片'),

@@ -8,6 +8,7 @@ import { readBoardQuery } from './board-query';
 import { BoardPage, toBoard } from './board.presenter';
 import { Board } from './board.service';
 
+/** The board. */
 @Controller()
 export class BoardController {
   constructor(

@@ -9,7 +9,7 @@ import { RenovationState, StageCode, stages } from '../domain/renovation/stages'
 import { Clock, dayOf } from '../platform/clock/clock';
 import { MissingGates } from './missing-gates';
 import { PortfolioRow, PortfolioRows, RowFilter } from './portfolio-rows';
-import { RowStanding, rowStanding } from './row-standing';
+import { RowStanding, rowStanding } from '../domain/renovation/row-standing';
 
 /** What the board is narrowed to and how it is ordered; read from the address. */
 export interface BoardQuery {
@@ -25,6 +25,7 @@ export interface BoardQuery {
   page: number;
 }
 
+/** A column the board can be ordered by. */
 export type BoardSort =
   'name' | 'place' | 'stage' | 'planned' | 'expected' | 'drift' | 'households' | 'updated';
 

@@ -10,6 +10,7 @@ import { AuditLog } from './audit-log.service';
 import { ChainState } from './chain-state';
 import { AuditPage, LogPage, readLogQuery, toAudit, toLog } from './log.presenter';
 
+/** The record of steps: of one compound, and of everything in scope. */
 @Controller()
 export class LogController {
   constructor(

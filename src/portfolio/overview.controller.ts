@@ -6,6 +6,7 @@ import { Page } from '../platform/web/page';
 import { OverviewPage, toOverview } from './overview.presenter';
 import { Overviews } from './overview.service';
 
+/** The first tab of a compound. */
 @Controller()
 export class OverviewController {
   constructor(

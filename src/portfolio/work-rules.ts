@@ -16,6 +16,7 @@ import { portfolioPaths } from './portfolio.paths';
 /** How pressing is it: past its day, due within the days of the rule book, or later or without a day? */
 export type Urgency = 'overdue' | 'soon' | 'open';
 
+/** How pressing is what is due on this day? */
 export function urgencyOf(dueOn: CalendarDate | null, today: CalendarDate): Urgency {
   if (!dueOn) return 'open';
   if (dueOn < today) return 'overdue';

@@ -7,6 +7,7 @@ import { Page } from '../platform/web/page';
 import { WorkPage, readTab, toWork } from './work.presenter';
 import { Work } from './work.service';
 
+/** The list of things to do. */
 @Controller()
 export class WorkController {
   constructor(

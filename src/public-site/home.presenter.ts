@@ -18,6 +18,7 @@ export interface HomeQuery {
   page: number;
 }
 
+/** The first page of the public site (views/public-site/home). */
 export interface HomePage {
   title: string;
   description: string;

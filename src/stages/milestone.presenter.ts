@@ -43,6 +43,7 @@ export interface MilestoneQuestion {
   today: CalendarDate;
 }
 
+/** The form of a milestone for the gates of one stage. */
 export function toMilestoneForm(question: MilestoneQuestion): MilestoneFormPage {
   const { frame, standing, stage, form, kept = [], today } = question;
   const { code } = standing.compound;
@@ -113,6 +114,7 @@ export interface MilestonePage extends Frame {
   form: FormState;
 }
 
+/** One milestone as a page. */
 export function toMilestone(
   frame: Frame,
   { milestone, renovation, compound }: MilestoneAtPlace,

@@ -33,6 +33,7 @@ export interface BaselinePage extends Frame {
 const startField = (stage: StageCode) => `${stage}StartOn` as const;
 const endField = (stage: StageCode) => `${stage}EndOn` as const;
 
+/** The form of a plan: the six stages with their days. */
 export function toBaselineForm(
   frame: Frame,
   code: string,
@@ -92,6 +93,7 @@ export interface ForecastPage extends Frame {
   answerableOptions: Option[];
 }
 
+/** The form of an expected end of one stage. */
 export function toForecastForm(
   frame: Frame,
   code: string,

@@ -26,6 +26,7 @@ import { stagesPaths } from './stages.paths';
 import { moveTitle } from './stage-words';
 import { StageOnLine } from './standing';
 
+/** One thing that will be different. */
 export interface Consequence {
   what: string;
   now: string;
@@ -64,6 +65,7 @@ export interface MoveQuestion {
   form: FormState;
 }
 
+/** The confirm page of this move, with everything that forbids it. */
 export function toStageMove({ frame, code, move, facts, line, role, form }: MoveQuestion): StageMovePage {
   const checks = moveChecks(move, facts);
   const isOffered = allowedMoves(facts, role).some(({ step }) => step === move);

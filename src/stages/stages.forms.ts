@@ -6,6 +6,7 @@ import { Answerable, answerableNames } from '../domain/renovation/schedule';
 import { StageCode, stageNames, stages } from '../domain/renovation/stages';
 import { Choice, Choices, Day, OnceKey, Text, Version, WholeNumber } from '../platform/web/fields';
 
+/** A move that is confirmed. */
 export class StageMoveForm {
   @Choice({ label: '办理事项', of: moves }) move: Move;
   @Text({ label: '原因', max: 300, multiline: true, optional: true }) reason?: string;
@@ -35,6 +36,7 @@ export class BaselineForm {
   @OnceKey() onceKey: string;
 }
 
+/** When a stage is expected to end. */
 export class ForecastForm {
   @Choice({ label: '阶段', of: stages }) stage: StageCode;
   @Day({ label: '预计完成' }) endOn: string;
@@ -43,6 +45,7 @@ export class ForecastForm {
   @Version() version: number;
 }
 
+/** Dated evidence for some gates of a stage; the document is beside the fields. */
 export class MilestoneForm {
   @Choice({ label: '阶段', of: stages }) stage: StageCode;
   @Choices({ label: '证明的事项', of: gates.map(({ code }) => code) }) gates: string[];
@@ -54,11 +57,13 @@ export class MilestoneForm {
   @OnceKey() onceKey: string;
 }
 
+/** Why a milestone no longer counts. */
 export class WithdrawMilestoneForm {
   @Text({ label: '作废原因', max: 200 }) reason: string;
   @Version() version: number;
 }
 
+/** A gate that shall be let pass, and why. */
 export class OverrideForm {
   @Choice({ label: '放行的条件', of: gates.map(({ code }) => code) }) gate: string;
   @Text({ label: '例外放行的原因', max: 200, multiline: true, optional: true }) reason?: string;

@@ -86,6 +86,7 @@ export interface DeskQuestion {
   today: CalendarDate;
 }
 
+/** The desk as a page. */
 export function toStages({ frame, standing, renovations, record, role, today }: DeskQuestion): StagesPage {
   const { compound, renovation } = standing;
   return {

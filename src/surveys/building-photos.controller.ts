@@ -19,6 +19,7 @@ import { noSurvey } from './survey-refusals';
 import { BuildingPhotosForm } from './survey.forms';
 import { SurveyDesk } from './surveys.desk';
 
+/** Photos of the buildings. */
 @Controller()
 export class BuildingPhotosController {
   constructor(

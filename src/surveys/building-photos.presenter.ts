@@ -7,6 +7,7 @@ import { toLinkedPhoto } from './hazards.presenter';
 import { SeenBuilding } from './survey-records';
 import { surveyPaths } from './surveys.paths';
 
+/** The photos of one building (views/surveys/building-photos). */
 export interface BuildingPhotosPage extends Frame {
   title: string;
   heading: string;

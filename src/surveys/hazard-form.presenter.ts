@@ -9,6 +9,7 @@ import { FactLine, Option, PhotoFigure } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
 
+/** The form of a hazard (views/surveys/hazard-form). */
 export interface HazardFormPage extends Frame {
   title: string;
   heading: string;

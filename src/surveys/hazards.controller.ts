@@ -14,6 +14,7 @@ import { Hazards } from './hazards.service';
 import { EditHazardForm, HazardControlForm, NewHazardForm, WithdrawalForm } from './survey.forms';
 import { WithdrawalPage } from './withdrawal.presenter';
 
+/** The hazards of a survey. */
 @Controller()
 export class HazardsController {
   constructor(

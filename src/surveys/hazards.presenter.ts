@@ -60,6 +60,7 @@ export const toLinkedPhoto = (file: StoredFile): PhotoFigure => ({
   link: filesPaths.copy(file.id, '1600.jpg'),
 });
 
+/** One hazard (views/surveys/hazard). */
 export interface HazardPage extends Frame {
   title: string;
   heading: string;

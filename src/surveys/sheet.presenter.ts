@@ -24,6 +24,7 @@ export function sheetFacts(survey: Survey): FactLine[] {
   ];
 }
 
+/** The form of the survey's sheet (views/surveys/edit). */
 export interface SheetPage extends Frame {
   title: string;
   heading: string;

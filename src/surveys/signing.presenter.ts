@@ -25,6 +25,7 @@ export interface SignStepLine {
   reasons: { text: string }[];
 }
 
+/** The signatures of a survey and the steps that are offered. */
 export interface SigningPanel {
   signatures: SignatureLine[];
   steps: SignStepLine[];
@@ -93,6 +94,7 @@ const stepNotes: Record<SignStep, string> = {
   return: '退回后社区可以补充和修改，再重新签字。请写明要补充什么，社区在摸底页看得到。',
 };
 
+/** The confirm page of a signature (views/surveys/sign). */
 export interface SignPage extends Frame {
   title: string;
   heading: string;

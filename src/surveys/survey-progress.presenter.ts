@@ -36,6 +36,7 @@ export interface MissingList {
   sentences: string[];
 }
 
+/** What is still missing for the signatures, as things to do for those who may mend it. */
 export function toMissing(
   missing: readonly MissingPart[],
   records: SurveyRecords,

@@ -55,10 +55,12 @@ class HazardForm {
   @KeptFilesField() photosKept: string[];
 }
 
+/** A hazard that is written down. */
 export class NewHazardForm extends HazardForm {
   @OnceKey() onceKey: string;
 }
 
+/** A hazard that is corrected. */
 export class EditHazardForm extends HazardForm {
   /** Photos to be taken off. */
   @RowIds() drop: number[];

@@ -12,6 +12,7 @@ import { SurveyPages } from './survey-pages';
 import { StartPage, SurveyPage } from './surveys.presenter';
 import { Surveys } from './surveys.service';
 
+/** The survey of a compound: its sheet and its signatures. */
 @Controller()
 export class SurveysController {
   constructor(

@@ -31,6 +31,7 @@ export interface StartPage extends Frame {
   start: { sentence: string; form: FormState; action: string; mayEdit: boolean };
 }
 
+/** The page of a compound that has no survey yet. */
 export function toStart(compound: Compound, form: FormState, mayEdit: boolean, frame: Frame): StartPage {
   return {
     ...frame,
@@ -44,6 +45,7 @@ export function toStart(compound: Compound, form: FormState, mayEdit: boolean, f
   };
 }
 
+/** The survey of a compound (views/surveys/show). */
 export interface SurveyPage extends Frame {
   title: string;
   survey: {

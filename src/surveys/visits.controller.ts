@@ -10,6 +10,7 @@ import { UnitVisitsPage, VisitsPage } from './visits.presenter';
 import { Visits } from './visits.service';
 import { WithdrawalPage } from './withdrawal.presenter';
 
+/** Visits from door to door. */
 @Controller()
 export class VisitsController {
   constructor(

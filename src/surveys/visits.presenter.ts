@@ -26,6 +26,7 @@ export interface VisitLine {
   withdrawLink: string;
 }
 
+/** The visits at one door (views/surveys/visits). */
 export interface VisitsPage extends Frame {
   title: string;
   heading: string;
@@ -102,6 +103,7 @@ function toVisitLine(
   };
 }
 
+/** A whole unit at once (views/surveys/unit-visits). */
 export interface UnitVisitsPage extends Frame {
   title: string;
   heading: string;

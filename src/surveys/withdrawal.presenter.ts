@@ -25,6 +25,7 @@ export interface WithdrawalPage extends Frame {
 
 const note = '作废后这条记录仍可查看，但不再计入统计。记错了才作废，情况变化请另记一条。';
 
+/** The question before a hazard is taken back. */
 export function toHazardWithdrawal(
   { compound, hazard, recordedBy }: { compound: Compound; hazard: HazardRecord; recordedBy: string },
   form: FormState,
@@ -42,6 +43,7 @@ export function toHazardWithdrawal(
   };
 }
 
+/** The question before a visit is taken back. */
 export function toVisitWithdrawal(
   { compound, visit, door }: { compound: Compound; visit: DoorVisitRecord; door: DoorLine },
   form: FormState,

@@ -3,10 +3,12 @@
 
 /** Longest side of the copies, in pixels. */
 const webSides = [480, 1600] as const;
+/** The longest side of a copy, in pixels. */
 export type WebSide = (typeof webSides)[number];
 
 /** Formats of the copies. */
 const webFormats = ['webp', 'jpg'] as const;
+/** The format of a copy. */
 export type WebFormat = (typeof webFormats)[number];
 
 /** One copy of a photo: '480.webp' … '1600.jpg'. */

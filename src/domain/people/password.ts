@@ -1,6 +1,7 @@
 // Is this password good enough? Profile 'gb' follows 等保 2.0 二级 (complexity), 'asvs' follows ASVS 5.0 §6.2 (length and lists only).
 import { Blocker } from '../kernel/blocker';
 
+/** Which rules a password is held to. */
 export type PasswordProfile = 'gb' | 'asvs';
 
 export const passwordLength = { min: 12, max: 128 };

@@ -32,6 +32,7 @@ export class Clock {
   }
 }
 
+/** The one clock, for every room. */
 @Global()
 @Module({ providers: [Clock], exports: [Clock] })
 export class ClockModule {}

@@ -55,6 +55,7 @@ export interface Option {
   selected?: boolean;
 }
 
+/** A button that leads somewhere. */
 export interface ActionLink {
   label: string;
   link: string;
@@ -63,11 +64,13 @@ export interface ActionLink {
   primary?: boolean;
 }
 
+/** One step of the way to a page; the last one has no link. */
 export interface Crumb {
   label: string;
   link?: string;
 }
 
+/** One of the pages beside each other. */
 export interface Tab {
   label: string;
   link: string;
@@ -77,6 +80,7 @@ export interface Tab {
   hot?: boolean;
 }
 
+/** One number with its term. */
 export interface NumberFigure {
   term: string;
   value: string;
@@ -84,6 +88,7 @@ export interface NumberFigure {
   late?: boolean;
 }
 
+/** One fact with its term. */
 export interface FactLine {
   term: string;
   value: string;
@@ -91,6 +96,7 @@ export interface FactLine {
   link?: string;
 }
 
+/** Where one is in a list of several pages. */
 export interface Pager {
   text: string;
   previous?: string;
@@ -98,6 +104,7 @@ export interface Pager {
   pages?: { label: string; link?: string; current?: boolean; gap?: boolean }[];
 }
 
+/** The head of a column, a link where the list can be ordered by it. */
 export interface SortHead {
   label: string;
   link?: string;
@@ -105,6 +112,7 @@ export interface SortHead {
   right?: boolean;
 }
 
+/** The filters above a list, as a GET form. */
 export interface Filters {
   action: string;
   hidden?: { name: string; value: string }[];
@@ -133,6 +141,7 @@ export interface GateLine {
   action?: { label: string; link: string };
 }
 
+/** One thing to do, with its one button. */
 export interface TodoItem {
   status: StatusMark;
   /** The compound, where the list holds several. */
@@ -144,6 +153,7 @@ export interface TodoItem {
   action: { label: string; link: string; primary: boolean };
 }
 
+/** One stage of the funnel: how many are there. */
 export interface FunnelStep {
   name: string;
   count: number;
@@ -168,6 +178,7 @@ export interface GanttSpan {
   w: number;
 }
 
+/** One line of a time line, in words and in bars. */
 export interface GanttRow {
   name: string;
   plan: string;

@@ -18,6 +18,7 @@ export interface Posted<T> {
   files: UploadedFile[];
 }
 
+/** The fields as they were typed. */
 export type RawForm = Record<string, string | string[]>;
 
 /** What a template needs to show a form: values, the error beside each field, and the summary above. */
