@@ -208,7 +208,7 @@ describe('the first tab of a compound', () => {
   it('says why a block is empty and what to do, before anything is arranged', async () => {
     const { text, page } = await (await house.person('manager')).get('/compounds/yc8');
     expect(text).toContain('立项后在这里排六个阶段的计划');
-    expect(page.querySelector('.btn-p')!.getAttribute('href')).toBe('/compounds/yc8/renovations/new');
+    expect(page.querySelector('.btn-p')!.getAttribute('href')).toBe('/compounds/yc8/renovations#open');
   });
 
   it('leaves out what the role may not read', async () => {
