@@ -69,7 +69,7 @@ describe('the record in words', () => {
     ['stage.advance', '摸底调查', '居民议事', '进入下一阶段：摸底调查 → 居民议事'],
     ['file.attached', null, 'hazard sha256:ab12', '上传文件：隐患照片'],
     ['file.published', 'internal', 'published', '公开照片'],
-    ['access.user-created', null, 'auditor', '新建账号：审计'],
+    ['access.user-created', null, 'auditor', '新增账号：审计'],
     ['contact.changed', null, 'not published', '修改联系人：不公开'],
     ['hazard.added', null, 'fire-lane-blocked 四级 严重', '登记隐患：消防通道堵塞 四级 严重'],
     ['hazard.controlled', null, '2026-03-13', '隐患销号：2026年3月13日'],

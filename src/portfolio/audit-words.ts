@@ -28,11 +28,11 @@ const fields = (_: string | null, to: string | null) =>
     .join('、');
 
 const words = {
-  'access.user-created': { words: '新建账号', detail: named(roleNames) },
+  'access.user-created': { words: '新增账号', detail: named(roleNames) },
   'access.user-changed': { words: '修改账号', detail: named(roleNames) },
   'access.user-disabled': { words: '停用账号' },
   'access.user-enabled': { words: '启用账号' },
-  'access.password-reset': { words: '重置密码' },
+  'access.password-reset': { words: '重设密码' },
   'access.password-changed': { words: '修改自己的密码' },
   'access.signed-in': { words: '登录' },
   'access.sign-in-refused': { words: '登录没有成功' },

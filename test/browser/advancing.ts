@@ -1,18 +1,6 @@
 import { Page } from 'playwright-core';
+import { plannedDays } from '../support/plan';
 import { Entries, fillIn, follow, paper, press, toMend } from './forms';
-
-const plan: Entries = {
-  surveyStartOn: '2026-03-02',
-  surveyEndOn: '2026-03-20',
-  consultationStartOn: '2026-03-21',
-  consultationEndOn: '2026-04-30',
-  removalStartOn: '2026-05-01',
-  removalEndOn: '2026-05-18',
-  constructionStartOn: '2026-05-19',
-  constructionEndOn: '2026-06-18',
-  acceptanceEndOn: '2026-06-30',
-  handoverEndOn: '2026-07-11',
-};
 
 const desk = '/compounds/fl106/stages';
 
@@ -20,7 +8,7 @@ const desk = '/compounds/fl106/stages';
 export async function makePlan(page: Page, house: string): Promise<void> {
   await page.goto(house + desk);
   await follow(page, '制定计划');
-  await fillIn(page, plan);
+  await fillIn(page, plannedDays);
   await press(page, '确定计划');
   expect(await toMend(page)).toEqual([]);
 }
@@ -71,7 +59,7 @@ export async function readByResident(page: Page): Promise<{ step: string; now: s
   await page.reload();
   const current = page.locator('#stage .timeline li[aria-current=step] h3').first();
   return {
-    step: (await current.count()) ? await current.evaluate((one) => one.firstChild!.textContent) : '',
+    step: (await current.count()) ? await current.evaluate((one) => one.firstChild?.textContent ?? '') : '',
     now: await page.locator('.now').innerText(),
   };
 }

@@ -14,6 +14,7 @@ import { StageTotals } from '../../src/stages/stages.totals';
 import { pdf } from '../fixtures/files/documents';
 import { House, openHouse } from '../support/app';
 import { Fields, Person, Seen } from '../support/person';
+import { plannedDays } from '../support/plan';
 import { SpokenFacts, openedRenovation } from '../support/renovation';
 
 const desk = '/compounds/fl106/stages';
@@ -23,19 +24,6 @@ const logins = ['manager', 'manager2', 'officer'];
 const milestone = '/compounds/fl106/milestones/new';
 const ofPermitWorks = ['construction-permit', 'quality-supervision', 'safety-measures'];
 const paper = (name = '会议纪要.pdf') => new File([new Uint8Array(pdf())], name, { type: 'application/pdf' });
-
-const plan: Fields = {
-  surveyStartOn: '2026-03-02',
-  surveyEndOn: '2026-03-20',
-  consultationStartOn: '2026-03-21',
-  consultationEndOn: '2026-04-30',
-  removalStartOn: '2026-05-01',
-  removalEndOn: '2026-05-18',
-  constructionStartOn: '2026-05-19',
-  constructionEndOn: '2026-06-18',
-  acceptanceEndOn: '2026-06-30',
-  handoverEndOn: '2026-07-11',
-};
 
 describe('丰乐路106号院 at the stage desk', () => {
   let house: House;
@@ -129,12 +117,12 @@ describe('丰乐路106号院 at the stage desk', () => {
   it('a plan out of order is refused with the days it conflicts with; then it is frozen as the first', async () => {
     const plans = '/compounds/fl106/baselines/new';
     expect(
-      await refusedWithoutTrace(() => manager.fill(plans, { ...plan, acceptanceEndOn: '2026-06-17' })),
+      await refusedWithoutTrace(() => manager.fill(plans, { ...plannedDays, acceptanceEndOn: '2026-06-17' })),
     ).toEqual(['「竣工验收」计划完成不能早于「施工改造」的计划完成 2026年6月18日']);
     expect(await refusedWithoutTrace(() => manager.fill(plans, { surveyEndOn: '2026-02-30' }))).toEqual([
       '「摸底调查计划完成」不是一个日期，请按 2026-05-18 这样填写',
     ]);
-    const seen = await manager.fill(plans, plan);
+    const seen = await manager.fill(plans, plannedDays);
     expect([seen.status, seen.location]).toEqual([303, desk]);
     const shown = await manager.get(desk);
     expect(shown.text).toContain('还有 18 天');

@@ -6,7 +6,7 @@ describe('the consent of a contact', () => {
   it.each([
     ['not published, no day', { mayPublish: false }, []],
     ['not published, agreed before', { mayPublish: false, consentOn: '2026-05-17' }, []],
-    ['published without a day', { mayPublish: true }, ['公开姓名和电话前，请填写本人同意的日期']],
+    ['published without a day', { mayPublish: true }, ['公开称呼和电话前，请填写本人同意的日期']],
     ['published, agreed today', { mayPublish: true, consentOn: today }, []],
     [
       'agreed tomorrow',

@@ -9,7 +9,7 @@ export function consentBlockers(
   today: CalendarDate,
 ): Blocker[] {
   if (mayPublish && !consentOn) {
-    return [houseRule('contact.consent', '公开姓名和电话前，请填写本人同意的日期')];
+    return [houseRule('contact.consent', '公开称呼和电话前，请填写本人同意的日期')];
   }
   if (consentOn && consentOn > today) {
     return [houseRule('contact.consent', '「本人同意公开的日期」不能晚于今天')];
