@@ -8,7 +8,8 @@ import { loadFirstData } from './seed/first-data';
 /** Throws the database and its files away and loads the first data anew; never in production. */
 runCommand(async () => {
   const config = readConfig(process.env);
-  if (config.production) throw new CommandError('db:reset throws everything away and does not run with NODE_ENV=production');
+  if (config.production)
+    throw new CommandError('db:reset throws everything away and does not run with NODE_ENV=production');
   for (const suffix of ['', '-wal', '-shm']) rmSync(config.database.file + suffix, { force: true });
   rmSync(join(config.dataDir, 'uploads'), { recursive: true, force: true });
   return withApp(async (app, opened) => (await loadFirstData(app, opened)).join('\n'));
