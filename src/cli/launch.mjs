@@ -65,7 +65,7 @@ const envFile = existsSync('.env') ? ['--env-file=.env'] : [];
 install();
 if (command === 'test') become(['node_modules/jest/bin/jest.js', ...rest], { NODE_ENV: 'test' });
 else if (command === 'dev')
-  become(['node_modules/@nestjs/cli/bin/nest.js', 'start', '--watch'], { VIEWS: 'reload' });
+  become([...envFile, 'node_modules/@nestjs/cli/bin/nest.js', 'start', '--watch'], { VIEWS: 'reload' });
 else {
   build();
   if (command === 'serve') become([...envFile, 'dist/main.js']);

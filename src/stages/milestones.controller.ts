@@ -12,7 +12,7 @@ import { FormState, Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, refused, seeOther } from '../platform/web/page';
 import { MilestoneFormPage, MilestonePage, toMilestone, toMilestoneForm } from './milestone.presenter';
 import { MilestoneAtPlace, Milestones } from './milestones.service';
-import { refusedForm } from './refusal';
+import { formWithReasons } from './refusal';
 import { StageDesk } from './stage-desk.service';
 import { StageHistory } from './stage-history.service';
 import { MilestoneForm, WithdrawMilestoneForm } from './stages.forms';
@@ -69,7 +69,7 @@ export class MilestonesController {
     if (outcome?.ok) return seeOther(outcome.value, '节点已登记');
     const standing = await this.desk.find(actor, code);
     const lastSeen = await this.history.newestMilestone(standing.renovation.id);
-    const state = refusedForm({ ...form.raw, lastSeen }, outcome?.blockers ?? [], errors);
+    const state = formWithReasons({ ...form.raw, lastSeen }, outcome?.blockers ?? [], errors);
     return refused(await this.formPage(actor, standing, stageFor(form.raw.stage, standing), state, kept));
   }
 
@@ -93,7 +93,7 @@ export class MilestonesController {
     if (outcome?.ok) return seeOther(outcome.value, '节点已作废，记录保留');
     const found = await this.milestones.find(actor, id);
     const { version } = found.milestone;
-    const state = refusedForm({ ...form.raw, version }, outcome?.blockers ?? [], form.errors);
+    const state = formWithReasons({ ...form.raw, version }, outcome?.blockers ?? [], form.errors);
     return refused(await this.page(actor, found, state));
   }
 

@@ -10,7 +10,7 @@ import { FormState, Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, refused, seeOther } from '../platform/web/page';
 import { OverridePage, toOverrideForm } from './override.presenter';
 import { Overrides } from './overrides.service';
-import { refusedForm } from './refusal';
+import { formWithReasons } from './refusal';
 import { StageDesk } from './stage-desk.service';
 import { OverrideForm } from './stages.forms';
 import { stagesPaths } from './stages.paths';
@@ -49,7 +49,7 @@ export class OverridesController {
     const outcome = form.errors.length ? undefined : await this.overrides.pass(actor, code, form.value);
     if (outcome?.ok) return seeOther(outcome.value, '已例外放行，原因对外可见');
     const standing = await this.desk.find(actor, code);
-    const state = refusedForm(form.raw, outcome?.blockers ?? [], form.errors);
+    const state = formWithReasons(form.raw, outcome?.blockers ?? [], form.errors);
     return refused(await this.page(actor, standing, state));
   }
 

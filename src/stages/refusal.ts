@@ -23,7 +23,7 @@ const fieldOf: Record<string, string> = {
 };
 
 /** The form as it was typed with every reason against it, beside its field where it has one. */
-export function refusedForm(
+export function formWithReasons(
   raw: RawForm | Record<string, unknown>,
   blockers: readonly Blocker[],
   errors: readonly FieldError[] = [],

@@ -6,7 +6,7 @@ import { Actor } from '../domain/people/actor';
 import { Clock } from '../platform/clock/clock';
 import { FormState, Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, refused, seeOther } from '../platform/web/page';
-import { refusedForm } from './refusal';
+import { formWithReasons } from './refusal';
 import {
   BaselinePage,
   ForecastPage,
@@ -55,7 +55,7 @@ export class SchedulesController {
     if (outcome?.ok) return seeOther(outcome.value, '计划已确定');
     const standing = await this.desk.find(actor, code);
     const { version } = standing.renovation;
-    const state = refusedForm({ ...form.raw, version }, outcome?.blockers ?? [], form.errors);
+    const state = formWithReasons({ ...form.raw, version }, outcome?.blockers ?? [], form.errors);
     return refused(await this.baselinePage(actor, standing, state));
   }
 
@@ -94,7 +94,7 @@ export class SchedulesController {
     const standing = await this.desk.find(actor, code);
     const { stage } = form.raw;
     const version = versionOf(standing, stage);
-    const state = refusedForm({ ...form.raw, version }, outcome?.blockers ?? [], form.errors);
+    const state = formWithReasons({ ...form.raw, version }, outcome?.blockers ?? [], form.errors);
     return refused(await this.forecastPage(actor, standing, stage, state));
   }
 

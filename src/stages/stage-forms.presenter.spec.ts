@@ -4,7 +4,7 @@ import { formState } from '../platform/web/form';
 import { compound, frame, milestone, renovation, schedules, standing, today } from './given-standing';
 import { toMilestone, toMilestoneForm } from './milestone.presenter';
 import { toOverrideForm } from './override.presenter';
-import { refusedForm } from './refusal';
+import { formWithReasons } from './refusal';
 import { planOf, toBaselineForm, toForecastForm, toPlanFields } from './schedule.presenter';
 import { PlanBaseline } from './schedule.entities';
 import { BaselineForm } from './stages.forms';
@@ -153,7 +153,7 @@ describe('a refusal', () => {
       { code: 'forecast.reason', level: 'policy' as const, text: '比计划晚 2 天，请写明原因' },
       { code: 'renovation.over', level: 'policy' as const, text: '改造已办结，阶段记录不能再改' },
     ];
-    expect(refusedForm({ reason: '' }, reasons)).toEqual({
+    expect(formWithReasons({ reason: '' }, reasons)).toEqual({
       values: { reason: '' },
       errors: { reason: '比计划晚 2 天，请写明原因' },
       summary: [

@@ -5,7 +5,7 @@ import { formState } from '../platform/web/form';
 import { frame, schedules, standing, today } from './given-standing';
 import { toStageMove } from './stage-move.presenter';
 import { Standing, lineOf, moveFactsOf } from './standing';
-import { refusedForm } from './refusal';
+import { formWithReasons } from './refusal';
 
 const page = (
   move: Move,
@@ -54,7 +54,7 @@ describe('the confirm page of a move', () => {
 
   it('after a refusal the summary says the reasons, and the page does not say them twice', () => {
     const refusal = [{ code: 'gate.works-complete', level: 'policy' as const, text: '还缺：…' }];
-    const shown = page('advance', standing(), { form: refusedForm({}, refusal) });
+    const shown = page('advance', standing(), { form: formWithReasons({}, refusal) });
     expect(shown.form.summary).toEqual([{ message: '还缺：…' }]);
     expect(shown.blockers).toEqual([]);
     expect(shown.isForbidden).toBe(true);

@@ -7,7 +7,7 @@ import { Move, moveNames, moves } from '../domain/renovation/moves';
 import { Clock } from '../platform/clock/clock';
 import { FormState, Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, refused, seeOther } from '../platform/web/page';
-import { refusedForm } from './refusal';
+import { formWithReasons } from './refusal';
 import { StageDesk } from './stage-desk.service';
 import { StageMovePage, toStageMove } from './stage-move.presenter';
 import { StageMoves } from './stage-moves.service';
@@ -50,7 +50,7 @@ export class StageMovesController {
     if (outcome?.ok) return seeOther(outcome.value, `「${moveNames[form.value.move]}」已办理`);
     const standing = await this.desk.find(actor, code);
     const { version } = standing.renovation;
-    const state = refusedForm({ ...form.raw, version }, outcome?.blockers ?? [], form.errors);
+    const state = formWithReasons({ ...form.raw, version }, outcome?.blockers ?? [], form.errors);
     return refused(await this.page(actor, standing, knownMove(form.raw.move), state));
   }
 

@@ -13,7 +13,6 @@ export interface BarFigure {
   solid?: number;
   hatch?: number;
   from?: number;
-  tick?: number;
 }
 
 /** A door plate: 丰乐路 · 106 · 号院; without a number the whole name is `before`. */
