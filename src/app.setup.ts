@@ -101,7 +101,8 @@ function securityHeaders(config: Config) {
         frameAncestors: ["'none'"],
       },
     },
-    strictTransportSecurity: config.https && { maxAge: 31_536_000, includeSubDomains: true },
+    // Under a portal's path the host is not ours alone, so its subdomains are not bound.
+    strictTransportSecurity: config.https && { maxAge: 31_536_000, includeSubDomains: !config.basePath },
     referrerPolicy: { policy: 'same-origin' as const },
     crossOriginEmbedderPolicy: false,
   };

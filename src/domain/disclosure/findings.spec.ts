@@ -24,7 +24,7 @@ describe('what a survey found', () => {
       controlled: 1,
       groups: [
         { name: '消防', count: 1, controlled: 1, remedies: ['消防'] },
-        { name: '私搭与占用', count: 2, controlled: 0, remedies: ['拆除违法建设'] },
+        { name: '私搭与占用', count: 2, controlled: 0, remedies: ['拆除清障'] },
       ],
     });
   });

@@ -21,7 +21,8 @@ const names = {
   B14: '屋面维修',
   B15: '外墙维修',
   B16: '楼梯等公共部位维修',
-  I01: '拆除违法建设',
+  // The catalogue says 拆除违法建设; nothing is called 违法 before it was identified as such (domain reference §3.1).
+  I01: '拆除清障',
   I02: '绿化',
   I03: '照明',
   I04: '适老设施',

@@ -29,6 +29,11 @@ describe('the settings', () => {
     });
   });
 
+  it('believe the proxy on this machine where TLS says that there is one', () => {
+    expect([readConfig({}).trustProxy, readConfig(production).trustProxy]).toEqual([false, true]);
+    expect(readConfig({ ...production, TRUST_PROXY: 'no' }).trustProxy).toBe(false);
+  });
+
   it.each([
     [{ PORT: 'abc' }, 'PORT'],
     [{ PORT: '65536' }, 'PORT'],

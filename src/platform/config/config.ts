@@ -49,7 +49,7 @@ export function readConfig(env: Environment): Config {
     basePath: base.pathname.replace(/\/$/, ''),
     https,
     sessionSecret: sessionSecret(env, production),
-    trustProxy: oneOf(env, 'TRUST_PROXY', ['no', 'yes'], 'no') === 'yes',
+    trustProxy: oneOf(env, 'TRUST_PROXY', ['no', 'yes'], https ? 'yes' : 'no') === 'yes',
     passwordProfile: oneOf(env, 'PASSWORD_PROFILE', ['gb', 'asvs'], 'gb'),
     logLevel: oneOf(env, 'LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'info'),
     site: {
