@@ -16,14 +16,6 @@ export const toStaffPhoto = (file: PhotoFacts, side: WebSide = 480): PhotoOnPage
   alt: file.caption,
 });
 
-/** A published photo for everybody, in one of the two sizes. */
-export const toPublicPhoto = (file: PhotoFacts, side: WebSide = 480): PhotoOnPage => ({
-  webp: filesPaths.publicCopy(file.publicId, `${side}.webp`),
-  jpeg: filesPaths.publicCopy(file.publicId, `${side}.jpg`),
-  ...sizeOf(file, side),
-  alt: file.caption,
-});
-
 /** Documents have no sides; they are never asked for. */
 const sizeOf = ({ width, height }: PhotoFacts, side: WebSide) =>
   fitInside({ width: width ?? 0, height: height ?? 0 }, side);

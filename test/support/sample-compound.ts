@@ -1,7 +1,7 @@
 import { INestApplicationContext } from '@nestjs/common';
 import { Organisations } from '../../src/access/organisations.service';
 import { CompoundForm } from '../../src/compounds/compound.form';
-import { Place, valuesOf } from '../../src/compounds/compounds.service';
+import { Place, valuesOf } from '../../src/compounds/compound-values';
 import { places } from './cast';
 
 /** The row of a plain compound in 粮运社区, for tests that need one without walking the forms. */
