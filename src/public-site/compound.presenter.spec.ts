@@ -106,7 +106,7 @@ describe('the page of a compound', () => {
   it('counts what the survey found', () => {
     expect(page().found).toEqual({
       sentence: '3月20日 摸底确认，查出 1 处问题，都已经控制住。',
-      items: [{ what: '消防', count: '1 处', remedy: '建议改造：消防' }],
+      items: [{ what: '消防', count: '1 处', remedy: '建议列入改造' }],
     });
   });
 

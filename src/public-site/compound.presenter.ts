@@ -166,9 +166,16 @@ function toFound({ findings }: Disclosure, today: CalendarDate): CompoundPage['f
     items: groups.map(({ name, count: number, remedies }) => ({
       what: name,
       count: `${number} 处`,
-      remedy: remedies.length ? `建议改造：${remedies.join('、')}` : '办法还在商量',
+      remedy: remedyInWords(name, remedies),
     })),
   };
+}
+
+/** '建议改造：外墙维修'; a remedy called like its heading is said in a sentence. */
+function remedyInWords(heading: string, remedies: readonly string[]): string {
+  if (!remedies.length) return '办法还在商量';
+  const others = remedies.filter((remedy) => remedy !== heading);
+  return others.length ? `建议改造：${others.join('、')}` : '建议列入改造';
 }
 
 function toExceptions(told: Disclosure, today: CalendarDate): Pick<CompoundPage, 'exceptions'> {

@@ -1,7 +1,7 @@
 import { PublicRenovation, PublicStage } from '../domain/disclosure/renovation';
 import { delayInWords, publicStanding } from '../domain/disclosure/standing';
 import { CalendarDate, daysBetween } from '../domain/kernel/calendar-date';
-import { nearDay } from '../domain/kernel/near-day';
+import { nearDay, nearDays } from '../domain/kernel/near-day';
 import { keepingInWords } from '../domain/renovation/stage-line';
 import { renovationStateNames, StageCode } from '../domain/renovation/stages';
 import { BarFigure, StatusMark } from '../platform/web/figures';
@@ -144,7 +144,7 @@ function whenInWords(stage: PublicStage, today: CalendarDate): string | undefine
   const day = (date: CalendarDate) => nearDay(date, today);
   if (standing === 'over') {
     if (!endedOn) return undefined;
-    return startedOn && startedOn !== endedOn ? `${day(startedOn)} 至 ${day(endedOn)}` : day(endedOn);
+    return startedOn && startedOn !== endedOn ? nearDays(startedOn, endedOn, today) : day(endedOn);
   }
   const end = forecastEndOn ?? plannedEndOn;
   if (standing === 'running') {
@@ -153,7 +153,7 @@ function whenInWords(stage: PublicStage, today: CalendarDate): string | undefine
   }
   if (!plannedEndOn) return undefined;
   return plannedStartOn
-    ? `计划 ${day(plannedStartOn)} 至 ${day(plannedEndOn)}`
+    ? `计划 ${nearDays(plannedStartOn, plannedEndOn, today)}`
     : `计划 ${day(plannedEndOn)} 完成`;
 }
 

@@ -1,5 +1,5 @@
 import { CalendarDate, addDays, daysBetween, latestOf, yearOf } from '../domain/kernel/calendar-date';
-import { nearDay } from '../domain/kernel/near-day';
+import { nearDay, nearDays } from '../domain/kernel/near-day';
 import { keepingInWords } from '../domain/renovation/stage-line';
 import { stageNames } from '../domain/renovation/stages';
 import { GanttFigure, GanttRow, GanttSpan } from '../platform/web/figures';
@@ -54,18 +54,21 @@ class Scale {
       firsts.push(day);
     const every = Math.ceil(firsts.length / 6);
     const besideToday = (x: number) => this.holds(today) && Math.abs(x - this.at(today)) < widthOfWords;
+    let said = yearOf(today);
     return firsts.map((day, index) => {
       const x = this.at(day);
-      const hasRoom = index % every === 0 && x <= 100 - widthOfWords && !besideToday(x);
-      return { x, ...(hasRoom && { label: monthInWords(day, today) }) };
+      if (index % every !== 0 || x > 100 - widthOfWords || besideToday(x)) return { x };
+      const label = monthInWords(day, said);
+      said = yearOf(day);
+      return { x, label };
     });
   }
 }
 
-/** '6月', or '2027年1月' in another year than today's. */
-function monthInWords(first: CalendarDate, today: CalendarDate): string {
+/** '6月', or '2027年1月' in another year than the one said before. */
+function monthInWords(first: CalendarDate, said: number): string {
   const [year, month] = first.split('-').map(Number);
-  return year === yearOf(today) ? `${month}月` : `${year}年${month}月`;
+  return year === said ? `${month}月` : `${year}年${month}月`;
 }
 
 function scaleOf(line: readonly StageOnLine[], today: CalendarDate): Scale | undefined {
@@ -109,8 +112,8 @@ function rowOf(
   const isLate = keeping === 'overdue' || keeping === 'slipping' || keeping === 'done-late';
   return {
     name: stageNames[stage.stage],
-    plan: plannedFrom && plannedEndOn ? `${words(plannedFrom)}至${words(plannedEndOn)}` : words(plannedEndOn),
-    fact: factInWords(stage, words),
+    plan: plannedFrom && plannedEndOn ? nearDays(plannedFrom, plannedEndOn, today) : words(plannedEndOn),
+    fact: factInWords(stage, today),
     drift: keeping === 'running' || keeping === 'ahead' || keeping === 'done' ? '—' : keepingInWords(stage),
     ...(isLate && { driftLate: true }),
     bars: withoutGaps({
@@ -123,10 +126,10 @@ function rowOf(
 
 function factInWords(
   { standing, startedOn, endedOn, forecastEndOn }: StageOnLine,
-  words: (day: CalendarDate | null) => string,
+  today: CalendarDate,
 ): string {
-  if (standing === 'over')
-    return startedOn && endedOn ? `${words(startedOn)}至${words(endedOn)}` : words(endedOn);
+  const words = (day: CalendarDate | null) => (day ? nearDay(day, today) : '—');
+  if (standing === 'over') return startedOn && endedOn ? nearDays(startedOn, endedOn, today) : words(endedOn);
   const expected = forecastEndOn ? `预计 ${words(forecastEndOn)}` : '';
   if (standing === 'running' && startedOn)
     return [`${words(startedOn)}开始`, expected].filter(Boolean).join('，');

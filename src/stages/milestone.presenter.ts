@@ -55,7 +55,7 @@ export function toMilestoneForm(question: MilestoneQuestion): MilestoneFormPage 
       .filter(({ milestone }) => milestone.includes(track));
   return {
     ...frame,
-    title: '登记节点',
+    title: `登记节点 · ${standing.compound.name}`,
     form,
     action: stagesPaths.milestones(code),
     backLink: stagesPaths.index(code),

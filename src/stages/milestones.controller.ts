@@ -118,7 +118,9 @@ export class MilestonesController {
 
 /** The stage whose gates are offered: the one asked for, else the one the renovation is in. */
 const stageFor = (asked: unknown, { renovation }: Standing): StageCode =>
-  stages.find((stage) => stage === asked) ?? renovation.stage;
+  stages.find((stage) => stage === asked) ??
+  // What the survey asks for is recorded in the survey itself: papers begin with the stage after it.
+  (renovation.stage === 'survey' ? 'consultation' : renovation.stage);
 
 /** The stage a gate belongs to. */
 function stageOfGate(code: unknown): StageCode | undefined {

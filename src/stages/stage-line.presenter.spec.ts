@@ -132,14 +132,14 @@ describe('plan, fact and forecast on one time line', () => {
     });
     expect(gantt.rows[1]).toEqual({
       name: '居民议事',
-      plan: '3月21日至4月30日',
-      fact: '3月20日至4月26日',
+      plan: '3月21日 至 4月30日',
+      fact: '3月20日 至 4月26日',
       drift: '提前 4 天完成',
       bars: { plan: { x: 15.04, w: 30.83 }, done: { x: 14.29, w: 28.57 } },
     });
     expect(gantt.rows[3]).toEqual({
       name: '施工改造',
-      plan: '5月19日至6月18日',
+      plan: '5月19日 至 6月18日',
       fact: '5月18日开始',
       drift: '还有 10 天',
       bars: {
@@ -151,7 +151,7 @@ describe('plan, fact and forecast on one time line', () => {
     // Acceptance has no planned start: it begins after the works.
     expect(gantt.rows[4]).toEqual({
       name: '竣工验收',
-      plan: '6月19日至6月30日',
+      plan: '6月19日 至 6月30日',
       fact: '—',
       drift: '—',
       bars: { plan: { x: 82.71, w: 9.02 } },

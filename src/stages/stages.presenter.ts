@@ -67,9 +67,9 @@ export interface StagesPage extends Frame {
 }
 
 /** The tab while no renovation was ever opened. */
-export const toNoStages = (frame: Frame, { code }: Compound, role: Role): StagesPage => ({
+export const toNoStages = (frame: Frame, { code, name }: Compound, role: Role): StagesPage => ({
   ...frame,
-  title: '阶段',
+  title: `阶段 · ${name}`,
   renovations: [],
   empty: mayDo(role, 'renovation.open')
     ? { text: '还没有改造项目，立项后在这里推进阶段', link: compoundPaths.renovations(code), label: '去立项' }
@@ -91,7 +91,7 @@ export function toStages({ frame, standing, renovations, record, role, today }: 
   const { compound, renovation } = standing;
   return {
     ...frame,
-    title: '阶段',
+    title: `阶段 · ${compound.name}`,
     renovations:
       renovations.length < 2
         ? []
