@@ -6,6 +6,9 @@ const notPages = /^\/(files\/\d+\/(?!publish|withdraw)|p\/|imports\/template|pre
 /** Parts of an address that make it another page, not another row of the same list. */
 const telling = ['move', 'step', 'kind', 'show', 'tab', 'list'];
 
+/** Kinds whose pages differ much with what they are about. */
+const ofManyShapes = /^\/((c|compounds)\/:code(\/(survey|stages|files))?|imports\/:id|files\/:id\/\w+)$/;
+
 /** Which kind of page is this? '/hazards/7?x=1' and '/hazards/8?x=2' are one kind. */
 export function kindOf(address: string): string {
   const url = new URL(address);
@@ -13,10 +16,10 @@ export function kindOf(address: string): string {
     .replace(/^\/(compounds|c|s)\/(?!new$)[^/]+/, '/$1/:code')
     .replace(/\/photos\/[^/]+$/, '/photos/:id')
     .replace(/\/\d+/g, '/:id');
-  const query = [...url.searchParams]
-    .map(([key, value]) => (telling.includes(key) ? `${key}=${value}` : key))
-    .sort();
-  return query.length ? `${path}?${[...new Set(query)].join('&')}` : path;
+  const query = [...url.searchParams].map(([key, value]) =>
+    telling.includes(key) ? `${key}=${value}` : '…',
+  );
+  return query.length ? `${path}?${[...new Set(query)].sort().join('&')}` : path;
 }
 
 /** Every address of this house a page leads to, without the place in the page. */
@@ -30,7 +33,7 @@ export const linksOf = (page: Page): Promise<string[]> =>
     );
 
 /**
- * Walks from page to page along the links, one page of every kind (a second one where pages of a kind differ much),
+ * Walks from page to page along the links, one page of every kind (a few where pages of a kind differ much),
  * and has each looked at.
  */
 export async function walk(
@@ -43,7 +46,7 @@ export async function walk(
   const visited = new Set<string>();
   for (let address = ahead.shift(); address; address = ahead.shift()) {
     const kind = kindOf(address);
-    const often = /^\/(c|compounds)\/:code(\/(survey|stages))?$/.test(kind) ? 4 : 1;
+    const often = ofManyShapes.test(kind) ? 4 : 1;
     if (visited.has(address) || (seen.get(kind) ?? 0) >= often) continue;
     visited.add(address);
     seen.set(kind, (seen.get(kind) ?? 0) + 1);
