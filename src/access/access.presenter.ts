@@ -1,5 +1,5 @@
 import { Actor } from '../domain/people/actor';
-import { passwordLength } from '../domain/people/password';
+import { PasswordProfile, passwordHint } from '../domain/people/password';
 import { roleNames } from '../domain/people/roles';
 import { sessionLimits } from '../domain/people/session-limits';
 import { FormState } from '../platform/web/form';
@@ -38,12 +38,9 @@ export interface AccountPage {
 export function toAccount(
   actor: Actor,
   sessions: Session[],
-  {
-    sessionId,
-    mustChangePassword,
-    form,
-  }: { sessionId: string; mustChangePassword: boolean; form: FormState },
+  shown: { sessionId: string; mustChangePassword: boolean; profile: PasswordProfile; form: FormState },
 ): AccountPage {
+  const { sessionId, mustChangePassword, profile, form } = shown;
   return {
     title: mustChangePassword ? '请先修改密码' : '我的账号',
     crumbs: [{ label: '我的账号' }],
@@ -54,7 +51,7 @@ export function toAccount(
       { label: '单位', value: actor.organisationName },
     ],
     mustChangePassword,
-    passwordHint: `至少 ${passwordLength.min} 个字符，包含大写字母、小写字母、数字、符号（或汉字）中的至少三种；可以用一句好记的话`,
+    passwordHint: passwordHint(profile),
     passwordAction: accessPaths.password(),
     endSessionAction: accessPaths.endSession(),
     sessionHint: `${sessionLimits.idleMinutes} 分钟没有操作会自动退出；一个账号最多同时在 ${sessionLimits.perAccount} 台设备登录`,

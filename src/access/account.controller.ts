@@ -1,6 +1,8 @@
-import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { FastifyReply, FastifyRequest } from 'fastify';
 import { Actor } from '../domain/people/actor';
+import { Config } from '../platform/config/config';
+import { CONFIG } from '../platform/config/config.module';
 import { FieldError, Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, refused, seeOther } from '../platform/web/page';
 import { EndSessionForm, PasswordForm } from './access.forms';
@@ -16,6 +18,7 @@ export class AccountController {
   constructor(
     private readonly account: Account,
     private readonly sessions: Sessions,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get(accessPaths.account())
@@ -70,6 +73,8 @@ export class AccountController {
 
   private async page(actor: Actor, request: FastifyRequest, form = formState({})): Promise<AccountPage> {
     const { sessionId, mustChangePassword } = request.signedIn!;
-    return toAccount(actor, await this.account.sessionsOf(actor), { sessionId, mustChangePassword, form });
+    const profile = this.config.passwordProfile;
+    const sessions = await this.account.sessionsOf(actor);
+    return toAccount(actor, sessions, { sessionId, mustChangePassword, profile, form });
   }
 }

@@ -1,4 +1,5 @@
 import { mayDo } from '../domain/people/permissions';
+import { startPasswordHours } from '../domain/people/password';
 import { Role, organisationKindNames, organisationKindOf, roleNames, roles } from '../domain/people/roles';
 import { ActionLink, Crumb, Option } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
@@ -106,6 +107,7 @@ export interface StartPasswordPage {
   crumbs: Crumb[];
   login: string;
   password: string;
+  hours: number;
   backLink: string;
 }
 
@@ -115,5 +117,6 @@ export const toStartPassword = (user: UserAccount, password: string): StartPassw
   crumbs: [crumb, { label: user.login }],
   login: user.login,
   password,
+  hours: startPasswordHours,
   backLink: accessPaths.people(),
 });

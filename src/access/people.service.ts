@@ -6,6 +6,7 @@ import { AuditTrail } from '../audit/audit.service';
 import { Blocker, houseRule } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { Actor } from '../domain/people/actor';
+import { startPasswordHours } from '../domain/people/password';
 import { Role, organisationKindNames, organisationKindOf, roleNames } from '../domain/people/roles';
 import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
@@ -14,9 +15,6 @@ import { Organisation, UserAccount } from './entities';
 import { Organisations } from './organisations.service';
 import { Passwords } from './passwords';
 import { Sessions } from './sessions.service';
-
-/** A password set by somebody else is good for one day and must be changed at first use (ASVS 5.0 §6.4.1). */
-const startPasswordHours = 24;
 
 /** An account with the name of its organisation. */
 export interface PersonRow extends UserAccount {

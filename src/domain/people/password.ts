@@ -6,6 +6,9 @@ export type PasswordProfile = 'gb' | 'asvs';
 
 export const passwordLength = { min: 12, max: 128 };
 
+/** How long a password set by somebody else is good; it must be changed at first use (ASVS 5.0 §6.4.1). */
+export const startPasswordHours = 24;
+
 const contextWords = [
   'yuanxin',
   '院新',
@@ -18,6 +21,12 @@ const contextWords = [
   'huiji',
   'erqi',
 ];
+
+/** What is asked of a new password, in one sentence for the page. */
+export const passwordHint = (profile: PasswordProfile): string =>
+  profile === 'gb'
+    ? `至少 ${passwordLength.min} 个字符，包含大写字母、小写字母、数字、符号（或汉字）中的至少三种；可以用一句好记的话`
+    : `至少 ${passwordLength.min} 个字符，可以用一句好记的话`;
 
 /** Everything that speaks against this password for this person; empty means it is accepted. */
 export function passwordBlockers(
@@ -46,7 +55,7 @@ export function passwordBlockers(
 }
 
 function classesOf(password: string): number {
-  const classes = [/[a-z]/, /[A-Z]/, /[0-9]/, /[\u4e00-\u9fff]/, /[^a-zA-Z0-9\u4e00-\u9fff]/];
+  const classes = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/];
   return classes.filter((pattern) => pattern.test(password)).length;
 }
 
