@@ -18,8 +18,9 @@ export function toStageGantt(line: readonly StageOnLine[], today: CalendarDate):
   };
 }
 
-/** How much of the time line '今天 6月8日' takes, in percent. */
-const widthOfWords = 12;
+/** How much of a narrow time line '2027年1月' and '今天 11月21日' take, in percent. */
+const widthOfMonth = 14;
+const widthOfToday = 24;
 
 /** Turns days into percent of the time line; a day is as wide as any other. */
 class Scale {
@@ -52,14 +53,14 @@ class Scale {
     const firsts: CalendarDate[] = [];
     for (let day = nextFirst(this.first); day <= this.last; day = nextFirst(addDays(day, 1)))
       firsts.push(day);
-    const every = Math.ceil(firsts.length / 6);
-    const besideToday = (x: number) => this.holds(today) && Math.abs(x - this.at(today)) < widthOfWords;
-    let said = yearOf(today);
-    return firsts.map((day, index) => {
+    const now = this.holds(today) ? this.at(today) : NaN;
+    const isBesideToday = (x: number) => x > now - widthOfMonth && x < now + widthOfToday;
+    let said = { x: -100, year: yearOf(today) };
+    return firsts.map((day) => {
       const x = this.at(day);
-      if (index % every !== 0 || x > 100 - widthOfWords || besideToday(x)) return { x };
-      const label = monthInWords(day, said);
-      said = yearOf(day);
+      if (x < said.x + widthOfMonth || x > 100 - widthOfMonth || isBesideToday(x)) return { x };
+      const label = monthInWords(day, said.year);
+      said = { x, year: yearOf(day) };
       return { x, label };
     });
   }
