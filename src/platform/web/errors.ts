@@ -11,6 +11,7 @@ import { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config';
 import { CONFIG } from '../config/config.module';
 import { isOutOfReach } from '../database/out-of-reach';
+import { withQuery } from './address';
 import { SHELL, ShellSource } from './shell';
 import { Views } from './views';
 
@@ -78,10 +79,22 @@ export class ErrorPages implements ExceptionFilter {
     await reply.send(await this.print(page, reference, request, reply));
   }
 
+  /** The page of this site the form was on, without base path; '' when the browser did not say. */
+  private pageBefore({ headers }: FastifyRequest): string {
+    const { referer, host } = headers;
+    if (!referer || !URL.canParse(referer)) return '';
+    const { host: from, pathname, search } = new URL(referer);
+    const path = pathname.slice(this.config.basePath.length);
+    const isOurs = from === host && pathname.startsWith(`${this.config.basePath}/`) && !path.startsWith('//');
+    return isOurs ? path + search : '';
+  }
+
   private async print(page: ErrorPage, reference: string, request: FastifyRequest, reply: FastifyReply) {
     try {
       const shell = await this.shell.shellFor(request, reply);
-      return this.views.render(page.view, { title: page.title, reference, shell });
+      const back = this.pageBefore(request);
+      const signInLink = withQuery('/sign-in', { next: back });
+      return this.views.render(page.view, { title: page.title, reference, shell, back, signInLink });
     } catch (error) {
       this.log.error({ reference, error: error instanceof Error ? error.stack : String(error) });
       return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>系统暂时无法完成</title><p>系统暂时无法完成，请过几分钟再试。编号 ${reference}</p></html>`;
