@@ -46,7 +46,7 @@ export async function walk(
   const visited = new Set<string>();
   for (let address = ahead.shift(); address; address = ahead.shift()) {
     const kind = kindOf(address);
-    const often = ofManyShapes.test(kind) ? 4 : 1;
+    const often = ofManyShapes.test(kind) ? 3 : 1;
     if (visited.has(address) || (seen.get(kind) ?? 0) >= often) continue;
     visited.add(address);
     seen.set(kind, (seen.get(kind) ?? 0) + 1);

@@ -8,7 +8,7 @@ import { demoFolder } from '../support/demo';
 import { Person } from '../support/person';
 import { describeInBrowser, openBrowser, screens, Seat, sitDown } from './browser';
 import { walk } from './crawling';
-import { accessFaults, bringAxe, formFaults } from './inspecting';
+import { bringAxe, faultsOf, formFaults } from './inspecting';
 
 jest.setTimeout(900_000);
 
@@ -47,7 +47,7 @@ describeInBrowser('every page of the demo', () => {
     await house?.close();
   });
 
-  /** Opens a page on a desk and on a phone and gathers what is wrong with it; axe looks once at each kind and shape. */
+  /** Opens a page and gathers what is wrong with it; each kind and shape once on a phone too, and with axe. */
   async function look({ page, faults }: Seat, address: string, kind: string): Promise<string[]> {
     const found: string[] = [];
     await page.setViewportSize(screens.desk);
@@ -55,12 +55,13 @@ describeInBrowser('every page of the demo', () => {
     const expected = address.endsWith('/nowhere') ? 404 : 200;
     if (answer?.status() !== expected) found.push(`answered ${answer?.status()}`);
     const shape = `${kind} ${await page.locator('main form, main section').count()}`;
-    for (const screen of [screens.desk, screens.phone]) {
-      await page.setViewportSize(screen);
-      const more = known.has(shape) ? [] : await accessFaults(page);
-      found.push(...[...(await formFaults(page)), ...more].map((fault) => `at ${screen.width}: ${fault}`));
-    }
+    const isKnown = known.has(shape);
     known.add(shape);
+    for (const screen of isKnown ? [screens.desk] : [screens.desk, screens.phone]) {
+      await page.setViewportSize(screen);
+      const faultsHere = await (isKnown ? formFaults(page) : faultsOf(page));
+      found.push(...faultsHere.map((fault) => `at ${screen.width}: ${fault}`));
+    }
     found.push(...faults.splice(0));
     return found.map((fault) => `${new URL(address).pathname}${new URL(address).search} ${fault}`);
   }
@@ -107,8 +108,7 @@ describeInBrowser('every page of the demo', () => {
       async (address) => {
         await seat.page.goto(address);
         expect(await seat.page.locator('html').getAttribute('data-font')).toBe(size || null);
-        const faults = [...(await formFaults(seat.page)), ...(await accessFaults(seat.page))];
-        found.push(...faults.map((fault) => `${address} ${fault}`));
+        found.push(...(await faultsOf(seat.page)).map((fault) => `${address} ${fault}`));
       },
     );
     expect(found).toEqual([]);

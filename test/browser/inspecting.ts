@@ -33,3 +33,9 @@ export async function formFaults(page: Page): Promise<string[]> {
   if (primary.length > 1) faults.push(`${primary.length} primary buttons: ${primary.join(', ')}`);
   return faults;
 }
+
+/** Everything that is wrong with the page as it stands. */
+export const faultsOf = async (page: Page): Promise<string[]> => [
+  ...(await formFaults(page)),
+  ...(await accessFaults(page)),
+];

@@ -2,6 +2,8 @@ import { Browser } from 'playwright-core';
 import { House, openHouse } from '../support/app';
 import { letPass, makePlan, move, prove, readByResident, refusals } from './advancing';
 import { describeInBrowser, openBrowser, Seat, sidewaysScroll, signIn, sitDown } from './browser';
+import { follow, press, toMend } from './forms';
+import { bringAxe, faultsOf } from './inspecting';
 import { makeDoors, openRenovation, registerCompound } from './registering';
 import {
   fillSheet,
@@ -31,6 +33,7 @@ describeInBrowser('one renovation, from an empty house to its close', () => {
     manager = await sitDown(browser, house.url, { login: 'manager' });
     officer = await sitDown(browser, house.url, { login: 'officer' });
     resident = await sitDown(browser, house.url, { screen: 'phone' });
+    for (const { context } of [worker, manager, officer, resident]) await bringAxe(context);
   });
   afterAll(async () => {
     await browser?.close();
@@ -84,10 +87,14 @@ describeInBrowser('one renovation, from an empty house to its close', () => {
 
   it('nobody advances before both signatures; then the resident reads 居民议事', async () => {
     await on('2026-03-20T10:00:00+08:00', { worker, manager });
+    await worker.page.goto(`${house.url}/compounds/fl106/survey`);
+    await follow(worker.page, '社区签字');
+    expect(await faultsOf(worker.page)).toEqual([]);
     await sign(worker.page, house.url, '社区签字');
     expect(await refusals(manager.page, house.url, '进入「居民议事」')).toEqual([
       expect.stringContaining('摸底调查由社区、街道两级签字'),
     ]);
+    expect(await faultsOf(manager.page)).toEqual([]);
     await sign(manager.page, house.url, '街道签字');
     await advance('居民议事');
   });
@@ -99,6 +106,11 @@ describeInBrowser('one renovation, from an empty house to its close', () => {
       expect(missing).toContainEqual(expect.stringContaining(matter));
     }
     expect(missing.length).toBe(4);
+    await follow(manager.page, '返回，先不办理');
+    await follow(manager.page, '登记节点');
+    await press(manager.page, '登记节点');
+    expect(await toMend(manager.page)).toEqual([expect.stringContaining('请附上一份文件')]);
+    expect(await faultsOf(manager.page)).toEqual([]);
     const gates = ['representatives-met', 'majority-agreed', 'self-funded'];
     await prove(manager.page, house.url, '居民议事', gates, {
       document: '第3次居民代表大会纪要.pdf',
@@ -142,6 +154,7 @@ describeInBrowser('one renovation, from an empty house to its close', () => {
     const { step, now } = await readByResident(resident.page);
     expect(step).toBe('');
     expect(now).toContain('7月11日 移交');
+    expect(await faultsOf(resident.page)).toEqual([]);
   });
 
   it('nothing went wrong in any of the four browsers', () => {
