@@ -19,7 +19,7 @@ export function toStageGantt(line: readonly StageOnLine[], today: CalendarDate):
 }
 
 /** How much of a narrow time line '2027年1月' and '今天 11月21日' take, in percent. */
-const widthOfMonth = 14;
+const widthOfMonth = 18;
 const widthOfToday = 24;
 
 /** Turns days into percent of the time line; a day is as wide as any other. */
