@@ -12,6 +12,12 @@ import { ExchangeModule } from './exchange/exchange.module';
 import { PortfolioModule } from './portfolio/portfolio.module';
 import { PublicSiteModule } from './public-site/public-site.module';
 import { StagesModule } from './stages/stages.module';
+import { NoticesModule } from './notices/notices.module';
+import { WishesModule } from './wishes/wishes.module';
+import { HouseholdsModule } from './households/households.module';
+import { MeetingsModule } from './meetings/meetings.module';
+import { VotesModule } from './votes/votes.module';
+import { PlansModule } from './plans/plans.module';
 import { SurveysModule } from './surveys/surveys.module';
 
 /** The house: the platform below, the rooms in the order of their floors. */
@@ -27,6 +33,12 @@ import { SurveysModule } from './surveys/surveys.module';
     CompoundsModule,
     FilePlacesModule,
     SurveysModule,
+    NoticesModule,
+    WishesModule,
+    HouseholdsModule,
+    MeetingsModule,
+    VotesModule,
+    PlansModule,
     StagesModule,
     PortfolioModule,
     PublicSiteModule,

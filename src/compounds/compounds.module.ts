@@ -10,6 +10,7 @@ import { CompoundContact } from './contact.entity';
 import { ContactsController } from './contacts.controller';
 import { Contacts } from './contacts.service';
 import { Building, Dwelling } from './door.entities';
+import { DoorLayers } from './door-layers';
 import { DoorUses } from './door-uses';
 import { DoorsController } from './doors.controller';
 import { Doors } from './doors.service';
@@ -33,6 +34,7 @@ import { Workspace } from './workspace';
     Compounds,
     Contacts,
     Doors,
+    DoorLayers,
     DoorUses,
     PublicAddress,
     Renovations,
@@ -45,6 +47,7 @@ import { Workspace } from './workspace';
     Compounds,
     Contacts,
     Doors,
+    DoorLayers,
     DoorUses,
     PublicAddress,
     Renovations,
