@@ -7,6 +7,13 @@ import { Clock } from '../platform/clock/clock';
 import { Compound } from './compound.entity';
 import { Renovation, RenovationParty } from './renovation.entities';
 
+/** A compound with all its renovations, the newest first, and the one that is looked at: null before the first. */
+export interface RenovationChoice {
+  compound: Compound;
+  renovations: Renovation[];
+  renovation: Renovation | null;
+}
+
 /** The one way to a compound: whoever asks gets it only if it lies in their scope. */
 @Injectable()
 export class CompoundDesk {
@@ -37,6 +44,20 @@ export class CompoundDesk {
     from: EntityManager = this.reader.manager,
   ): Promise<Renovation | null> {
     return from.findOneBy(Renovation, { compoundId, isCurrent: true });
+  }
+
+  /** A renovation of this compound by its sequence, else the current one. */
+  async choose(actor: Actor, code: string, sequence?: number): Promise<RenovationChoice> {
+    const compound = await this.find(actor, code);
+    const renovations = await this.reader.manager.find(Renovation, {
+      where: { compoundId: compound.id },
+      order: { sequence: 'DESC' },
+    });
+    const renovation = renovations.find((one) =>
+      sequence === undefined ? one.isCurrent : one.sequence === sequence,
+    );
+    if (!renovation && sequence !== undefined) throw new NotFoundException();
+    return { compound, renovations, renovation: renovation ?? null };
   }
 
   /** Adds to any query over compounds the condition that the person may see them. */

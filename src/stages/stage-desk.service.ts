@@ -2,7 +2,7 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, IsNull } from 'typeorm';
 import { Compound } from '../compounds/compound.entity';
-import { CompoundDesk } from '../compounds/compounds.desk';
+import { CompoundDesk, RenovationChoice } from '../compounds/compounds.desk';
 import { Renovation } from '../compounds/renovation.entities';
 import { StageFacts } from '../compounds/stage-facts';
 import { Actor } from '../domain/people/actor';
@@ -10,10 +10,9 @@ import { Milestone, PassedGate } from './evidence.entities';
 import { StageSchedule } from './schedule.entities';
 import { Standing, firstSchedules, gateFactsOf } from './standing';
 
-/** The desk of a compound: all its renovations, the newest first, and the one that is looked at. */
+/** The desk of a compound: its renovations, and where the one that is looked at stands. */
 export interface OpenDesk {
-  compound: Compound;
-  renovations: Renovation[];
+  choice: RenovationChoice;
   standing: Standing | null;
 }
 
@@ -36,16 +35,9 @@ export class StageDesk {
 
   /** A renovation of this compound by its sequence, else the current one; null before the first is opened. */
   async open(actor: Actor, code: string, sequence?: number): Promise<OpenDesk> {
-    const compound = await this.compounds.find(actor, code);
-    const renovations = await this.reader.manager.find(Renovation, {
-      where: { compoundId: compound.id },
-      order: { sequence: 'DESC' },
-    });
-    const renovation = renovations.find((one) =>
-      sequence === undefined ? one.isCurrent : one.sequence === sequence,
-    );
-    if (!renovation && sequence !== undefined) throw new NotFoundException();
-    return { compound, renovations, standing: renovation ? await this.standing(compound, renovation) : null };
+    const choice = await this.compounds.choose(actor, code, sequence);
+    const { compound, renovation } = choice;
+    return { choice, standing: renovation && (await this.standing(compound, renovation)) };
   }
 
   /** Everything the law asks of this renovation. Inside a unit of work the rooms answer from what was last committed. */

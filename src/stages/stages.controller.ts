@@ -27,11 +27,12 @@ export class StagesController {
     @Param('code') code: string,
     @Query('renovation', new DefaultValuePipe(0), ParseIntPipe) sequence: number,
   ): Promise<StagesPage> {
-    const { compound, renovations, standing } = await this.desk.open(actor, code, sequence || undefined);
+    const { choice, standing } = await this.desk.open(actor, code, sequence || undefined);
+    const { compound } = choice;
     const frame = await this.workspace.frame(actor, compound, 'stages');
     if (!standing) return toNoStages(frame, compound, actor.role);
     const record = await this.history.of(standing.renovation.id);
     const { role } = actor;
-    return toStages({ frame, standing, renovations, record, role, today: this.clock.today() });
+    return toStages({ frame, standing, choice, record, role, today: this.clock.today() });
   }
 }

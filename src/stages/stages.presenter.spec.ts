@@ -9,7 +9,10 @@ const page = (
   role: Role = 'street-manager',
   said = record(),
   renovations: Renovation[] = [now.renovation],
-) => toStages({ frame, standing: now, renovations, record: said, role, today });
+) => {
+  const choice = { compound: now.compound, renovation: now.renovation, renovations };
+  return toStages({ frame, standing: now, choice, record: said, role, today });
+};
 const desk = (...given: Parameters<typeof page>): DeskFigure => page(...given).desk!;
 
 describe('the stage tab', () => {

@@ -1,6 +1,7 @@
 import { Compound } from '../compounds/compound.entity';
 import { compoundPaths } from '../compounds/compounds.paths';
-import { Renovation } from '../compounds/renovation.entities';
+import type { RenovationChoice } from '../compounds/compounds.desk';
+import { toRenovationTabs } from '../compounds/renovation-tabs.presenter';
 import { Frame } from '../compounds/workspace';
 import { CalendarDate } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
@@ -80,26 +81,18 @@ export const toNoStages = (frame: Frame, { code, name }: Compound, role: Role): 
 export interface DeskQuestion {
   frame: Frame;
   standing: Standing;
-  renovations: readonly Renovation[];
+  choice: RenovationChoice;
   record: StageRecord;
   role: Role;
   today: CalendarDate;
 }
 
 /** The desk as a page. */
-export function toStages({ frame, standing, renovations, record, role, today }: DeskQuestion): StagesPage {
-  const { compound, renovation } = standing;
+export function toStages({ frame, standing, choice, record, role, today }: DeskQuestion): StagesPage {
   return {
     ...frame,
-    title: `阶段 · ${compound.name}`,
-    renovations:
-      renovations.length < 2
-        ? []
-        : renovations.map(({ name, sequence, isCurrent }) => ({
-            label: name,
-            link: stagesPaths.index(compound.code, isCurrent ? undefined : sequence),
-            current: sequence === renovation.sequence,
-          })),
+    title: `阶段 · ${standing.compound.name}`,
+    renovations: toRenovationTabs(choice, stagesPaths.index),
     desk: toDesk(standing, record, role, today),
   };
 }
