@@ -93,6 +93,15 @@ const book = [
     validFrom: '2019-01-01',
     local: false,
   },
+  {
+    code: 'meeting.owners-notice-days',
+    value: 15,
+    unit: 'days',
+    dayType: 'calendar',
+    source: '物业管理条例 §14',
+    validFrom: '2018-03-19',
+    local: false,
+  },
   { ...local, code: 'notice.days', value: 7, unit: 'days', dayType: 'calendar' },
   { ...local, code: 'consent.reach-share', value: 80, unit: 'percent' },
   { ...local, code: 'survey.count-deviation', value: 10, unit: 'percent' },
@@ -102,6 +111,12 @@ const book = [
   { ...local, code: 'page.stale-days', value: 7, unit: 'days', dayType: 'calendar' },
   { ...local, code: 'work.soon-days', value: 3, unit: 'days', dayType: 'calendar' },
   { ...local, code: 'work.gates-ahead-days', value: 14, unit: 'days', dayType: 'calendar' },
+  { ...local, code: 'meeting.representatives-notice-days', value: 3, unit: 'days', dayType: 'calendar' },
+  { ...local, code: 'meeting.representatives-quorum', value: 50, unit: 'percent' },
+  { ...local, code: 'meeting.representatives-majority', value: 50, unit: 'percent' },
+  { ...local, code: 'meeting.minutes-days', value: 3, unit: 'days', dayType: 'working' },
+  { ...local, code: 'meeting.publish-remind-days', value: 3, unit: 'days', dayType: 'calendar' },
+  { ...local, code: 'meeting.publish-late-days', value: 7, unit: 'days', dayType: 'calendar' },
 ] as const satisfies readonly Rule<string>[];
 
 /** The name of every rule. */
