@@ -10,6 +10,12 @@ export interface PublicVotingWeight {
   area: Area;
 }
 
+/** So many persons who chose the same; the area is left out (null) where it would tell whose vote it was. */
+export interface PublicChoiceCount {
+  persons: number;
+  area: Area | null;
+}
+
 /** A vote that was opened; `result` is null while it runs. */
 export interface PublicVote {
   title: string;
@@ -23,12 +29,13 @@ export interface PublicVote {
   taken: PublicVotingWeight;
   /** By which rule the result is judged: '参加的人数和面积都过半数同意'. */
   threshold: string;
+  /** Where that rule stands: '民法典 §278'. */
+  source: string;
   result: {
     closedOn: CalendarDate;
     passed: boolean;
     hasQuorum: boolean;
-    yes: PublicVotingWeight;
-    no: PublicVotingWeight;
-    abstain: PublicVotingWeight;
+    /** null where fewer than three owners vote: then only the result is told. */
+    counts: { yes: PublicChoiceCount; no: PublicChoiceCount; abstain: PublicChoiceCount } | null;
   } | null;
 }

@@ -28,7 +28,7 @@ function field<T>(options: Field, read: (text: string) => Reading<T>): PropertyD
       if (value === undefined || value === null || (typeof value === 'string' && value.trim() === ''))
         return undefined;
       if (typeof value !== 'string') return new Unreadable(`「${label}」只能填一个值`);
-      if (!value.isWellFormed() || hasControlCharacters(value)) {
+      if (!isPlain(value)) {
         return new Unreadable(`「${label}」里有看不见的特殊字符，请删掉后重新输入`);
       }
       const reading = read(value);
@@ -48,7 +48,7 @@ function field<T>(options: Field, read: (text: string) => Reading<T>): PropertyD
 // Tab, line feed and carriage return are typed by people; the other control characters are not.
 // eslint-disable-next-line no-control-regex
 const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
-const hasControlCharacters = (text: string) => controlCharacters.test(text);
+const isPlain = (text: string) => text.isWellFormed() && !controlCharacters.test(text);
 
 /** Digits and signs typed full-width, and the spaces and commas people put into numbers. */
 const plainNumber = (text: string) => text.normalize('NFKC').replace(/[\s,，]/g, '');
@@ -100,16 +100,17 @@ export const Money = (options: Field) =>
 const lastYear = 2100;
 
 /** A day, as the date field sends it ('2026-05-18') or as people type it ('2026.5.18', '2026年5月18日'). */
-export const Day = (options: Field) =>
-  field(options, (text) => {
-    const parts = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(plainNumber(text));
-    const value = parts ? `${parts[1]}-${parts[2].padStart(2, '0')}-${parts[3].padStart(2, '0')}` : '';
-    if (!isCalendarDate(value))
-      return { wrong: `「${options.label}」不是一个日期，请按 2026-05-18 这样填写` };
-    return yearOf(value) > lastYear
-      ? { wrong: `「${options.label}」的年份不能晚于 ${lastYear} 年，请核对` }
-      : { value };
-  });
+export const Day = (options: Field) => field(options, (text) => readDay(options.label, text));
+
+/** Reads a day as people type it, or says what is wrong with it. */
+export function readDay(label: string, text: string): Reading<string> {
+  const parts = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(plainNumber(text));
+  const value = parts ? `${parts[1]}-${parts[2].padStart(2, '0')}-${parts[3].padStart(2, '0')}` : '';
+  if (!isCalendarDate(value)) return { wrong: `「${label}」不是一个日期，请按 2026-05-18 这样填写` };
+  return yearOf(value) > lastYear
+    ? { wrong: `「${label}」的年份不能晚于 ${lastYear} 年，请核对` }
+    : { value };
+}
 
 /** One of the given values. */
 export const Choice = (options: Field & { of: readonly string[] }) =>
@@ -152,6 +153,32 @@ export const Choices = (options: { label: string; of: readonly string[] }) =>
       },
     }),
   );
+
+/** What was typed into one cell of a table: the row it stands in, and the text. */
+export interface Cell {
+  row: string;
+  text: string;
+}
+
+/** One column of a table whose fields are named '<column>.<row>'; the room reads the cells, empty ones too. */
+export const Column = ({ label }: { label: string }) =>
+  applyDecorators(
+    Expose(),
+    Transform(({ value }) => [value ?? []].flat().map(cellOf)),
+    ValidateBy({
+      name: 'column',
+      validator: {
+        validate: (value) =>
+          Array.isArray(value) && value.every((cell: Cell | undefined) => cell && isPlain(cell.text)),
+        defaultMessage: () => `「${label}」里有看不见的特殊字符，请删掉后重新输入`,
+      },
+    }),
+  );
+
+function cellOf(value: unknown): Cell | undefined {
+  const [, row, text] = (typeof value === 'string' && /^([\w-]{1,40}):([^]*)$/.exec(value)) || [];
+  return row === undefined ? undefined : { row, text };
+}
 
 /** The version of the record the person saw; hidden in every edit form. */
 export const Version = () => WholeNumber({ label: '版本', min: 1, max: 2_000_000_000 });

@@ -1,5 +1,17 @@
 import { BadRequestException } from '@nestjs/common';
-import { Choice, Choices, Day, Money, Phone, SquareMetres, Text, Tick, WholeNumber } from './fields';
+import {
+  Cell,
+  Choice,
+  Choices,
+  Column,
+  Day,
+  Money,
+  Phone,
+  SquareMetres,
+  Text,
+  Tick,
+  WholeNumber,
+} from './fields';
 import { Posted, asForm, formState } from './form';
 
 class Sample {
@@ -13,6 +25,11 @@ class Sample {
   @Choice({ label: '种类', of: ['a', 'b'], optional: true }) kind?: string;
   @Choices({ label: '多选', of: ['a', 'b'] }) kinds: string[];
   @Tick() yes: boolean;
+}
+
+class Table {
+  @Column({ label: '答复' }) answer: Cell[];
+  @Column({ label: '日期' }) on: Cell[];
 }
 
 class Strict {
@@ -69,6 +86,30 @@ describe('a posted form', () => {
     const form = await post({ [field]: typed });
     expect(form.errors).toEqual([{ field, message }]);
     expect(form.raw[field]).toEqual(typed);
+  });
+
+  it('a table of fields is read as columns of cells, each with its row', async () => {
+    const form = await new (asForm(Table))().transform(
+      { 'answer.17': 'yes', 'answer.18-2': 'no', 'on.17': '' },
+      { type: 'body' },
+    );
+    expect(form.value.answer).toEqual([
+      { row: '17', text: 'yes' },
+      { row: '18-2', text: 'no' },
+    ]);
+    expect(form.value.on).toEqual([{ row: '17', text: '' }]);
+    expect(form.raw).toEqual({ answer: ['17:yes', '18-2:no'], on: ['17:'] });
+    const spoiled = await new (asForm(Table))().transform({ 'answer.17': 'a\u0000' }, { type: 'body' });
+    expect(spoiled.errors).toEqual([
+      { field: 'answer', message: '「答复」里有看不见的特殊字符，请删掉后重新输入' },
+    ]);
+    expect((await new (asForm(Table))().transform({}, { type: 'body' })).value.answer).toEqual([]);
+  });
+
+  it.each(['other.17', 'answer.a b', 'answer.17.18'])('a cell of no column is refused: %s', async (field) => {
+    await expect(new (asForm(Table))().transform({ [field]: 'x' }, { type: 'body' })).rejects.toThrow(
+      BadRequestException,
+    );
   });
 
   it('an empty field is asked for by its name', async () => {

@@ -79,9 +79,21 @@ function split(body: unknown): { raw: RawForm; files: UploadedFile[] } {
     if (uploads.length) continue;
     if (!parts.every((part) => typeof part === 'string'))
       throw new BadRequestException('The form is not a plain form');
-    raw[key] = Array.isArray(value) ? (parts as string[]) : (value as string);
+    const [, column, row] = rowField.exec(key) ?? [];
+    if (column) cells(raw, column).push(...parts.map((part) => `${row}:${part as string}`));
+    else raw[key] = Array.isArray(value) ? (parts as string[]) : (value as string);
   }
   return { raw, files };
+}
+
+/** A table of fields needs a name for each row: 'answer.17' = 'yes' is read as one of 'answer', '17:yes'. */
+const rowField = /^([a-z][A-Za-z]*)\.([\w-]{1,40})$/;
+
+function cells(raw: RawForm, column: string): string[] {
+  const known = Object.hasOwn(raw, column) ? raw[column] : [];
+  const list = Array.isArray(known) ? known : [known];
+  raw[column] = list;
+  return list;
 }
 
 function toFieldErrors(error: ValidationError): FieldError[] {
