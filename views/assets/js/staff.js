@@ -1,5 +1,5 @@
 // What a script adds to staff pages; every page works without it.
-// Keys for lists, drafts of long forms kept on this computer, names of chosen files, one post per press.
+// Keys for lists and grids, drafts of long forms kept on this computer, names of chosen files, one post per press.
 (function () {
   const body = document.body;
   const one = (selector, root) => (root || document).querySelector(selector);
@@ -52,6 +52,8 @@
   startMenu();
   startDrafts();
   startFiles();
+  all('table[data-grid]').forEach(startGrid);
+  all('table[data-paste]').forEach(startPaste);
   startSinglePost();
   window.addEventListener('beforeprint', () => {
     const line = one('[data-print-line]');
@@ -258,6 +260,88 @@
     const tooLarge = file.size > 20 * 1048576 ? '，超过 20 MB，请重新选一个' : '';
     item.appendChild(make('span', file.name + '　' + size + tooLarge, tooLarge ? 'late-words' : ''));
     return item;
+  }
+
+  // <table data-grid>: rows of radio groups typed like a paper list. Up and down go to the same group of the next row,
+  // left and right to the group beside it, 1 to 9 choose an option and go down, 0 and Backspace take the choice back.
+  function startGrid(table) {
+    const rows = all('tr', table)
+      .map(groupsOf)
+      .filter((groups) => groups.length);
+    table.addEventListener('keydown', (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.target.type !== 'radio') return;
+      const row = rows.findIndex((groups) => groups.some((group) => group.includes(event.target)));
+      if (row < 0) return;
+      const column = rows[row].findIndex((group) => group.includes(event.target));
+      if (pressInGrid(event.key, rows, row, column)) event.preventDefault();
+    });
+  }
+
+  function groupsOf(row) {
+    const groups = new Map();
+    all('input[type=radio]', row).forEach((radio) => {
+      groups.set(radio.name, (groups.get(radio.name) || []).concat(radio));
+    });
+    return Array.from(groups.values());
+  }
+
+  function pressInGrid(key, rows, row, column) {
+    const steps = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] };
+    const group = rows[row][column];
+    if (steps[key]) {
+      focusGroup(rows, row + steps[key][0], column + steps[key][1]);
+      return true;
+    }
+    if (key === '0' || key === 'Backspace') {
+      choose(group, undefined);
+      return true;
+    }
+    if (!/^[1-9]$/.test(key)) return false;
+    if (group[key - 1]) {
+      choose(group, group[key - 1]);
+      focusGroup(rows, row + 1, column);
+    }
+    return true;
+  }
+
+  function focusGroup(rows, row, column) {
+    const group = rows[row] && rows[row][column];
+    if (group) (group.find((radio) => radio.checked) || group[0]).focus();
+  }
+
+  function choose(group, chosen) {
+    group.forEach((radio) => (radio.checked = radio === chosen));
+    ['input', 'change'].forEach((name) =>
+      (chosen || group[0]).dispatchEvent(new Event(name, { bubbles: true })),
+    );
+  }
+
+  // <table data-paste>: cells copied from a spreadsheet fill the fields to the right and below.
+  function startPaste(table) {
+    const rows = all('tr', table)
+      .map((row) => all('input:not([type=hidden]), select', row))
+      .filter((fields) => fields.length);
+    table.addEventListener('paste', (event) => {
+      const text = event.clipboardData.getData('text/plain').replace(/\r/g, '').replace(/\n$/, '');
+      const first = rows.findIndex((fields) => fields.includes(event.target));
+      if (first < 0 || !/[\n\t]/.test(text)) return;
+      event.preventDefault();
+      const column = rows[first].indexOf(event.target);
+      text.split('\n').forEach((line, down) =>
+        line.split('\t').forEach((cell, right) => {
+          const field = rows[first + down] && rows[first + down][column + right];
+          if (field) fillCell(field, cell.trim());
+        }),
+      );
+      event.target.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }
+
+  function fillCell(field, text) {
+    if (field.tagName !== 'SELECT') field.value = text;
+    const option = Array.from(field.options || []).find((one) => one.label === text);
+    if (option) option.selected = true;
   }
 
   // A second press while the first is on its way posts nothing (the server keeps one record in any case).
