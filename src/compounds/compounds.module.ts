@@ -15,6 +15,7 @@ import { DoorUses } from './door-uses';
 import { DoorsController } from './doors.controller';
 import { Doors } from './doors.service';
 import { PublicAddress } from './public-address';
+import { PublishedPhones } from './published-phones';
 import { Renovation, RenovationParty } from './renovation.entities';
 import { RenovationsController } from './renovations.controller';
 import { Renovations } from './renovations.service';
@@ -37,6 +38,7 @@ import { Workspace } from './workspace';
     DoorLayers,
     DoorUses,
     PublicAddress,
+    PublishedPhones,
     Renovations,
     StageFacts,
     WaitingWork,
@@ -50,6 +52,7 @@ import { Workspace } from './workspace';
     DoorLayers,
     DoorUses,
     PublicAddress,
+    PublishedPhones,
     Renovations,
     StageFacts,
     WaitingWork,

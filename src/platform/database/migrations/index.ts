@@ -4,6 +4,8 @@ import { Files0003 } from './0003-files';
 import { Surveys0004 } from './0004-surveys';
 import { Stages0005 } from './0005-stages';
 import { Imports0006 } from './0006-imports';
+import { Notices0007 } from './0007-notices';
+import { Wishes0009 } from './0009-wishes';
 
 /** Every migration, in the order they are applied. */
 export const migrations = [
@@ -13,4 +15,6 @@ export const migrations = [
   Surveys0004,
   Stages0005,
   Imports0006,
+  Notices0007,
+  Wishes0009,
 ];

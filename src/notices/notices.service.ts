@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, EntityManager, In } from 'typeorm';
+import { AuditTrail } from '../audit/audit.service';
+import type { Compound } from '../compounds/compound.entity';
+import { PublishedPhones } from '../compounds/published-phones';
+import type { Renovation } from '../compounds/renovation.entities';
+import { redact } from '../domain/disclosure/redaction';
+import type { CalendarDate } from '../domain/kernel/calendar-date';
+import { Outcome, done, refuse } from '../domain/kernel/outcome';
+import { NoticeKind, NoticePlace, noticeBlockers } from '../domain/meeting/notice';
+import type { Actor } from '../domain/people/actor';
+import { Clock } from '../platform/clock/clock';
+import { NoticePhoto, NoticeRecord } from './notice.entities';
+
+/** What a room posts: of which row, and in the words that hang in the yard. */
+export interface NoticeToPost {
+  compound: Pick<Compound, 'id'>;
+  renovation: Pick<Renovation, 'id' | 'state' | 'openedOn'>;
+  kind: NoticeKind;
+  subjectId: number;
+  title: string;
+  body: string;
+  places: readonly NoticePlace[];
+  postedOn: CalendarDate;
+  endsOn: CalendarDate;
+}
+
+/** A notice with the photos that prove it. */
+export interface ProvedNotice extends NoticeRecord {
+  photos: NoticePhoto[];
+}
+
+/** Everything posted in a yard, for the rooms whose matters are posted. */
+@Injectable()
+export class Notices {
+  constructor(
+    @InjectDataSource() private readonly reader: DataSource,
+    private readonly phones: PublishedPhones,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Posts a notice; title and body are masked, so that what hangs in the yard names nobody. The value is its id. */
+  async post(tx: EntityManager, actor: Actor, draft: NoticeToPost): Promise<Outcome<number>> {
+    const { compound, renovation, kind, subjectId, postedOn, endsOn } = draft;
+    const published = { phones: await this.phones.of(compound.id, tx) };
+    const title = redact(draft.title, published).text;
+    const body = redact(draft.body, published).text;
+    const places = [...new Set(draft.places)];
+    const values = { title, body, places, postedOn, endsOn };
+    const blockers = noticeBlockers(values, renovation, this.clock.today());
+    if (blockers.length) return refuse(...blockers);
+    const inserted = await tx.insert(NoticeRecord, {
+      ...values,
+      compoundId: compound.id,
+      renovationId: renovation.id,
+      kind,
+      subjectId,
+      places: places.join(','),
+      postedBy: actor.userId,
+      postedAt: this.clock.nowAt(),
+    });
+    const id = inserted.identifiers[0].id as number;
+    await this.audit.record(tx, {
+      actor,
+      action: 'notice.posted',
+      subject: { kind: 'notice', id },
+      compoundId: compound.id,
+      to: kind,
+    });
+    return done(id);
+  }
+
+  /** The notice that was posted last of this row, withdrawn or not; null when none was. */
+  async latestOf(
+    kind: NoticeKind,
+    subjectId: number,
+    from: EntityManager = this.reader.manager,
+  ): Promise<ProvedNotice | null> {
+    const notice = await from.findOne(NoticeRecord, { where: { kind, subjectId }, order: { id: 'DESC' } });
+    return notice && (await this.proved([notice], from))[0];
+  }
+
+  /** Every notice of a renovation, the latest first. */
+  async ofRenovation(
+    renovationId: number,
+    from: EntityManager = this.reader.manager,
+  ): Promise<ProvedNotice[]> {
+    return this.proved(
+      await from.find(NoticeRecord, { where: { renovationId }, order: { id: 'DESC' } }),
+      from,
+    );
+  }
+
+  /** These notices with their photos. */
+  async proved(
+    notices: readonly NoticeRecord[],
+    from: EntityManager = this.reader.manager,
+  ): Promise<ProvedNotice[]> {
+    if (!notices.length) return [];
+    const photos = await from.find(NoticePhoto, {
+      where: { noticeId: In(notices.map(({ id }) => id)) },
+      order: { id: 'ASC' },
+    });
+    return notices.map((notice) => ({
+      ...notice,
+      photos: photos.filter(({ noticeId }) => noticeId === notice.id),
+    }));
+  }
+}
