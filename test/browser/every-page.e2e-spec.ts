@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Browser } from 'playwright-core';
+import { Browser, Page } from 'playwright-core';
 import { readDemoCast } from '../../src/cli/seed/load-demo';
 import { folder } from '../fixtures/import/samples.cjs';
 import { House, openHouse } from '../support/app';
@@ -8,7 +8,7 @@ import { demoFolder } from '../support/demo';
 import { Person } from '../support/person';
 import { describeInBrowser, openBrowser, screens, Seat, sitDown } from './browser';
 import { walk } from './crawling';
-import { bringAxe, faultsOf, formFaults } from './inspecting';
+import { bringAxe, faultsOf, formFaults, smallTargets, weightOf } from './inspecting';
 
 jest.setTimeout(900_000);
 
@@ -32,6 +32,10 @@ async function leaveImports(person: Person): Promise<void> {
   }
 }
 
+/** The page of an import that is still being read loads itself again: it is looked at once it is done. */
+const untilItStays = (page: Page) =>
+  page.waitForFunction(() => !document.querySelector('meta[http-equiv=refresh]'));
+
 describeInBrowser('every page of the demo', () => {
   let house: House;
   let browser: Browser;
@@ -47,11 +51,14 @@ describeInBrowser('every page of the demo', () => {
     await house?.close();
   });
 
+  const at = (path: string) => house.url + path;
+
   /** Opens a page and gathers what is wrong with it; each kind and shape once on a phone too, and with axe. */
   async function look({ page, faults }: Seat, address: string, kind: string): Promise<string[]> {
     const found: string[] = [];
     await page.setViewportSize(screens.desk);
     const answer = await page.goto(address);
+    await untilItStays(page);
     const expected = address.endsWith('/nowhere') ? 404 : 200;
     if (answer?.status() !== expected) found.push(`answered ${answer?.status()}`);
     const shape = `${kind} ${await page.locator('main form, main section').count()}`;
@@ -73,9 +80,7 @@ describeInBrowser('every page of the demo', () => {
       .locator('.rail a')
       .evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href));
     const found: string[] = [];
-    const from = staffDoors
-      .map((path) => house.url + path)
-      .filter((door) => menu.includes(door) || door.endsWith('/account'));
+    const from = staffDoors.map(at).filter((door) => menu.includes(door) || door.endsWith('/account'));
     await walk(seat.page, from, async (address, kind) => {
       found.push(...(await look(seat, address, kind)));
     });
@@ -86,31 +91,47 @@ describeInBrowser('every page of the demo', () => {
     const seat = await sitDown(browser, house.url);
     await bringAxe(seat.context);
     const found: string[] = [];
-    await walk(
-      seat.page,
-      publicDoors.map((path) => house.url + path),
-      async (address, kind) => {
-        found.push(...(await look(seat, address, kind)));
-      },
-    );
+    await walk(seat.page, publicDoors.map(at), async (address, kind) => {
+      found.push(...(await look(seat, address, kind)));
+    });
     expect(found).toEqual([]);
   });
 
-  it.each(['', 'l', 'xl'])('public pages fit 320 px in size %p', async (size) => {
+  it('public pages fit 320 px in every size, with targets a thumb meets', async () => {
     const seat = await sitDown(browser, house.url);
     await bringAxe(seat.context);
-    await seat.context.addCookies([{ name: 'font', value: size, url: house.url }]);
     await seat.page.setViewportSize({ width: 320, height: 640 });
     const found: string[] = [];
-    await walk(
-      seat.page,
-      publicDoors.map((path) => house.url + path),
-      async (address) => {
+    const visit = async (address: string) => {
+      for (const [size, target] of [
+        ['', 48],
+        ['l', 60],
+        ['xl', 60],
+      ] as const) {
+        await seat.context.addCookies([{ name: 'font', value: size, url: house.url }]);
         await seat.page.goto(address);
-        expect(await seat.page.locator('html').getAttribute('data-font')).toBe(size || null);
-        found.push(...(await faultsOf(seat.page)).map((fault) => `${address} ${fault}`));
-      },
-    );
+        const said = await seat.page.locator('html').getAttribute('data-font');
+        const faults = [...(await faultsOf(seat.page)), ...(await smallTargets(seat.page, target))];
+        if ((said ?? '') !== size) faults.push(`is in size ${said}`);
+        found.push(...faults.map((fault) => `${address} in size '${size}': ${fault}`));
+      }
+    };
+    await walk(seat.page, publicDoors.map(at), visit);
     expect(found).toEqual([]);
+  });
+
+  it.each([
+    ['a public page', 30, null, ['/', '/c/fl106', '/c/rh6', '/c/ruhe']],
+    ['a staff page', 80, 'liuzhai', ['/work', '/board', '/compounds/fl106', '/compounds/fl106/stages']],
+  ] as const)('%s with its styles and scripts weighs at most %i KB packed', async (_, most, login, paths) => {
+    const { password } = readDemoCast();
+    const { page } = await sitDown(browser, house.url, login ? { login, password } : {});
+    const heavy: string[] = [];
+    for (const path of paths) {
+      await page.goto(at(path));
+      const bytes = await weightOf(page);
+      if (bytes > most * 1024) heavy.push(`${path}: ${bytes} bytes`);
+    }
+    expect(heavy).toEqual([]);
   });
 });
