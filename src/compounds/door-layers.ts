@@ -11,6 +11,8 @@ export interface DoorHistoryLine {
   on: CalendarDate;
   status: DoorMark;
   what: string;
+  /** Who went, and who wrote it down: roles and accounts, never residents. */
+  by?: string;
   note?: string;
   withdrawn?: string;
   /** Where it can be taken back, for those who may. */

@@ -1,8 +1,12 @@
+import { DoorHistoryLine } from '../compounds/door-layers';
 import { Dwelling } from '../compounds/door.entities';
 import { DoorLine } from '../compounds/doors.service';
+import { dayInWords } from '../domain/kernel/calendar-date';
 import { DoorStanding } from '../domain/survey/door-visit';
 import { StatusMark } from '../platform/web/figures';
-import { doorMarks } from './survey-words';
+import { DoorVisitRecord } from './door-visit.entity';
+import { Survey } from './survey.entity';
+import { doorMarks, pipesInWords, visitorsInWords } from './survey-words';
 import { surveyPaths } from './surveys.paths';
 
 /** The doors of one unit as a table: a row for each floor, the top floor first as one looks at the house. */
@@ -56,3 +60,21 @@ export function toUnitTables(
 
 const floorsOf = (unit: readonly DoorLine[]): number[] =>
   [...new Set(unit.map(({ floorNo }) => floorNo))].sort((one, other) => other - one);
+
+/** Every visit to a door as lines of its history, the latest first. */
+export const toVisitHistory = (
+  history: readonly { survey: Survey; visits: readonly DoorVisitRecord[] }[],
+  names: ReadonlyMap<number, string>,
+): DoorHistoryLine[] =>
+  history.flatMap(({ survey, visits }) =>
+    visits.map((visit) => ({
+      on: visit.visitedOn,
+      status: doorMarks[visit.outcome],
+      what: [`第 ${survey.number} 次摸底入户`, pipesInWords(visit)].filter(Boolean).join('：'),
+      by: `${visitorsInWords(visit.visitors)}走访，${names.get(visit.recordedBy) ?? ''}登记`,
+      note: visit.note || undefined,
+      ...(visit.withdrawnOn
+        ? { withdrawn: `${dayInWords(visit.withdrawnOn)} 作废：${visit.withdrawnReason}` }
+        : survey.state === 'draft' && { withdrawLink: surveyPaths.withdrawVisit(visit.id) }),
+    })),
+  );

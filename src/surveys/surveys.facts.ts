@@ -6,10 +6,9 @@ import { Renovation } from '../compounds/renovation.entities';
 import { FactQuestion, FactSource } from '../compounds/stage-facts';
 import type { Fact } from '../domain/renovation/facts';
 import { completeness } from '../domain/survey/completeness';
-import { reachedFacts } from '../domain/survey/reached-fact';
 import { surveyFacts } from '../domain/survey/survey-facts';
 import { Clock } from '../platform/clock/clock';
-import { SurveyRecords, countPairs, toSurveyFacts, totalsOf } from './survey-records';
+import { SurveyRecords, countPairs, toSurveyFacts } from './survey-records';
 import { Survey } from './survey.entity';
 import { SurveyDesk } from './surveys.desk';
 import { surveyPaths } from './surveys.paths';
@@ -43,10 +42,7 @@ export class SurveyFactSource implements FactSource {
       counts: countPairs(records),
       buildingSafety: survey.buildingSafety,
     };
-    return [
-      ...surveyFacts(standing, today, surveyPaths.index(compound.code)),
-      ...reachedFacts(totalsOf(records), today, surveyPaths.doors(compound.code)),
-    ];
+    return surveyFacts(standing, today, surveyPaths.index(compound.code));
   }
 }
 

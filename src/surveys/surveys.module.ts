@@ -1,4 +1,5 @@
 import { Module, OnModuleInit } from '@nestjs/common';
+import { DoorLayers } from '../compounds/door-layers';
 import { DoorUses } from '../compounds/door-uses';
 import { StageFacts } from '../compounds/stage-facts';
 import { Workspace } from '../compounds/workspace';
@@ -21,6 +22,7 @@ import { Surveys } from './surveys.service';
 import { SurveyTotals } from './surveys.totals';
 import { SurveysWaiting } from './surveys.waiting';
 import { VisitPages } from './visit-pages';
+import { VisitedLayer } from './visited-layer';
 import { VisitsController } from './visits.controller';
 import { Visits } from './visits.service';
 
@@ -39,6 +41,7 @@ import { Visits } from './visits.service';
     SurveysWaiting,
     SurveyTotals,
     VisitPages,
+    VisitedLayer,
     Visits,
   ],
   exports: [SurveyTotals, SurveysWaiting],
@@ -49,6 +52,8 @@ export class SurveysModule implements OnModuleInit {
     private readonly facts: StageFacts,
     private readonly doorUses: DoorUses,
     private readonly source: SurveyFactSource,
+    private readonly doorLayers: DoorLayers,
+    private readonly visited: VisitedLayer,
   ) {}
 
   onModuleInit(): void {
@@ -61,6 +66,7 @@ export class SurveysModule implements OnModuleInit {
       position: 10,
     });
     this.facts.register(this.source);
+    this.doorLayers.register(this.visited);
     this.doorUses.register(async (tx, dwellingId) =>
       (await tx.existsBy(DoorVisitRecord, { dwellingId })) ? '入户记录' : undefined,
     );

@@ -75,8 +75,10 @@ function willingnessFact({ totals, complete }: HouseholdRecords): Said {
 }
 
 function publishedFact(notice: ResultNotice): Said {
-  if (notice.state === 'none') return { state: 'missing', detail: '征询结果还没有公布' };
-  if (notice.state === 'withdrawn') return { state: 'missing', detail: '征询结果已撤下，请重新公布' };
+  if (notice.state !== 'posted') {
+    const detail = notice.state === 'none' ? '征询结果还没有公布' : '征询结果已撤下，请重新公布';
+    return { state: 'missing', detail };
+  }
   const said = `征询结果 ${dayInWords(notice.postedOn)} 公布`;
   if (notice.photos === 0) return { state: 'missing', detail: `${said}，还缺张贴照片` };
   return { state: 'met', detail: `${said}，有张贴照片`, on: notice.postedOn };
