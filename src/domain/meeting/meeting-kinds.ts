@@ -77,7 +77,15 @@ export const meetingKinds: Record<MeetingKind, MeetingKindRule> = {
   },
   'renovation-council': {
     noticeRule: null,
-    parties: ['community', 'street-office', 'party-branch', 'members', 'agencies', 'contractor', 'supervisor'],
+    parties: [
+      'community',
+      'street-office',
+      'party-branch',
+      'members',
+      'agencies',
+      'contractor',
+      'supervisor',
+    ],
     may: '逐条商议对方案的异议和居民心愿，提出处理意见；不表决',
     mayNot: ownersOnly,
     counts: false,
