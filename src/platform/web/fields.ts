@@ -19,15 +19,20 @@ class Unreadable {
   constructor(readonly message: string) {}
 }
 
-/** A field whose text is read by `read`; an empty optional field becomes undefined. */
-function field<T>(options: Field, read: (text: string) => Reading<T>): PropertyDecorator {
+/** A field whose text is read by `read`, after `clean` took out what may be there unseen; an empty optional field becomes undefined. */
+function field<T>(
+  options: Field,
+  read: (text: string) => Reading<T>,
+  clean = (text: string) => text,
+): PropertyDecorator {
   const { label, optional } = options;
   return applyDecorators(
     Expose(),
-    Transform(({ value }) => {
-      if (value === undefined || value === null || (typeof value === 'string' && value.trim() === ''))
-        return undefined;
-      if (typeof value !== 'string') return new Unreadable(`「${label}」只能填一个值`);
+    Transform(({ value: typed }) => {
+      if (typed === undefined || typed === null) return undefined;
+      if (typeof typed !== 'string') return new Unreadable(`「${label}」只能填一个值`);
+      const value = clean(typed);
+      if (value.trim() === '') return undefined;
       if (!isPlain(value)) {
         return new Unreadable(`「${label}」里有看不见的特殊字符，请删掉后重新输入`);
       }
@@ -56,15 +61,26 @@ const plainNumber = (text: string) => text.normalize('NFKC').replace(/[\s,，]/g
 /** What people type behind a count: 28户, 1栋, 7 层. */
 const measureWord = /(户|栋|幢|个|层|人|年|间)$/;
 
+/** Text from a word processor as it reads: its page and line breaks are breaks, its fixed blanks are blanks, and what has no width is gone. */
+const fromWordProcessor = (text: string): string =>
+  text
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
+
 /** A line or a paragraph of text, kept as typed (single lines are trimmed); max in characters. */
 export const Text = (options: Field & { max: number; multiline?: boolean }) =>
-  field(options, (text) => {
-    const value = options.multiline ? text.replace(/\r\n?/g, '\n') : text.trim();
-    const length = [...value].length;
-    return length > options.max
-      ? { wrong: `「${options.label}」最多 ${options.max} 个字，现在是 ${length} 个，请删减后再保存` }
-      : { value };
-  });
+  field(
+    options,
+    (text) => {
+      const value = options.multiline ? text : text.replace(/\n+/g, ' ').trim();
+      const length = [...value].length;
+      return length > options.max
+        ? { wrong: `「${options.label}」最多 ${options.max} 个字，现在是 ${length} 个，请删减后再保存` }
+        : { value };
+    },
+    fromWordProcessor,
+  );
 
 /** A whole number from min to max. */
 export const WholeNumber = (options: Field & { min: number; max: number }) =>
