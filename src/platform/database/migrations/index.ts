@@ -6,6 +6,7 @@ import { Stages0005 } from './0005-stages';
 import { Imports0006 } from './0006-imports';
 import { Notices0007 } from './0007-notices';
 import { Wishes0009 } from './0009-wishes';
+import { Households0010 } from './0010-households';
 
 /** Every migration, in the order they are applied. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Imports0006,
   Notices0007,
   Wishes0009,
+  Households0010,
 ];
