@@ -7,12 +7,14 @@ import { Compound } from '../compounds/compound.entity';
 import { CompoundContact } from '../compounds/contact.entity';
 import { Renovation } from '../compounds/renovation.entities';
 import { Renovations } from '../compounds/renovations.service';
+import { KnownConsultation } from '../domain/disclosure/consultation';
 import { disclose, Disclosure } from '../domain/disclosure/disclosure';
 import { KnownRenovation } from '../domain/disclosure/renovation';
 import { FileTotals } from '../files/files.totals';
 import { Clock, dayOf } from '../platform/clock/clock';
 import { StageTotals } from '../stages/stages.totals';
 import { SurveyTotals } from '../surveys/surveys.totals';
+import { Consultations } from './consultations';
 import { knownPhoto, toldRenovation } from './known-renovation';
 
 /** Gathers what the rooms know of one compound, and lets the law say what of it is public. */
@@ -24,6 +26,7 @@ export class PublicFacts {
     private readonly renovations: Renovations,
     private readonly stages: StageTotals,
     private readonly surveys: SurveyTotals,
+    private readonly consultations: Consultations,
     private readonly files: FileTotals,
     private readonly steps: LastSteps,
     private readonly clock: Clock,
@@ -58,13 +61,19 @@ export class PublicFacts {
     ]);
     const nameOf = (id: number | null) => places.find((place) => place.id === id)?.shortName ?? null;
     const current = renovations.find(({ isCurrent }) => isCurrent);
+    const others = renovations.filter((one) => one !== current);
     const earlier: KnownRenovation[] = [];
-    for (const one of renovations) if (one !== current) earlier.push(await this.tell(compound, one));
+    const earlierConsultations: KnownConsultation[] = [];
+    for (const one of others) {
+      earlier.push(await this.tell(compound, one));
+      earlierConsultations.push(await this.consultations.of(one.id));
+    }
     const known = {
-      ...{ compound, contacts, survey, earlier },
+      ...{ compound, contacts, survey, earlier, earlierConsultations },
       street: nameOf(compound.streetId) ?? '',
       community: nameOf(compound.communityId),
       current: current ? await this.tell(compound, current) : null,
+      consultation: current ? await this.consultations.of(current.id) : null,
       photos: photos.map(knownPhoto),
       changedOn: changedAt && dayOf(changedAt),
     };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { StagesModule } from '../stages/stages.module';
 import { SurveysModule } from '../surveys/surveys.module';
+import { Consultations } from './consultations';
 import { Overviews } from './overview.service';
 import { PreferencesController } from './preferences.controller';
 import { PublicFacts } from './public-facts.service';
@@ -11,6 +12,6 @@ import { PublicSiteController } from './public-site.controller';
 @Module({
   imports: [StagesModule, SurveysModule],
   controllers: [PublicSiteController, PreferencesController],
-  providers: [Overviews, PublicFacts, PublicShell],
+  providers: [Consultations, Overviews, PublicFacts, PublicShell],
 })
 export class PublicSiteModule {}

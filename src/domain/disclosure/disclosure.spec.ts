@@ -1,4 +1,5 @@
 import { disclose, Disclosure } from './disclosure';
+import { givenConsultation } from './given-consultation';
 import { givenFacts, givenRenovation, today } from './given-disclosure';
 
 /** Every name of a field that comes out, wherever it lies. */
@@ -26,7 +27,13 @@ const publicFields = [
   ...['days', 'plannedStartOn', 'plannedEndOn', 'forecastEndOn', 'startedOn', 'endedOn', 'delay', 'who'],
   ...['evidence', 'text', 'on', 'note', 'by', 'signedOn', 'count', 'controlled'],
   ...['groups', 'remedies', 'publicId', 'width', 'height', 'caption', 'takenOn'],
-  ...['phase'],
+  ...['phase', 'consultation', 'earlierConsultations', 'heeds', 'plan', 'consent', 'meetings', 'votes'],
+  ...['wishes', 'kind', 'from', 'until', 'vote', 'body', 'no', 'kindName', 'heldOn', 'decisions', 'minutes'],
+  ...['publishedOn', 'heardOn', 'answer', 'answeredOn', 'version', 'fixedOn', 'notice', 'postedOn', 'endsOn'],
+  ...['items', 'class', 'quantity', 'place', 'drawings', 'management', 'changes', 'changeReason', 'change'],
+  ...['before', 'after', 'matterName', 'source', 'part', 'openedOn', 'closesOn', 'total', 'taken', 'persons'],
+  ...['area', 'threshold', 'fell', 'yes', 'abstain', 'households', 'answers', 'question', 'agree', 'against'],
+  ...['undecided', 'silent', 'needed', 'isReached'],
 ];
 
 describe('what everybody may see of a compound', () => {
@@ -39,6 +46,8 @@ describe('what everybody may see of a compound', () => {
       { stage: 'construction', forecastEndOn: '2026-06-20' },
     ),
     earlier: [givenRenovation({ state: 'closed', stage: 'handover' })],
+    consultation: givenConsultation(),
+    earlierConsultations: [givenConsultation()],
   });
 
   it('holds only fields of the list', () => {

@@ -2,6 +2,7 @@
 // fields named in this folder come out (个人信息保护法 §25; visibility matrix of the domain reference §9.1).
 import type { CalendarDate } from '../kernel/calendar-date';
 import type { PublicSurvey } from '../survey/survey-summary';
+import { KnownConsultation, PublicConsultation, nothingConsulted, publicConsultation } from './consultation';
 import { KnownContact, PublicContact, publicContacts } from './contacts';
 import { PublicFindings, publicFindings } from './findings';
 import { KnownPhoto, PublicPhoto, publicPhotos } from './photos';
@@ -18,6 +19,10 @@ export interface KnownFacts {
   contacts: readonly KnownContact[];
   current: KnownRenovation | null;
   earlier: readonly KnownRenovation[];
+  /** What was consulted in the current renovation; null before one is opened. */
+  consultation: KnownConsultation | null;
+  /** In the earlier ones, in their order. */
+  earlierConsultations: readonly KnownConsultation[];
   /** The latest signed survey, already counted under headings. */
   survey: PublicSurvey | null;
   photos: readonly KnownPhoto[];
@@ -34,6 +39,9 @@ export interface Disclosure {
   standing: PublicStanding;
   current: PublicRenovation | null;
   earlier: PublicRenovation[];
+  consultation: PublicConsultation;
+  /** Of the earlier renovations, in their order. */
+  earlierConsultations: PublicConsultation[];
   findings: PublicFindings | null;
   photos: PublicPhoto[];
   /** For how many days nothing was told, once that is too long. */
@@ -45,14 +53,19 @@ export function disclose(known: KnownFacts, today: CalendarDate): Disclosure {
   const current = known.current && publicRenovation(known.current, today);
   const earlier = known.earlier.map((renovation) => publicRenovation(renovation, today));
   const state = current?.state ?? null;
+  const contacts = publicContacts(known.contacts, today);
+  const phones = contacts.flatMap(({ dial }) => dial ?? []);
+  const consulted = (one: KnownConsultation) => publicConsultation(one, today, phones);
   return {
     compound: publicCompound(known.compound),
     street: known.street,
     community: known.community,
-    contacts: publicContacts(known.contacts, today),
+    contacts,
     standing: publicStanding(current, today),
     current,
     earlier,
+    consultation: consulted(known.consultation ?? nothingConsulted),
+    earlierConsultations: known.earlierConsultations.map(consulted),
     findings: known.survey && publicFindings(known.survey),
     photos: publicPhotos(known.photos, current ? [...earlier, current] : earlier),
     staleDays: staleDays({ state, changedOn: known.changedOn }, today),

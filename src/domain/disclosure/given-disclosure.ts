@@ -93,6 +93,8 @@ export const givenFacts = (change: Partial<KnownFacts> = {}): KnownFacts => ({
   ],
   current: givenRenovation(),
   earlier: [],
+  consultation: null,
+  earlierConsultations: [],
   survey: {
     number: 1,
     surveyedOn: '2026-03-12',

@@ -1,0 +1,42 @@
+// What should residents heed today? What they can still say or hand in, with its last day: a posted plan, a running vote,
+// a meeting they are asked to (请您留意; the notice calendar of the domain reference §7.1).
+import type { CalendarDate } from '../kernel/calendar-date';
+import type { PublicNotice } from '../meeting/public-notice';
+import type { PublicPlan } from '../plan/public-plan';
+import type { VoteResult } from './vote-result';
+
+/** One thing to heed, from its first to its last day. */
+export type PublicHeed =
+  | { kind: 'plan'; from: CalendarDate; until: CalendarDate }
+  | { kind: 'vote'; from: CalendarDate; until: CalendarDate; vote: VoteResult }
+  | { kind: 'meeting'; from: CalendarDate; until: CalendarDate; title: string; body: string };
+
+/** What is heeded, what ends first on top. */
+export function heeds(
+  known: { notices: readonly PublicNotice[]; votes: readonly VoteResult[]; plan: PublicPlan | null },
+  mask: (text: string) => string,
+  today: CalendarDate,
+): PublicHeed[] {
+  const { notices, votes, plan } = known;
+  const found: PublicHeed[] = [
+    ...(plan?.notice ? [planHeed(plan.notice)] : []),
+    ...votes.filter(({ closedOn }) => closedOn === null).map(voteHeed),
+    ...notices.filter(({ kind }) => kind === 'meeting').map((notice) => meetingHeed(notice, mask)),
+  ];
+  return found
+    .filter(({ kind, from, until }) => until >= today && (kind === 'vote' || from <= today))
+    .sort((one, other) => (one.until < other.until ? -1 : one.until > other.until ? 1 : 0));
+}
+
+const planHeed = ({ postedOn, endsOn }: NonNullable<PublicPlan['notice']>): PublicHeed => ({
+  ...{ kind: 'plan', from: postedOn, until: endsOn },
+});
+
+const voteHeed = (vote: VoteResult): PublicHeed => ({
+  ...{ kind: 'vote', from: vote.openedOn, until: vote.closesOn, vote },
+});
+
+const meetingHeed = (notice: PublicNotice, mask: (text: string) => string): PublicHeed => ({
+  ...{ kind: 'meeting', from: notice.postedOn, until: notice.endsOn },
+  ...{ title: mask(notice.title), body: mask(notice.body) },
+});
