@@ -33,10 +33,18 @@ export interface DoorLayer {
   history?(dwellingId: number): Promise<DoorHistoryLine[]>;
 }
 
+/** What a room has recorded at doors; also of rooms without a layer of their own, such as the wishes. */
+export interface DoorHistory {
+  /** Who may do this may read it. */
+  action: Action;
+  history(dwellingId: number): Promise<DoorHistoryLine[]>;
+}
+
 /** Where rooms put in what they know of single doors, so that the matrix needs to know none of them. */
 @Injectable()
 export class DoorLayers {
   private readonly layers: DoorLayer[] = [];
+  private readonly sources: DoorHistory[] = [];
 
   /** Called once by a room when it starts. */
   register(layer: DoorLayer): void {
@@ -44,7 +52,20 @@ export class DoorLayers {
     this.layers.sort((one, other) => one.position - other.position);
   }
 
+  /** Called once by a room that records something at doors and has no layer. */
+  registerHistory(source: DoorHistory): void {
+    this.sources.push(source);
+  }
+
   all(): readonly DoorLayer[] {
     return this.layers;
+  }
+
+  /** The histories of all rooms, those with a layer first. */
+  histories(): readonly DoorHistory[] {
+    const ofLayers = this.layers
+      .filter((layer) => layer.history)
+      .map((layer) => ({ action: layer.action, history: (id: number) => layer.history!(id) }));
+    return [...ofLayers, ...this.sources];
   }
 }

@@ -4,7 +4,7 @@ import { DataSource, EntityManager, In } from 'typeorm';
 import { AuditTrail } from '../audit/audit.service';
 import type { Compound } from '../compounds/compound.entity';
 import { PublishedPhones } from '../compounds/published-phones';
-import type { Renovation } from '../compounds/renovation.entities';
+import { Renovation } from '../compounds/renovation.entities';
 import { redact } from '../domain/disclosure/redaction';
 import type { CalendarDate } from '../domain/kernel/calendar-date';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
@@ -16,7 +16,7 @@ import { NoticePhoto, NoticeRecord } from './notice.entities';
 /** What a room posts: of which row, and in the words that hang in the yard. */
 export interface NoticeToPost {
   compound: Pick<Compound, 'id'>;
-  renovation: Pick<Renovation, 'id' | 'state' | 'openedOn'>;
+  renovationId: number;
   kind: NoticeKind;
   subjectId: number;
   title: string;
@@ -43,7 +43,8 @@ export class Notices {
 
   /** Posts a notice; title and body are masked, so that what hangs in the yard names nobody. The value is its id. */
   async post(tx: EntityManager, actor: Actor, draft: NoticeToPost): Promise<Outcome<number>> {
-    const { compound, renovation, kind, subjectId, postedOn, endsOn } = draft;
+    const { compound, renovationId, kind, subjectId, postedOn, endsOn } = draft;
+    const renovation = await tx.findOneByOrFail(Renovation, { id: renovationId, compoundId: compound.id });
     const published = { phones: await this.phones.of(compound.id, tx) };
     const title = redact(draft.title, published).text;
     const body = redact(draft.body, published).text;
@@ -54,7 +55,7 @@ export class Notices {
     const inserted = await tx.insert(NoticeRecord, {
       ...values,
       compoundId: compound.id,
-      renovationId: renovation.id,
+      renovationId,
       kind,
       subjectId,
       places: places.join(','),

@@ -5,7 +5,7 @@ import { mayDo } from '../people/permissions';
 import type { Role } from '../people/roles';
 
 /** What a file was given for. */
-export type FilePurpose = 'view' | 'hazard' | 'survey' | 'milestone' | 'document';
+export type FilePurpose = 'view' | 'hazard' | 'survey' | 'notice' | 'milestone' | 'document' | 'plan';
 
 interface PurposeRule {
   name: string;
@@ -18,8 +18,10 @@ export const filePurposes: Record<FilePurpose, PurposeRule> = {
   view: { name: '楼院照片', readBy: 'file.read' },
   hazard: { name: '隐患照片', readBy: 'survey.read' },
   survey: { name: '摸底资料', readBy: 'survey.read' },
+  notice: { name: '公示照片', readBy: 'notice.read' },
   milestone: { name: '阶段依据', readBy: 'stage.read' },
   document: { name: '其他资料', readBy: 'file.read' },
+  plan: { name: '改造方案', readBy: 'plan.read' },
 };
 
 /** The purposes a person may choose on the documents page; the others belong to the forms of their rooms. */

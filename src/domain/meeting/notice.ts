@@ -4,6 +4,7 @@
 import { Blocker, houseRule } from '../kernel/blocker';
 import { CalendarDate, addDays, dayInWords, daysBetween } from '../kernel/calendar-date';
 import { RenovationState, renovationStateNames } from '../renovation/stages';
+import { valueOn } from '../rules/rule-book';
 
 /** What is told by a notice? */
 export type NoticeKind = 'consent-result' | 'meeting' | 'minutes' | 'vote' | 'vote-result' | 'plan';
@@ -94,6 +95,10 @@ export function withdrawalBlockers(
 export type NoticeShot = 'near' | 'far';
 
 export const noticeShotNames: Record<NoticeShot, string> = { near: '近景', far: '远景' };
+
+/** How many days must a notice of this kind hang that is posted on this day? 0 where its own room asks for other days. */
+export const noticeDays = (kind: NoticeKind, postedOn: CalendarDate): number =>
+  kind === 'consent-result' || kind === 'plan' ? valueOn('notice.days', postedOn) : 0;
 
 /** A notice that was posted, with the photos that prove it. */
 export interface PostedNotice {
