@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource, EntityManager, In } from 'typeorm';
 import { AuditTrail } from '../audit/audit.service';
 import { Blocker, houseRule } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
@@ -45,6 +45,13 @@ export class People {
   /** All accounts of all districts; for commands, never for a page. */
   all(): Promise<UserAccount[]> {
     return this.reader.manager.find(UserAccount, { order: { login: 'ASC' } });
+  }
+
+  /** What these people are called, by id, for lines that say who wrote something down; accounts carry role titles. */
+  async names(ids: readonly number[]): Promise<Map<number, string>> {
+    if (!ids.length) return new Map();
+    const rows = await this.reader.manager.findBy(UserAccount, { id: In([...new Set(ids)]) });
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** The accounts of the person's district and of the firms. */
