@@ -1,5 +1,6 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { CalendarDate } from '../../domain/kernel/calendar-date';
+import { WorkDays } from './work-days';
 
 const shanghaiDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 const shanghaiTime = new Intl.DateTimeFormat('en-GB', {
@@ -32,7 +33,7 @@ export class Clock {
   }
 }
 
-/** The one clock, for every room. */
+/** The one clock and the one work calendar, for every room. */
 @Global()
-@Module({ providers: [Clock], exports: [Clock] })
+@Module({ providers: [Clock, WorkDays], exports: [Clock, WorkDays] })
 export class ClockModule {}

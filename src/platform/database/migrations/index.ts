@@ -5,8 +5,10 @@ import { Surveys0004 } from './0004-surveys';
 import { Stages0005 } from './0005-stages';
 import { Imports0006 } from './0006-imports';
 import { Notices0007 } from './0007-notices';
+import { Meetings0008 } from './0008-meetings';
 import { Wishes0009 } from './0009-wishes';
 import { Households0010 } from './0010-households';
+import { Plans0012 } from './0012-plans';
 
 /** Every migration, in the order they are applied. */
 export const migrations = [
@@ -17,6 +19,8 @@ export const migrations = [
   Stages0005,
   Imports0006,
   Notices0007,
+  Meetings0008,
   Wishes0009,
   Households0010,
+  Plans0012,
 ];
