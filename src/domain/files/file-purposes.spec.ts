@@ -11,7 +11,13 @@ describe('who may read a file', () => {
   });
 
   it('the contractor reads photos of the compound, evidence of stages and other papers', () => {
-    expect(readablePurposes('contractor')).toEqual(['view', 'milestone', 'document']);
+    expect(readablePurposes('contractor')).toEqual([
+      'view',
+      'joint-meeting',
+      'milestone',
+      'document',
+      'plan',
+    ]);
   });
 
   it('the system administrator reads nothing, the street manager everything', () => {

@@ -5,7 +5,8 @@ import { mayDo } from '../people/permissions';
 import type { Role } from '../people/roles';
 
 /** What a file was given for. */
-export type FilePurpose = 'view' | 'hazard' | 'survey' | 'notice' | 'milestone' | 'document' | 'plan';
+export type FilePurpose =
+  'view' | 'hazard' | 'survey' | 'notice' | 'meeting' | 'joint-meeting' | 'milestone' | 'document' | 'plan';
 
 interface PurposeRule {
   name: string;
@@ -19,6 +20,8 @@ export const filePurposes: Record<FilePurpose, PurposeRule> = {
   hazard: { name: '隐患照片', readBy: 'survey.read' },
   survey: { name: '摸底资料', readBy: 'survey.read' },
   notice: { name: '公示照片', readBy: 'notice.read' },
+  meeting: { name: '会议资料', readBy: 'notice.read' },
+  'joint-meeting': { name: '联席会照片', readBy: 'meeting.read' },
   milestone: { name: '阶段依据', readBy: 'stage.read' },
   document: { name: '其他资料', readBy: 'file.read' },
   plan: { name: '改造方案', readBy: 'plan.read' },
