@@ -2,6 +2,8 @@ import { contactKindNames } from '../domain/compound/words';
 import { batchStateNames } from '../domain/exchange/import-batch';
 import { filePurposes } from '../domain/files/file-purposes';
 import { dayInWords, isCalendarDate } from '../domain/kernel/calendar-date';
+import { noticeKindNames } from '../domain/meeting/notice';
+import { WishKind, WishSource, wishKindNames, wishSourceNames, wishStateNames } from '../domain/meeting/wish';
 import { roleNames } from '../domain/people/roles';
 import { Move, moveNames } from '../domain/renovation/moves';
 import { hazardKindOf } from '../domain/survey/hazard-kinds';
@@ -79,6 +81,13 @@ const words = {
   'file.published': { words: '公开照片', detail: nothing },
   'file.withdrawn': { words: '撤下照片', detail: nothing },
   'file.original-read': { words: '调阅照片原件', detail: nothing },
+  'notice.posted': { words: '张贴公示', detail: named(noticeKindNames) },
+  'notice.photographed': { words: '上传公示照片', detail: counted('张') },
+  'notice.withdrawn': { words: '撤下公示', detail: (from) => named(noticeKindNames)(null, from) },
+  'wish.taken': { words: '登记居民意见', detail: (_, to) => wishInWords(to) },
+  'wish.reworded': { words: '确认居民看到的文字', detail: nothing },
+  'wish.concluded': { words: '答复居民意见', detail: named(wishStateNames) },
+  'wish.reopened': { words: '重新打开居民意见', detail: nothing },
   'import.uploaded': { words: '上传楼院清单', detail: counted('行') },
   'import.confirmed': { words: '确认导入', detail: (_, to) => writtenInWords(to) },
   'import.discarded': { words: '放弃导入', detail: (from) => named(batchStateNames)(null, from) },
@@ -120,4 +129,9 @@ function purposeInWords(to: string | null): string {
 function writtenInWords(to: string | null): string {
   const [, registered, changed] = /registered (\d+), changed (\d+)/.exec(to ?? '') ?? [];
   return registered ? `新登记 ${registered} 个，修改 ${changed} 个` : (to ?? '');
+}
+
+function wishInWords(to: string | null): string {
+  const [kind, source] = (to ?? '').split(' ');
+  return [wishKindNames[kind as WishKind], wishSourceNames[source as WishSource]].filter(Boolean).join('，');
 }

@@ -91,6 +91,22 @@ export function withdrawalBlockers(
   return found;
 }
 
+/** What speaks against adding so many photos of it? */
+export function proofBlockers(
+  notice: { withdrawnOn: CalendarDate | null },
+  state: RenovationState,
+  photos: number,
+): Blocker[] {
+  const found = noticeOverBlockers(state);
+  if (notice.withdrawnOn !== null) {
+    found.push(houseRule('notice.withdrawn', '这份公示已撤下，不用再上传照片'));
+  }
+  if (photos < 1) {
+    found.push(houseRule('notice.photos', '请至少上传一张现场照片，近景或远景'));
+  }
+  return found;
+}
+
 /** A photo of the notice where it hangs: so near that it can be read, or so far that the place is known. */
 export type NoticeShot = 'near' | 'far';
 
@@ -99,6 +115,10 @@ export const noticeShotNames: Record<NoticeShot, string> = { near: '近景', far
 /** How many days must a notice of this kind hang that is posted on this day? 0 where its own room asks for other days. */
 export const noticeDays = (kind: NoticeKind, postedOn: CalendarDate): number =>
   kind === 'consent-result' || kind === 'plan' ? valueOn('notice.days', postedOn) : 0;
+
+/** Does somebody wait for the end of such a notice, to go on then? */
+export const waitsForNextStep = (kind: NoticeKind): boolean =>
+  kind === 'consent-result' || kind === 'vote-result' || kind === 'plan';
 
 /** A notice that was posted, with the photos that prove it. */
 export interface PostedNotice {
