@@ -52,7 +52,7 @@ export class NoticePages {
     const view = {
       ...found,
       photos: await this.files.byId(notice.photos.map(({ fileId }) => fileId)),
-      subject: subject && { label: subject.label, link: subject.link(notice.subjectId) },
+      subject: subject && { label: subject.label, link: subject.link(notice.subjectId, found.compound.code) },
       successorId: (await this.desk.successorOf(notice))?.id ?? null,
       postedBy: await this.desk.nameOf(notice.postedBy),
       mayPost: mayDo(actor.role, 'notice.post'),

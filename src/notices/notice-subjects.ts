@@ -8,7 +8,7 @@ export interface NoticeSubject {
   tab: string;
   /** '看这次会议'. */
   label: string;
-  link(subjectId: number): string;
+  link(subjectId: number, code: string): string;
 }
 
 /** Where the rooms above say what their notices tell of, so that the notices need to know none of them. */
