@@ -14,6 +14,7 @@ import { DoorLayers } from './door-layers';
 import { DoorUses } from './door-uses';
 import { DoorsController } from './doors.controller';
 import { Doors } from './doors.service';
+import { PostedNotices } from './posted-notices';
 import { PublicAddress } from './public-address';
 import { PublishedPhones } from './published-phones';
 import { Renovation, RenovationParty } from './renovation.entities';
@@ -37,6 +38,7 @@ import { Workspace } from './workspace';
     Doors,
     DoorLayers,
     DoorUses,
+    PostedNotices,
     PublicAddress,
     PublishedPhones,
     Renovations,
@@ -51,6 +53,7 @@ import { Workspace } from './workspace';
     Doors,
     DoorLayers,
     DoorUses,
+    PostedNotices,
     PublicAddress,
     PublishedPhones,
     Renovations,

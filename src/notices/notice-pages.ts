@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { People } from '../access/people.service';
 import { Contacts } from '../compounds/contacts.service';
+import { PostedNotices } from '../compounds/posted-notices';
 import { PublicAddress } from '../compounds/public-address';
 import { Workspace } from '../compounds/workspace';
 import { publicContacts } from '../domain/disclosure/contacts';
@@ -28,6 +30,8 @@ export class NoticePages {
   constructor(
     private readonly desk: NoticeDesk,
     private readonly subjects: NoticeSubjects,
+    private readonly posted: PostedNotices,
+    private readonly people: People,
     private readonly files: FileTotals,
     private readonly contacts: Contacts,
     private readonly address: PublicAddress,
@@ -54,7 +58,8 @@ export class NoticePages {
       photos: await this.files.byId(notice.photos.map(({ fileId }) => fileId)),
       subject: subject && { label: subject.label, link: subject.link(notice.subjectId, found.compound.code) },
       successorId: (await this.desk.successorOf(notice))?.id ?? null,
-      postedBy: await this.desk.nameOf(notice.postedBy),
+      postedBy: (await this.people.names([notice.postedBy])).get(notice.postedBy) ?? '',
+      objections: await this.posted.objectionsTo(found.compound.code, id),
       mayPost: mayDo(actor.role, 'notice.post'),
       kept,
       today: this.clock.today(),

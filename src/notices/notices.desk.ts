@@ -1,7 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager } from 'typeorm';
-import { UserAccount } from '../access/entities';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Renovation } from '../compounds/renovation.entities';
@@ -38,10 +37,5 @@ export class NoticeDesk {
   async successorOf({ id, kind, subjectId }: NoticeRecord): Promise<NoticeRecord | null> {
     const latest = await this.notices.latestOf(kind, subjectId);
     return latest && latest.id > id ? latest : null;
-  }
-
-  /** What this account is called; accounts carry role titles. */
-  async nameOf(id: number): Promise<string> {
-    return (await this.reader.manager.findOneBy(UserAccount, { id }))?.name ?? '';
   }
 }

@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, OnModuleInit } from '@nestjs/common';
+import { PostedNotices } from '../compounds/posted-notices';
 import { recordsOf } from '../platform/database/database.module';
 import { NoticeChanges } from './notice-changes.service';
 import { NoticePages } from './notice-pages';
@@ -6,6 +7,7 @@ import { NoticeSubjects } from './notice-subjects';
 import { NoticePhoto, NoticeRecord } from './notice.entities';
 import { NoticesController } from './notices.controller';
 import { NoticeDesk } from './notices.desk';
+import { noticePaths } from './notices.paths';
 import { Notices } from './notices.service';
 import { NoticeTotals } from './notices.totals';
 import { NoticesWaiting } from './notices.waiting';
@@ -17,4 +19,22 @@ import { NoticesWaiting } from './notices.waiting';
   providers: [NoticeChanges, NoticeDesk, NoticePages, Notices, NoticeSubjects, NoticesWaiting, NoticeTotals],
   exports: [NoticeChanges, Notices, NoticeSubjects, NoticeTotals],
 })
-export class NoticesModule {}
+export class NoticesModule implements OnModuleInit {
+  constructor(
+    private readonly posted: PostedNotices,
+    private readonly notices: Notices,
+  ) {}
+
+  onModuleInit(): void {
+    this.posted.registerNotices({
+      ofRenovation: async (renovationId, from) =>
+        (await this.notices.ofRenovation(renovationId, from)).map(({ id, title, endsOn, withdrawnOn }) => ({
+          id,
+          title,
+          endsOn,
+          isWithdrawn: withdrawnOn !== null,
+          link: noticePaths.show(id),
+        })),
+    });
+  }
+}

@@ -1,3 +1,4 @@
+import type { ObjectionsToNotice } from '../compounds/posted-notices';
 import { Frame } from '../compounds/workspace';
 import type { PublicContact } from '../domain/disclosure/contacts';
 import { dayInWords } from '../domain/kernel/calendar-date';
@@ -27,6 +28,8 @@ export interface NoticePage extends Frame {
   /** Where it was posted anew. */
   successor?: ActionLink;
   withdrawLink: string;
+  /** What was objected to it; missing while no room takes objections. */
+  objections?: { words: string; link: string; newLink: string };
   /** Set where photos may be added. */
   upload?: { action: string; kept: { near: KeptFile[]; far: KeptFile[] } };
   form: FormState;
@@ -39,6 +42,7 @@ export interface NoticeView extends NoticeAtPlace {
   /** Id of the notice posted in its place. */
   successorId: number | null;
   postedBy: string;
+  objections?: ObjectionsToNotice;
   mayPost: boolean;
   kept: { near: KeptFile[]; far: KeptFile[] };
   today: string;
@@ -63,9 +67,17 @@ export function toNotice(view: NoticeView, form: FormState, frame: Frame): Notic
     ...(view.subject && { subject: view.subject }),
     ...(successorId && { successor: { label: '看重新张贴的', link: noticePaths.show(successorId) } }),
     withdrawLink: isOpen ? noticePaths.withdraw(notice.id) : '',
+    ...(view.objections && { objections: toObjections(view.objections, isOpen) }),
     ...(isOpen && { upload: { action: noticePaths.photos(notice.id), kept: view.kept } }),
     form,
   };
+}
+
+function toObjections({ count, open, link, newLink }: ObjectionsToNotice, isOpen: boolean) {
+  const words = count
+    ? `共 ${count} 条异议${open ? `，${open} 条待答复` : '，都已答复'}`
+    : '还没有人提出异议';
+  return { words, link: count ? link : '', newLink: isOpen ? newLink : '' };
 }
 
 function noticeFacts({ notice, renovation, postedBy, successorId }: NoticeView): FactLine[] {

@@ -1,6 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit.service';
+import { PostedNotices } from '../compounds/posted-notices';
 import { PublishedPhones } from '../compounds/published-phones';
 import { Renovation } from '../compounds/renovation.entities';
 import { redact } from '../domain/disclosure/redaction';
@@ -32,6 +33,7 @@ export interface WishToTake extends WishDraft {
 export class Wishes {
   constructor(
     private readonly phones: PublishedPhones,
+    private readonly notices: PostedNotices,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -45,6 +47,9 @@ export class Wishes {
     const blockers = wishBlockers(draft, renovation.state, today);
     if (dwellingId !== null && !(await tx.existsBy(Dwelling, { id: dwellingId, compoundId }))) {
       blockers.push(houseRule('wish.door', '这一户不在本楼院的名册里，请重新选择'));
+    }
+    if (noticeId !== null && !(await this.isNoticeOf(tx, renovationId, noticeId))) {
+      blockers.push(houseRule('wish.notice', '这份公示不属于本次改造，请重新选择'));
     }
     if (blockers.length) return refuse(...blockers);
     const number = ((await tx.maximum(WishRecord, 'number', { compoundId })) ?? 0) + 1;
@@ -103,10 +108,19 @@ export class Wishes {
     return done(wishId);
   }
 
+  /** Notes in the history that the words for residents were looked at. */
+  enterRewording(tx: EntityManager, actor: Actor, wishId: number): Promise<void> {
+    return this.enter(tx, actor, { wishId, step: 'reworded' });
+  }
+
   private async find(tx: EntityManager, id: number) {
     const wish = await tx.findOneBy(WishRecord, { id });
     if (!wish) throw new NotFoundException();
     return { wish, renovation: await tx.findOneByOrFail(Renovation, { id: wish.renovationId }) };
+  }
+
+  private async isNoticeOf(tx: EntityManager, renovationId: number, noticeId: number): Promise<boolean> {
+    return (await this.notices.ofRenovation(renovationId, tx)).some(({ id }) => id === noticeId);
   }
 
   private async masked(tx: EntityManager, compoundId: number, text: string): Promise<string> {

@@ -30,7 +30,7 @@ export const wishStateNames: Record<WishState, string> = {
   open: '待答复',
   adopted: '已采纳',
   'not-adopted': '未采纳',
-  otherwise: '另行办理',
+  otherwise: '已另行办理',
 };
 
 /** How much may be said? In characters. */
