@@ -66,6 +66,10 @@ export class DoorLayers {
     const ofLayers = this.layers
       .filter((layer) => layer.history)
       .map((layer) => ({ action: layer.action, history: (id: number) => layer.history!(id) }));
-    return [...ofLayers, ...this.sources];
+    const others = this.sources.map((source) => ({
+      action: source.action,
+      history: (id: number) => source.history(id),
+    }));
+    return [...ofLayers, ...others];
   }
 }

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
+import type { Blocker } from '../domain/kernel/blocker';
 import type { Actor } from '../domain/people/actor';
 import { queryNumber } from '../platform/web/address';
-import { Posted, asForm, formState } from '../platform/web/form';
+import { FormState, Posted, asForm, formState } from '../platform/web/form';
 import { refusedForm } from '../platform/web/form-again';
 import { Answer, Page, SeeOther, refused, seeOther } from '../platform/web/page';
 import { WishChanges } from './wish-changes.service';
@@ -52,13 +53,15 @@ export class WishesController {
   ): Promise<Answer<NewWishPage>> {
     const { value, raw, errors } = form;
     if (value.step === 'edit') return this.pages.newAgain(actor, code, formState(raw));
-    if (errors.length) return refused(await this.pages.newAgain(actor, code, formState(raw, errors)));
-    const blockers = await this.changes.blockers(actor, code, value);
-    if (blockers.length) return refused(await this.pages.newAgain(actor, code, formState(raw, [], blockers)));
-    if (value.step !== 'post') return this.pages.newPreview(actor, code, value, raw);
+    const again = async (state: FormState) => refused(await this.pages.newAgain(actor, code, state));
+    if (errors.length) return again(formState(raw, errors));
+    if (value.step !== 'post') {
+      const blockers = await this.changes.blockers(actor, code, value);
+      if (blockers.length) return again(formState(raw, [], blockers));
+      return this.pages.newPreview(actor, code, value, raw);
+    }
     const outcome = await this.changes.add(actor, code, value);
-    if (!outcome.ok)
-      return refused(await this.pages.newAgain(actor, code, formState(raw, [], outcome.blockers)));
+    if (!outcome.ok) return again(formState(raw, [], outcome.blockers));
     return seeOther(outcome.value, '意见已登记');
   }
 
@@ -80,13 +83,14 @@ export class WishesController {
     const { value, raw, errors } = form;
     if (value.step === 'edit') return this.pages.show(actor, id, () => formState(raw));
     if (errors.length) return refused(await this.pages.show(actor, id, () => formState(raw, errors)));
-    const blockers = await this.changes.answerBlockers(actor, id, value);
-    if (blockers.length)
-      return refused(await this.pages.show(actor, id, (now) => refusedForm(raw, blockers, now)));
-    if (value.step !== 'post') return this.pages.answerPreview(actor, id, value, raw);
+    const again = async (blockers: Blocker[]) =>
+      refused(await this.pages.show(actor, id, (now) => refusedForm(raw, blockers, now)));
+    if (value.step !== 'post') {
+      const blockers = await this.changes.answerBlockers(actor, id, value);
+      return blockers.length ? again(blockers) : this.pages.answerPreview(actor, id, value, raw);
+    }
     const outcome = await this.changes.answer(actor, id, value);
-    if (!outcome.ok)
-      return refused(await this.pages.show(actor, id, (now) => refusedForm(raw, outcome.blockers, now)));
+    if (!outcome.ok) return again(outcome.blockers);
     return seeOther(outcome.value, '意见已答复');
   }
 

@@ -21,7 +21,7 @@ import { WishesWaiting } from './wishes.waiting';
   imports: recordsOf(WishRecord, WishEntry),
   controllers: [WishesController],
   providers: [DoorWishes, WishChanges, WishDesk, WishPages, Wishes, WishesWaiting, WishSteps, WishTotals],
-  exports: [WishChanges, Wishes, WishSteps, WishTotals],
+  exports: [WishChanges, WishDesk, Wishes, WishSteps, WishTotals],
 })
 export class WishesModule implements OnModuleInit {
   constructor(

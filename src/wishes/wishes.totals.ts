@@ -36,4 +36,9 @@ export class WishTotals {
     });
     return { count, open };
   }
+
+  /** What was heard at one meeting, for the offices. */
+  ofMeeting(meetingId: number): Promise<WishRecord[]> {
+    return this.reader.manager.find(WishRecord, { where: { meetingId }, order: { number: 'ASC' } });
+  }
 }
