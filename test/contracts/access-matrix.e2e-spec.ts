@@ -24,6 +24,8 @@ const rowsOfCompound: Record<string, string> = {
     'SELECT h.id FROM hazard h JOIN survey s ON s.id = h."surveyId" WHERE s."compoundId" = $1 ORDER BY h.id DESC',
   visits:
     'SELECT v.id FROM door_visit v JOIN survey s ON s.id = v."surveyId" WHERE s."compoundId" = $1 ORDER BY v.id DESC',
+  notices: 'SELECT id FROM notice WHERE "compoundId" = $1 AND "withdrawnOn" IS NULL ORDER BY id DESC',
+  wishes: 'SELECT id FROM wish WHERE "compoundId" = $1 ORDER BY id DESC',
   milestones:
     'SELECT m.id FROM milestone m JOIN renovation r ON r.id = m."renovationId" WHERE r."compoundId" = $1',
   files: `SELECT id FROM stored_file WHERE "compoundId" = $1 AND kind = 'photo' AND "publishedAt" IS NOT NULL`,
