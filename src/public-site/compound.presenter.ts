@@ -1,18 +1,19 @@
 import { Disclosure } from '../domain/disclosure/disclosure';
 import { beforeAndNow } from '../domain/disclosure/photos';
-import { PublicCompound } from '../domain/disclosure/register';
 import { staleAfterDays } from '../domain/disclosure/staleness';
-import { areaInWords } from '../domain/kernel/area';
 import { CalendarDate } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
 import { dayOf } from '../platform/clock/clock';
 import { BarFigure, PhotoFigure, Plate, StatusMark } from '../platform/web/figures';
 import { changedInWords } from './changed-in-words';
+import { Jump, toJumps } from './jumps.presenter';
 import { toPair, toThumb } from './photo.presenter';
+import { toFootLines, toPlate, toPlateFacts } from './plate.presenter';
+import { ResidentBlocks, toResidents } from './residents.presenter';
 import { PublicStageBlock, toHistory, toNext, toProgress, toStages } from './renovation.presenter';
 
 /** Page of one compound for its residents (views/public-site/compound). */
-export interface CompoundPage {
+export interface CompoundPage extends ResidentBlocks {
   title: string;
   description: string;
   /** Leaves room for the quick bar; false when there is nobody to call. */
@@ -32,7 +33,7 @@ export interface CompoundPage {
     updated: string;
   };
   stale?: { heading: string; text: string };
-  jumps: { anchor: string; label: string; icon: 'list-check' | 'photo' | 'alert-triangle' | 'phone' }[];
+  jumps: Jump[];
   stages?: PublicStageBlock[];
   photos?: { before: PhotoFigure; now: PhotoFigure; caption: string }[];
   gallery?: PhotoFigure[];
@@ -54,6 +55,7 @@ export function toCompound(told: Disclosure, changedAt: string | null, today: Ca
   const place = [street, community].filter(Boolean).join(' · ');
   const photos = toPhotos(told, today);
   const found = toFound(told, today);
+  const residents = toResidents(told, today);
   return {
     title: `${name} · ${standing.headline}`,
     description: `${place} ${name}：${standing.headline}`,
@@ -71,17 +73,17 @@ export function toCompound(told: Disclosure, changedAt: string | null, today: Ca
       updated: `${changedInWords(changedAt, today)} · ${street}发布`,
     },
     ...(told.staleDays !== null && changedAt && { stale: toStale(changedAt, today) }),
-    jumps: [
-      ...(current ? [{ anchor: 'stage', label: '进度', icon: 'list-check' as const }] : []),
-      ...(photos.photos || photos.gallery
-        ? [{ anchor: 'photo', label: '照片', icon: 'photo' as const }]
-        : []),
-      ...(found ? [{ anchor: 'found', label: '问题', icon: 'alert-triangle' as const }] : []),
-      { anchor: 'who', label: '电话', icon: 'phone' as const },
-    ],
+    jumps: toJumps({
+      stage: current !== null,
+      photo: Boolean(photos.photos || photos.gallery),
+      plan: Boolean(residents.plan),
+      decided: Boolean(residents.decided),
+      found: Boolean(found),
+    }),
     ...(current && { stages: toStages(current, today) }),
     ...photos,
     ...(found && { found }),
+    ...residents,
     next: current ? toNext(current, today) : [],
     ...toExceptions(told, today),
     contacts: contacts.map(({ title, about, phone, dial }) => ({
@@ -90,43 +92,8 @@ export function toCompound(told: Disclosure, changedAt: string | null, today: Ca
       ...(phone !== null && { phone, dial: dial! }),
     })),
     ...(!contacts.length && { contactsNote: contactsNote(told) }),
-    ...(told.earlier.length && { history: toHistory(told.earlier, current === null, today) }),
+    ...(told.earlier.length && { history: toHistory(told, today) }),
   };
-}
-
-function toPlate({ plate }: PublicCompound, line: string): Plate {
-  const { road, number, suffix } = plate;
-  return { before: road, ...(number && { number, after: suffix }), line };
-}
-
-/** The four facts under the plate: '1989 年建', '1 单元 7 层', '28 户', '1,677 ㎡'. */
-function toPlateFacts(compound: PublicCompound): string[] {
-  const { builtYear, builtYearNote, unitCount, householdCount, floorArea } = compound;
-  const shape = [unitCount && `${unitCount} 单元`, floorsInWords(compound)].filter(Boolean).join(' ');
-  return [
-    builtYear ? `${builtYear} 年建` : builtYearNote,
-    shape,
-    householdCount && `${householdCount} 户`,
-    floorArea && areaInWords(floorArea),
-  ].filter((fact): fact is string => Boolean(fact));
-}
-
-function floorsInWords({ floorsMin, floorsMax }: PublicCompound): string {
-  if (!floorsMax) return '';
-  return floorsMin && floorsMin !== floorsMax ? `${floorsMin} 至 ${floorsMax} 层` : `${floorsMax} 层`;
-}
-
-function toFootLines(compound: PublicCompound): string[] {
-  const { siteArea, floorArea, buildingCount, originUnit, alias, address, name } = compound;
-  const parts = [
-    siteArea && `占地 ${areaInWords(siteArea)}`,
-    floorArea && `建筑面积 ${areaInWords(floorArea)}`,
-    buildingCount && `${buildingCount} 栋`,
-    originUnit && (originUnit.startsWith('原') ? originUnit : `原${originUnit}`),
-    alias && `又叫${alias}`,
-    address && !name.startsWith(address) && `坐落：${address}`,
-  ].filter(Boolean);
-  return parts.length ? [parts.join('，')] : [];
 }
 
 function toStale(changedAt: string, today: CalendarDate): CompoundPage['stale'] {

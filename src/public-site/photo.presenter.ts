@@ -23,7 +23,7 @@ const phaseWords = { before: '改造前', during: '施工中', after: '改造后
 
 /** A photo small, leading to its own page. */
 export function toThumb(code: string, photo: PublicPhoto, today: CalendarDate): PhotoFigure {
-  return { ...figureOf(photo, 480, today), link: publicPaths.photo(code, photo.publicId) };
+  return { ...figureOf(photo, 480, altOf(photo, today)), link: publicPaths.photo(code, photo.publicId) };
 }
 
 /** The view before the works beside the latest one. */
@@ -59,7 +59,7 @@ export function toPhoto(
     title: `${compound.name} · ${photo.caption}`,
     heading: photo.caption,
     plateName: compound.name,
-    photo: { ...figureOf(photo, 1600, today), eager: true },
+    photo: { ...figureOf(photo, 1600, altOf(photo, today)), eager: true },
     caption: `${said.filter(Boolean).join('，')}。`,
     backLink: publicPaths.compound(compound.code),
     previous: linkTo(photos[at - 1]),
@@ -67,11 +67,19 @@ export function toPhoto(
   };
 }
 
-function figureOf(photo: PublicPhoto, side: WebSide, today: CalendarDate): PhotoFigure {
+/** The public copies of a picture at one size. */
+export function figureOf(
+  { publicId, width, height }: Pick<PublicPhoto, 'publicId' | 'width' | 'height'>,
+  side: WebSide,
+  alt: string,
+): PhotoFigure {
   return {
-    webp: filesPaths.publicCopy(photo.publicId, `${side}.webp`),
-    jpeg: filesPaths.publicCopy(photo.publicId, `${side}.jpg`),
-    ...fitInside({ width: photo.width, height: photo.height }, side),
-    alt: `${nearDay(photo.takenOn, today)}：${photo.caption}`,
+    webp: filesPaths.publicCopy(publicId, `${side}.webp`),
+    jpeg: filesPaths.publicCopy(publicId, `${side}.jpg`),
+    ...fitInside({ width, height }, side),
+    alt,
   };
 }
+
+const altOf = ({ takenOn, caption }: PublicPhoto, today: CalendarDate): string =>
+  `${nearDay(takenOn, today)}：${caption}`;

@@ -2,6 +2,8 @@ import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nes
 import { FastifyReply, FastifyRequest } from 'fastify';
 import { Open } from '../access/allow';
 import { normaliseCode } from '../domain/compound/code';
+import { Disclosure } from '../domain/disclosure/disclosure';
+import { CalendarDate } from '../domain/kernel/calendar-date';
 import { StageCode, stages } from '../domain/renovation/stages';
 import { Clock } from '../platform/clock/clock';
 import { DataVersion } from '../platform/database/data-version';
@@ -9,6 +11,7 @@ import { PageCache } from '../platform/cache/page-cache';
 import { queryNumber, queryText, withQuery } from '../platform/web/address';
 import { toCompound } from './compound.presenter';
 import { toHome, toStreet } from './home.presenter';
+import { toMeeting, toMeetings, toWishes } from './meeting.presenter';
 import { Overviews } from './overview.service';
 import { toPhoto } from './photo.presenter';
 import { PublicFacts } from './public-facts.service';
@@ -16,6 +19,14 @@ import { PublicShell } from './public-shell';
 import { publicPaths } from './public-site.paths';
 
 type Query = Record<string, unknown>;
+
+/** A page of a compound: its view, its own address, and how it is told. */
+interface Part {
+  code: string;
+  view: string;
+  path: string;
+  to: (told: Disclosure, today: CalendarDate) => object | undefined;
+}
 
 /** The pages for everybody; answered from the page cache, without session, cookie or form token. */
 @Controller()
@@ -80,20 +91,55 @@ export class PublicSiteController {
 
   @Get('/c/:code/photos/:publicId')
   @Open()
-  async photo(
+  photo(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @Param('code') code: string,
     @Param('publicId') publicId: string,
   ) {
-    await this.pages.answer(request, reply, {
-      revision: () => this.facts.revisionOf(code),
+    const path = publicPaths.photo(code, publicId);
+    const to = ({ compound, photos }: Disclosure, today: CalendarDate) =>
+      toPhoto(compound, photos, publicId, today);
+    return this.part(request, reply, { code, view: 'public-site/photo', path, to });
+  }
+
+  @Get('/c/:code/meetings')
+  @Open()
+  meetings(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('code') code: string) {
+    const path = publicPaths.meetings(code);
+    return this.part(request, reply, { code, view: 'public-site/meetings', path, to: toMeetings });
+  }
+
+  @Get('/c/:code/meetings/:no')
+  @Open()
+  meeting(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('code') code: string,
+    @Param('no') no: string,
+  ) {
+    const number = /^[1-9]\d{0,8}$/.test(no) ? Number(no) : 0;
+    const path = publicPaths.meeting(code, number);
+    const to = (told: Disclosure, today: CalendarDate) => toMeeting(told, number, today);
+    return this.part(request, reply, { code, view: 'public-site/meeting', path, to });
+  }
+
+  @Get('/c/:code/wishes')
+  @Open()
+  wishes(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('code') code: string) {
+    const path = publicPaths.wishes(code);
+    return this.part(request, reply, { code, view: 'public-site/wishes', path, to: toWishes });
+  }
+
+  /** A page about a part of what is told of a compound; 404 where there is nothing to tell. */
+  private part(request: FastifyRequest, reply: FastifyReply, part: Part): Promise<void> {
+    return this.pages.answer(request, reply, {
+      revision: () => this.facts.revisionOf(part.code),
       render: async () => {
-        const { told } = await this.facts.of(code);
-        const page = toPhoto(told.compound, told.photos, publicId, this.clock.today());
+        const { told } = await this.facts.of(part.code);
+        const page = part.to(told, this.clock.today());
         if (!page) throw new NotFoundException();
-        const path = publicPaths.photo(code, publicId);
-        return this.shell.print('public-site/photo', page, request, path, told.compound.isDemo);
+        return this.shell.print(part.view, page, request, part.path, told.compound.isDemo);
       },
     });
   }

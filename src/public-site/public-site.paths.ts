@@ -11,6 +11,9 @@ export const publicPaths = {
   compound: (code: string) => `/c/${encodeURIComponent(code)}`,
   photo: (code: string, publicId: string) =>
     `/c/${encodeURIComponent(code)}/photos/${encodeURIComponent(publicId)}`,
+  meetings: (code: string) => `/c/${encodeURIComponent(code)}/meetings`,
+  meeting: (code: string, no: number) => `/c/${encodeURIComponent(code)}/meetings/${no}`,
+  wishes: (code: string) => `/c/${encodeURIComponent(code)}/wishes`,
   font: () => '/prefs/font',
 };
 

@@ -1,3 +1,5 @@
+import type { PublicConsultation } from '../domain/disclosure/consultation';
+import type { Disclosure } from '../domain/disclosure/disclosure';
 import { PublicRenovation, PublicStage } from '../domain/disclosure/renovation';
 import { delayInWords, publicStanding } from '../domain/disclosure/standing';
 import { CalendarDate, daysBetween } from '../domain/kernel/calendar-date';
@@ -5,6 +7,7 @@ import { nearDay, nearDays } from '../domain/kernel/near-day';
 import { keepingInWords } from '../domain/renovation/stage-line';
 import { renovationStateNames, StageCode } from '../domain/renovation/stages';
 import { BarFigure, StatusMark } from '../platform/web/figures';
+import { publicPaths } from './public-site.paths';
 
 /** One stage of the line, to read downwards. */
 export interface PublicStageBlock {
@@ -25,6 +28,8 @@ export interface HistoryBlock {
   status: StatusMark;
   line: string;
   what?: string;
+  decided?: string[];
+  meetings?: { label: string; link: string };
   stages: PublicStageBlock[];
   open: boolean;
 }
@@ -85,22 +90,38 @@ export function toNext(renovation: PublicRenovation, today: CalendarDate): { whe
 }
 
 /** The renovations before the current one, the newest first; open where nothing else is going on. */
-export function toHistory(
-  earlier: readonly PublicRenovation[],
-  open: boolean,
-  today: CalendarDate,
-): HistoryBlock[] {
-  return earlier.map((renovation, index) => ({
-    name: renovation.name,
-    status: {
-      state: renovation.state === 'closed' ? 'done' : 'idle',
-      word: renovationStateNames[renovation.state],
-    },
-    line: historyLine(renovation, today),
-    ...(renovation.summary && { what: renovation.summary }),
-    stages: toStages(renovation, today),
-    open: open && index === 0,
-  }));
+export function toHistory(told: Disclosure, today: CalendarDate): HistoryBlock[] {
+  const { compound, earlier, earlierConsultations, current } = told;
+  return earlier.map((renovation, index) => {
+    const decided = decidedLines(earlierConsultations[index]);
+    return {
+      name: renovation.name,
+      status: {
+        state: renovation.state === 'closed' ? 'done' : 'idle',
+        word: renovationStateNames[renovation.state],
+      },
+      line: historyLine(renovation, today),
+      ...(renovation.summary && { what: renovation.summary }),
+      ...(decided.length && { decided }),
+      ...(earlierConsultations[index]?.meetings.length && {
+        meetings: { label: '看各次会议纪要', link: publicPaths.meetings(compound.code) },
+      }),
+      stages: toStages(renovation, today),
+      open: current === null && index === 0,
+    };
+  });
+}
+
+/** What was decided in an earlier renovation, in a line each; the minutes stay on the page of all meetings. */
+function decidedLines(consultation: PublicConsultation | undefined): string[] {
+  const { plan, votes } = consultation ?? { plan: null, votes: [] };
+  const over = votes.filter(({ closedOn }) => closedOn !== null);
+  return [
+    ...(plan?.version ? [`方案第 ${plan.version} 版，改 ${plan.items.length} 项。`] : []),
+    ...over.map(
+      ({ title, standing }) => `表决「${title}」：${standing === 'passed' ? '通过' : '没有通过'}。`,
+    ),
+  ];
 }
 
 function historyLine(renovation: PublicRenovation, today: CalendarDate): string {
