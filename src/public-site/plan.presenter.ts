@@ -1,4 +1,5 @@
 import { CalendarDate } from '../domain/kernel/calendar-date';
+import { fenInWords } from '../domain/kernel/money';
 import { nearDay, nearDays } from '../domain/kernel/near-day';
 import type { PublicPlan, PublicPlanChange, PublicPlanItem } from '../domain/plan/public-plan';
 import { PhotoFigure, StatusMark } from '../platform/web/figures';
@@ -10,10 +11,21 @@ import { publicPaths } from './public-site.paths';
 export interface PlanBlock {
   status: StatusMark;
   when: string;
+  /** How long it takes and what it costs. */
+  effort?: string;
   groups: { heading: string; items: { what: string; quantity?: string; place?: string; note?: string }[] }[];
   drawings?: PhotoFigure[];
-  changes?: { heading: string; reason?: string; lines: string[] };
+  changes?: ChangesBlock;
+  /** The version that hangs while the fixed one stands. */
+  proposed?: ChangesBlock & { when: string };
   management?: string[];
+}
+
+/** What a version changed, and why. */
+interface ChangesBlock {
+  heading: string;
+  reason?: string;
+  lines: string[];
 }
 
 type Drawing = PublicPlan['drawings'][number];
@@ -40,9 +52,11 @@ export function toPlanBlock(
   const figures = drawings.flatMap((drawing) => toDrawing(drawing, code));
   return {
     ...toStanding(plan, today),
+    ...toEffort(plan),
     groups,
     ...(figures.length && { drawings: figures }),
     ...toChanges(plan),
+    ...toProposed(plan, today),
     ...(management && { management: linesOf(management) }),
   };
 }
@@ -64,6 +78,14 @@ function toStanding(
   return { status: { state: 'doing', word }, when: days ?? '' };
 }
 
+function toEffort({ durationDays, estimatedFen }: PublicPlan): Pick<PlanBlock, 'effort'> {
+  const parts = [
+    durationDays && `工期 ${durationDays} 天`,
+    estimatedFen && `预计花 ${fenInWords(estimatedFen)}`,
+  ].filter(Boolean);
+  return parts.length ? { effort: `${parts.join('，')}。` } : {};
+}
+
 const toItem = ({ name, quantity, place, wishes }: PublicPlanItem) => ({
   what: name,
   ...(quantity && { quantity }),
@@ -77,18 +99,33 @@ function toDrawing({ publicId, caption, width, height }: Drawing, code: string):
   return [{ ...figureOf({ publicId, width, height }, 480, caption), link, tag: '设计图' }];
 }
 
-function toChanges({ version, changes, changeReason }: PublicPlan): Pick<PlanBlock, 'changes'> {
+function toChanges(plan: PublicPlan): Pick<PlanBlock, 'changes'> {
+  const { version, changes } = plan;
   if (!changes.length) return {};
-  const heading =
-    version !== null && version > 1 ? `和第 ${version - 1} 版比，改了什么` : '和上一版比，改了什么';
+  const before = version !== null && version > 1 ? `第 ${version - 1} 版` : '上一版';
+  return { changes: { heading: `和${before}比，改了什么`, ...toChangeLines(plan) } };
+}
+
+function toProposed({ proposed }: PublicPlan, today: CalendarDate): Pick<PlanBlock, 'proposed'> {
+  if (!proposed) return {};
+  const { version, notice } = proposed;
+  const hangs = notice.endsOn >= today ? '正在公示，还没有定' : '公示完了，还没有定';
   return {
-    changes: {
-      heading,
-      ...(changeReason && { reason: `为什么改：${changeReason}` }),
-      lines: changes.map(changeInWords),
+    proposed: {
+      heading: `第 ${version} 版想改什么`,
+      when: `${nearDays(notice.postedOn, notice.endsOn, today)} 公示，${hangs}。`,
+      ...toChangeLines(proposed),
     },
   };
 }
+
+const toChangeLines = ({
+  changes,
+  changeReason,
+}: Pick<PublicPlan, 'changes' | 'changeReason'>): Pick<ChangesBlock, 'reason' | 'lines'> => ({
+  ...(changeReason && { reason: `为什么改：${changeReason}` }),
+  lines: changes.map(changeInWords),
+});
 
 function changeInWords({ change, name, before, after }: PublicPlanChange): string {
   if (change === 'added') return `加上：${name}${after ? `，${after}` : ''}`;

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { NoticesModule } from '../notices/notices.module';
 import { StagesModule } from '../stages/stages.module';
 import { SurveysModule } from '../surveys/surveys.module';
+import { WishesModule } from '../wishes/wishes.module';
 import { Consultations } from './consultations';
 import { Overviews } from './overview.service';
 import { PreferencesController } from './preferences.controller';
@@ -10,7 +12,7 @@ import { PublicSiteController } from './public-site.controller';
 
 /** The pages for residents: what the law lets through of every compound. */
 @Module({
-  imports: [StagesModule, SurveysModule],
+  imports: [NoticesModule, StagesModule, SurveysModule, WishesModule],
   controllers: [PublicSiteController, PreferencesController],
   providers: [Consultations, Overviews, PublicFacts, PublicShell],
 })

@@ -108,6 +108,24 @@ describe('what is changed', () => {
     });
   });
 
+  it('says how long it takes, what it costs, and what a newer version would change', () => {
+    const plan = givenPlan({
+      ...{ durationDays: 30, estimatedFen: 19_8000_00 },
+      proposed: {
+        ...{ version: 2, notice: { postedOn: '2026-06-05', endsOn: '2026-06-12' }, items: [] },
+        ...{ changes: [{ change: 'added', name: '绿化', before: null, after: '80 ㎡' }], changeReason: null },
+      },
+    });
+    expect(blocks({ plan }).plan).toMatchObject({
+      effort: '工期 30 天，预计花 19.80 万元。',
+      proposed: {
+        heading: '第 2 版想改什么',
+        when: '6月5日 至 6月12日 公示，正在公示，还没有定。',
+        lines: ['加上：绿化，80 ㎡'],
+      },
+    });
+  });
+
   it('shows drawings that are pictures, each leading to its page', () => {
     const drawing = { publicId: 'd1', caption: '车棚效果图', width: 1600, height: 1200 };
     const plan = givenPlan({ drawings: [drawing, { ...drawing, publicId: 'd2', width: null }] });

@@ -64,6 +64,36 @@ describe('the plan for everybody', () => {
   });
 });
 
+describe('a newer version beside the fixed one', () => {
+  const proposed = {
+    version: 2,
+    notice: { postedOn: '2026-06-08', endsOn: '2026-06-15' },
+    items: givenPlan().items,
+    changes: [{ change: 'added' as const, name: '灯', before: null, after: '找 13712345678' }],
+    changeReason: null,
+  };
+  const plan = givenPlan({ notice: null, proposed });
+
+  it.each([
+    ['is not told the day before it hangs', '2026-06-07', false, []],
+    ['is told and heeded from the day it hangs', '2026-06-08', true, ['plan']],
+    ['is told when its days are over', '2026-06-16', true, []],
+  ])('%s', (_, day, isTold, kinds) => {
+    const read = told({ plan, notices: [], votes: [] }, day);
+    expect(Boolean(read.plan!.proposed)).toBe(isTold);
+    expect(read.heeds.map(({ kind }) => kind)).toEqual(kinds);
+    expect(JSON.stringify(read)).not.toContain('13712345678');
+  });
+});
+
+describe('what a plan is estimated to cost', () => {
+  it('is told once it is fixed, not while it hangs', () => {
+    const cost = (change: object) => told({ plan: givenPlan({ estimatedFen: 20_0000_00, ...change }) }).plan;
+    expect(cost({})!.estimatedFen).toBe(20_0000_00);
+    expect(cost({ version: null, fixedOn: null })!.estimatedFen).toBeNull();
+  });
+});
+
 describe('what residents are asked to heed', () => {
   const kinds = (change: Parameters<typeof givenConsultation>[0], day: string) =>
     told(change, day).heeds.map(({ kind }) => kind);

@@ -10,6 +10,7 @@ import type { PublicWish } from '../meeting/public-wish';
 import type { PublicPlan } from '../plan/public-plan';
 import { ConsentResult, consentResult } from './consent-result';
 import { heeds, PublicHeed } from './heeds';
+import { Mask, publicPlan } from './plan-result';
 import { redact } from './redaction';
 import { VoteResult, voteResult } from './vote-result';
 
@@ -63,8 +64,6 @@ export function publicConsultation(
   };
 }
 
-type Mask = (text: string) => string;
-
 function publicMeeting(meeting: PublicMeeting, mask: Mask): PublicMeeting {
   const { no, kindName, title, heldOn, decisions, minutes, publishedOn } = meeting;
   return {
@@ -84,30 +83,6 @@ function publicWish(wish: PublicWish, mask: Mask): PublicWish {
     // A draft of an answer is none.
     answer: isOpen || answer === null ? null : mask(answer),
     answeredOn: isOpen ? null : answeredOn,
-  };
-}
-
-// A plan that is neither fixed nor posted is a draft.
-function publicPlan(plan: PublicPlan, mask: Mask, today: CalendarDate): PublicPlan | null {
-  const { version, fixedOn, notice, items, drawings, management, changes, changeReason } = plan;
-  const isPosted = notice !== null && notice.postedOn <= today;
-  if (version === null && !isPosted) return null;
-  const masked = (text: string | null) => text && mask(text);
-  return {
-    version,
-    fixedOn,
-    notice: isPosted ? { postedOn: notice.postedOn, endsOn: notice.endsOn } : null,
-    items: items.map(({ class: of, name, quantity, place, wishes }) => ({
-      ...{ class: of, name: mask(name), quantity, place: masked(place), wishes: [...wishes] },
-    })),
-    drawings: drawings.map(({ publicId, caption, width, height }) => ({
-      ...{ publicId, caption: mask(caption), width, height },
-    })),
-    management: masked(management),
-    changes: changes.map(({ change, name, before, after }) => ({
-      ...{ change, name: mask(name), before: masked(before), after: masked(after) },
-    })),
-    changeReason: masked(changeReason),
   };
 }
 

@@ -31,6 +31,7 @@ const publicFields = [
   ...['wishes', 'kind', 'from', 'until', 'vote', 'body', 'no', 'kindName', 'heldOn', 'decisions', 'minutes'],
   ...['publishedOn', 'heardOn', 'answer', 'answeredOn', 'version', 'fixedOn', 'notice', 'postedOn', 'endsOn'],
   ...['items', 'class', 'quantity', 'place', 'drawings', 'management', 'changes', 'changeReason', 'change'],
+  ...['durationDays', 'estimatedFen', 'proposed'],
   ...['before', 'after', 'matterName', 'source', 'part', 'openedOn', 'closesOn', 'total', 'taken', 'persons'],
   ...['area', 'threshold', 'fell', 'yes', 'abstain', 'households', 'answers', 'question', 'agree', 'against'],
   ...['undecided', 'silent', 'needed', 'isReached'],

@@ -3,6 +3,7 @@
 import type { CalendarDate } from '../kernel/calendar-date';
 import type { PublicNotice } from '../meeting/public-notice';
 import type { PublicPlan } from '../plan/public-plan';
+import type { Mask } from './plan-result';
 import type { VoteResult } from './vote-result';
 
 /** One thing to heed, from its first to its last day. */
@@ -14,12 +15,12 @@ export type PublicHeed =
 /** What is heeded, what ends first on top. */
 export function heeds(
   known: { notices: readonly PublicNotice[]; votes: readonly VoteResult[]; plan: PublicPlan | null },
-  mask: (text: string) => string,
+  mask: Mask,
   today: CalendarDate,
 ): PublicHeed[] {
   const { notices, votes, plan } = known;
   const found: PublicHeed[] = [
-    ...(plan?.notice ? [planHeed(plan.notice)] : []),
+    ...[plan?.notice, plan?.proposed?.notice].flatMap((notice) => (notice ? [planHeed(notice)] : [])),
     ...votes.filter(({ closedOn }) => closedOn === null).map(voteHeed),
     ...notices.filter(({ kind }) => kind === 'meeting').map((notice) => meetingHeed(notice, mask)),
   ];
@@ -36,7 +37,7 @@ const voteHeed = (vote: VoteResult): PublicHeed => ({
   ...{ kind: 'vote', from: vote.openedOn, until: vote.closesOn, vote },
 });
 
-const meetingHeed = (notice: PublicNotice, mask: (text: string) => string): PublicHeed => ({
+const meetingHeed = (notice: PublicNotice, mask: Mask): PublicHeed => ({
   ...{ kind: 'meeting', from: notice.postedOn, until: notice.endsOn },
   ...{ title: mask(notice.title), body: mask(notice.body) },
 });

@@ -118,6 +118,14 @@ describe('what residents may read', () => {
   });
 });
 
+describe('what the offices may read', () => {
+  it('a door may stay where a phone may not', () => {
+    const { text, found } = redact('2单元301，13800138000', { kinds: ['door'] });
+    expect(text).toBe('2单元301，〔电话已隐去〕');
+    expect(found).toEqual([{ kind: 'phone', count: 1 }]);
+  });
+});
+
 describe('whatever is typed', () => {
   const scrap = fc.oneof(
     fc.constantFrom(

@@ -42,14 +42,15 @@ const stands: Record<RedactionKind, string> = {
   door: '某户',
 };
 
-/** Which numbers may be read by everybody? Work phones that are published anyway, in any spelling. */
-export interface Published {
+/** What may stay? Work phones that are published anyway, in any spelling; whole kinds where the reader may know them. */
+export interface MayStay {
   phones?: readonly string[];
+  kinds?: readonly RedactionKind[];
 }
 
 /** Hides what residents may not read; a text that was masked stays as it is. */
-export function redact(text: string, published: Published = {}): Redaction {
-  const kept = new Set((published.phones ?? []).map((phone) => digitsOf(halfWidth(phone))).filter(Boolean));
+export function redact(text: string, mayStay: MayStay = {}): Redaction {
+  const kept = new Set((mayStay.phones ?? []).map((phone) => digitsOf(halfWidth(phone))).filter(Boolean));
   const taken: { from: number; to: number; kind: RedactionKind | null }[] = [];
   let unread = halfWidth(text);
   for (let before = ''; before !== unread;) {
@@ -59,7 +60,7 @@ export function redact(text: string, published: Published = {}): Redaction {
         const from = match.index;
         const to = from + match[0].trimEnd().length;
         if (unless?.(match[0].trimEnd(), unread.slice(0, from), unread.slice(to))) continue;
-        const isKept = kind === 'phone' && kept.has(digitsOf(match[0]));
+        const isKept = mayStay.kinds?.includes(kind) || (kind === 'phone' && kept.has(digitsOf(match[0])));
         taken.push({ from, to, kind: isKept ? null : kind });
         unread = unread.slice(0, from) + filler.repeat(to - from) + unread.slice(to);
       }

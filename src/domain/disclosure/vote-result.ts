@@ -3,6 +3,7 @@
 import type { CalendarDate } from '../kernel/calendar-date';
 import { ownersMatters } from '../meeting/matters';
 import type { PublicChoiceCount, PublicVote, PublicVotingWeight } from '../meeting/public-vote';
+import type { Mask } from './plan-result';
 
 /** Where does the vote stand? */
 export type VoteStanding = 'ahead' | 'running' | 'counting' | 'passed' | 'failed' | 'no-quorum';
@@ -26,11 +27,7 @@ export interface VoteResult {
 }
 
 /** Takes out of a vote what is public today; `mask` hides what its words may not tell. */
-export function voteResult(
-  vote: PublicVote,
-  mask: (text: string) => string,
-  today: CalendarDate,
-): VoteResult {
+export function voteResult(vote: PublicVote, mask: Mask, today: CalendarDate): VoteResult {
   const { matter, openedOn, closesOn, total, taken, threshold, source, result } = vote;
   return {
     title: mask(vote.title),
