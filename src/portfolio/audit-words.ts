@@ -5,6 +5,7 @@ import { dayInWords, isCalendarDate } from '../domain/kernel/calendar-date';
 import { noticeKindNames } from '../domain/meeting/notice';
 import { WishKind, WishSource, wishKindNames, wishSourceNames, wishStateNames } from '../domain/meeting/wish';
 import { roleNames } from '../domain/people/roles';
+import { itemNames } from '../domain/renovation/items';
 import { Move, moveNames } from '../domain/renovation/moves';
 import { hazardKindOf } from '../domain/survey/hazard-kinds';
 import { registerFieldNames } from './register-field-names';
@@ -77,6 +78,14 @@ const words = {
   'stage.milestone-corrected': { words: '更正节点' },
   'stage.milestone-withdrawn': { words: '作废节点' },
   'stage.gate-overridden': { words: '例外放行' },
+  'plan.begun': { words: '开始编制方案', detail: (_, to) => (to ? `第 ${to} 版` : '') },
+  'plan.changed': { words: '修改方案说明' },
+  'plan.item-added': { words: '添加改造内容', detail: named(itemNames) },
+  'plan.item-changed': { words: '修改改造内容', detail: named(itemNames) },
+  'plan.item-removed': { words: '移出改造内容', detail: (from) => named(itemNames)(null, from) },
+  'plan.drawings-changed': { words: '增减方案图纸', detail: nothing },
+  'plan.fixed': { words: '方案定案', detail: (_, to) => (to ? `第 ${to.split(' ')[0]} 版` : '') },
+  'plan.dropped': { words: '放弃一版方案', detail: (_, to) => (to ? `第 ${to} 版` : '') },
   'file.attached': { words: '上传文件', detail: (_, to) => purposeInWords(to) },
   'file.published': { words: '公开照片', detail: nothing },
   'file.withdrawn': { words: '撤下照片', detail: nothing },

@@ -28,6 +28,9 @@ const rowsOfCompound: Record<string, string> = {
   wishes: 'SELECT id FROM wish WHERE "compoundId" = $1 ORDER BY id DESC',
   milestones:
     'SELECT m.id FROM milestone m JOIN renovation r ON r.id = m."renovationId" WHERE r."compoundId" = $1',
+  'plan-versions': 'SELECT id FROM plan_version WHERE "compoundId" = $1 ORDER BY id DESC',
+  'plan-items':
+    'SELECT i.id FROM plan_item i JOIN plan_version v ON v.id = i."versionId" WHERE v."compoundId" = $1 ORDER BY i.id DESC',
   files: `SELECT id FROM stored_file WHERE "compoundId" = $1 AND kind = 'photo' AND "publishedAt" IS NOT NULL`,
 };
 

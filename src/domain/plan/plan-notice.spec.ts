@@ -78,6 +78,11 @@ describe('the notice of a plan', () => {
     expect(text).not.toContain('元');
   });
 
+  it('is silent of an item of which only the estimate changed', () => {
+    const changes = compareItems([givenItem(1)], [givenItem(1, { estimatedFen: 1 })]);
+    expect(planNoticeBody({ ...plan, number: 2, changes }, '2026-04-17')).not.toContain('和上一版相比');
+  });
+
   it('its title fits, whatever the name of the compound', () => {
     expect(planNoticeTitle(plan)).toBe('丰乐路106号院改造方案（第 1 版）公示');
     const title = planNoticeTitle({ compoundName: '院'.repeat(60), number: 999 });

@@ -76,12 +76,10 @@ function itemsText({ items }: PlanToPost): string {
 
 function changesText({ changes, reason }: PlanToPost): string {
   const said = changes
-    .filter(({ change }) => change !== 'unchanged')
+    .map((row) => ({ ...row, fields: row.fields.filter(({ field }) => field !== '估算') }))
+    .filter(({ change, fields }) => (change === 'changed' ? fields.length > 0 : change !== 'unchanged'))
     .map(({ change, before, after, fields }) => {
-      const how = fields
-        .filter(({ field }) => field !== '估算')
-        .map((one) => `${one.field}由 ${one.before} 改为 ${one.after}`)
-        .join('，');
+      const how = fields.map((one) => `${one.field}由 ${one.before} 改为 ${one.after}`).join('，');
       return `${itemChangeNames[change]}：${(after ?? before)!.name}${how ? `（${how}）` : ''}`;
     });
   return said.length ? lines(reason && `变更原因：${reason.trim()}`, ...said) : '';

@@ -3,6 +3,7 @@ import {
   dropBlockers,
   newVersionBlockers,
   planEditBlockers,
+  planOverBlockers,
   planStandingNames,
   standingOf,
 } from './plan-version';
@@ -25,6 +26,17 @@ describe('how far a version is', () => {
 describe('the content of a version', () => {
   it('is changed in a draft and in nothing else', () => {
     expect(standings.filter((standing) => planEditBlockers(standing).length === 0)).toEqual(['draft']);
+  });
+});
+
+describe('a renovation that is over', () => {
+  it.each([
+    ['active', 0],
+    ['paused', 0],
+    ['cancelled', 1],
+    ['closed', 1],
+  ] as const)('%s: %d reasons', (state, reasons) => {
+    expect(planOverBlockers(state)).toHaveLength(reasons);
   });
 });
 

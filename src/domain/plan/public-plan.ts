@@ -1,5 +1,5 @@
 // The plan of a compound (一院一案) as everybody may read it: what is done, how much and where, in which version it was
-// fixed and what changed since the one before. Estimated costs come out with the money pages, later (domain reference §9.1).
+// fixed and what changed since the one before. What it is estimated to cost is known once it is fixed (domain reference §9.1).
 import type { CalendarDate } from '../kernel/calendar-date';
 
 /** One thing that is done; `class` as in the national catalogue. */
@@ -36,6 +36,21 @@ export interface PublicPlan {
   /** How the compound is managed after the works; null while nothing is proposed. */
   management: string | null;
   /** What the fixed version changed, with its reason; empty for the first. */
+  changes: readonly PublicPlanChange[];
+  changeReason: string | null;
+  /** How many days the works take. */
+  durationDays?: number | null;
+  /** What it is estimated to cost, in fen; told once it is fixed and every item is estimated. */
+  estimatedFen?: number | null;
+  /** A newer version that hangs in the yard while the fixed one stands. */
+  proposed?: PublicProposal | null;
+}
+
+/** A version that is posted beside a fixed one: what it would change. */
+export interface PublicProposal {
+  version: number;
+  notice: { postedOn: CalendarDate; endsOn: CalendarDate };
+  items: readonly PublicPlanItem[];
   changes: readonly PublicPlanChange[];
   changeReason: string | null;
 }

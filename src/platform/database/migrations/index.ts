@@ -8,6 +8,7 @@ import { Notices0007 } from './0007-notices';
 import { Meetings0008 } from './0008-meetings';
 import { Wishes0009 } from './0009-wishes';
 import { Households0010 } from './0010-households';
+import { Votes0011 } from './0011-votes';
 import { Plans0012 } from './0012-plans';
 
 /** Every migration, in the order they are applied. */
@@ -22,5 +23,6 @@ export const migrations = [
   Meetings0008,
   Wishes0009,
   Households0010,
+  Votes0011,
   Plans0012,
 ];

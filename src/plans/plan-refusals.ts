@@ -1,0 +1,10 @@
+import { houseRule } from '../domain/kernel/blocker';
+
+/** What is said where a plan is to be written before a renovation was opened. */
+export const noRenovation = houseRule('plan.no-renovation', '这个楼院还没有立项。请先在「项目」页立项');
+
+/** What is said where something is to be written before the first version was begun. */
+export const noPlan = houseRule('plan.none', '还没有开始编制方案。请先在「方案」页点「开始编制方案」');
+
+/** What is said where a row was chosen that is not one of this compound. */
+export const foreignRow = houseRule('plan.foreign-row', '请从页面上列出的内容里选择');

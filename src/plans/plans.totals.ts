@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { VersionToTell, toPublicPlan } from '../domain/plan/plan-disclosure';
+import type { PublicPlan } from '../domain/plan/public-plan';
+import { FileTotals } from '../files/files.totals';
+import { PlanLinks } from './plan-links';
+import { LinkedItem, PlanRecords } from './plan-records';
+import { PlanVersion } from './plan.entities';
+import { PlanDesk } from './plans.desk';
+
+/** What is to be built: the items of the version that was fixed last. */
+export interface FixedPlan {
+  number: number;
+  fixedOn: string;
+  items: LinkedItem[];
+}
+
+/** What other floors may ask about plans. Whether the asker may see the compound is their question. */
+@Injectable()
+export class PlanTotals {
+  constructor(
+    @InjectDataSource() private readonly reader: DataSource,
+    private readonly desk: PlanDesk,
+    private readonly links: PlanLinks,
+    private readonly files: FileTotals,
+  ) {}
+
+  /** The items that are to be built; null while nothing is fixed. */
+  async currentItems(renovationId: number): Promise<FixedPlan | null> {
+    const version = await this.fixed(renovationId);
+    if (!version?.fixedOn) return null;
+    const { items } = await this.desk.records(version);
+    return { number: version.number, fixedOn: version.fixedOn, items };
+  }
+
+  /** What residents may read: the version fixed last, and beside it a newer one that hangs in the yard. */
+  async publicPlan(renovationId: number): Promise<PublicPlan | null> {
+    const fixed = await this.fixed(renovationId);
+    const latest = await this.desk.latest(renovationId);
+    const open = latest?.state === 'draft' ? await this.desk.records(latest) : null;
+    return toPublicPlan(
+      fixed && (await this.toTell(await this.desk.records(fixed))),
+      open?.standing === 'posted' ? await this.toTell(open) : null,
+    );
+  }
+
+  private fixed(renovationId: number): Promise<PlanVersion | null> {
+    return this.reader.manager.findOne(PlanVersion, {
+      where: { renovationId, state: 'fixed' },
+      order: { number: 'DESC' },
+    });
+  }
+
+  private async toTell({ version, items, drawingIds, notice }: PlanRecords): Promise<VersionToTell> {
+    const { wishes } = await this.links.of(items);
+    const files = await this.files.byId(drawingIds);
+    const { number, fixedOn, reason, basedOnId } = version;
+    return {
+      number,
+      fixedOn,
+      reason,
+      sheet: version,
+      notice: notice && { postedOn: notice.postedOn, endsOn: notice.endsOn },
+      items: items.map((item) => ({
+        ...item,
+        wishes: item.wishIds.flatMap((id) => wishes.get(id)?.number ?? []),
+      })),
+      drawings: drawingIds
+        .flatMap((id) => files.get(id) ?? [])
+        .filter(({ publishedAt }) => publishedAt !== null)
+        .map(({ publicId, caption, width, height }) => ({ publicId, caption, width, height })),
+      before: basedOnId === null ? null : await this.itemsOf(basedOnId),
+    };
+  }
+
+  private async itemsOf(versionId: number): Promise<LinkedItem[]> {
+    const version = await this.reader.manager.findOneByOrFail(PlanVersion, { id: versionId });
+    return (await this.desk.records(version)).items;
+  }
+}
