@@ -34,7 +34,7 @@ export function toWaitingWishes(
       ...about(group, null),
       what: `${group.length} 条意见已答复，居民还看不到`,
       why: '看过「居民看到的文字」以后才公开',
-      action: { label: '去看看', link: linkOf(group, {}) },
+      action: { label: '去看看', link: linkOf(group, { unseen: true }) },
     })),
   ];
 }
@@ -64,7 +64,7 @@ const about = ([{ name }]: readonly WaitingWish[], dueOn: string | null) => ({
 });
 
 /** To the wish itself where it is the only one, else to the list narrowed to them. */
-const linkOf = (group: readonly WaitingWish[], query: Record<string, string | number | undefined>): string =>
+const linkOf = (group: readonly WaitingWish[], query: Parameters<typeof wishPaths.index>[1]): string =>
   group.length === 1 ? wishPaths.show(group[0].id) : wishPaths.index(group[0].code, query);
 
 const earliest = (days: readonly string[]): string => [...days].sort()[0];

@@ -23,7 +23,7 @@ export function wishMark(
   if (state !== 'open') return { state: answered[state], word: wishStateNames[state] };
   const late = daysBetween(answerDueOn(heardOn, noticeEndsOn), today);
   return late > 0
-    ? { state: 'late', word: `超过 ${late} 天没答复` }
+    ? { state: 'late', word: `逾期 ${late} 天` }
     : { state: 'doing', word: wishStateNames.open };
 }
 

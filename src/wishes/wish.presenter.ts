@@ -9,7 +9,7 @@ import { FormState } from '../platform/web/form';
 import { instantInWords } from '../platform/web/instant-in-words';
 import { toOptions } from '../platform/web/options';
 import { WishEntry } from './wish.entities';
-import { kindLevel, numberInWords, wishMark } from './wish-words';
+import { numberInWords, wishMark } from './wish-words';
 import { WishAtPlace } from './wishes.desk';
 import { wishPaths } from './wishes.paths';
 
@@ -17,7 +17,6 @@ import { wishPaths } from './wishes.paths';
 export interface WishPage extends Frame {
   title: string;
   heading: string;
-  kind: { word: string; level?: 'policy' };
   status: StatusMark;
   /** As it was heard. */
   text: string;
@@ -59,7 +58,6 @@ export function toWish(view: WishView, form: FormState, frame: Frame): WishPage 
     ...frame,
     title: `${wishKindNames[kind]}${numberInWords(wish)} · ${compound.name}`,
     heading: `${wishKindNames[kind]} ${numberInWords(wish)}`,
-    kind: { word: wishKindNames[kind], level: kindLevel(kind) },
     status: wishMark(wish, today, notice?.endsOn),
     text,
     facts: wishFacts(view),
@@ -91,9 +89,12 @@ const outcomeOptions: Option[] = [
 /** What residents read; where it is the words as heard, what was hidden in them is marked. */
 function toPublic({ wish, phones }: WishView): WishPage['public'] {
   const isAsHeard = redact(wish.text, { phones }).text === wish.publicText;
-  const shown = { label: '居民看到的文字', text: isAsHeard ? wish.text : wish.publicText };
+  const shown = [
+    { label: '这条意见', text: isAsHeard ? wish.text : wish.publicText },
+    { label: '答复', text: wish.answer ?? '' },
+  ];
   return {
-    preview: toRedactionPreview([shown], phones),
+    preview: toRedactionPreview(shown, phones),
     status: wish.publicCheckedOn
       ? { state: 'done', word: '居民看得到' }
       : { state: 'idle', word: '居民还看不到' },

@@ -17,6 +17,8 @@ export interface WishQuery {
   source: WishSource | '';
   /** Objections to this notice only. */
   notice: number;
+  /** Only what residents cannot read yet. */
+  unseen: boolean;
   page: number;
 }
 
@@ -50,7 +52,7 @@ export class WishDesk {
 
   /** The wishes of a renovation that fit: open ones first, then the latest. */
   async list(renovationId: number, query: WishQuery): Promise<{ wishes: WishRecord[]; total: number }> {
-    const { state, kind, source, notice: noticeId, page } = query;
+    const { state, kind, source, notice: noticeId, unseen, page } = query;
     const rows = this.reader
       .createQueryBuilder(WishRecord, 'wish')
       .where('wish.renovationId = :renovationId', { renovationId });
@@ -58,6 +60,7 @@ export class WishDesk {
     if (kind) rows.andWhere('wish.kind = :kind', { kind });
     if (source) rows.andWhere('wish.source = :source', { source });
     if (noticeId) rows.andWhere('wish.noticeId = :noticeId', { noticeId });
+    if (unseen) rows.andWhere('wish.publicCheckedOn IS NULL');
     const total = await rows.clone().getCount();
     const wishes = await rows
       .addSelect(`CASE WHEN wish.state = 'open' THEN 0 ELSE 1 END`, 'answered')

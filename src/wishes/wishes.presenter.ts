@@ -57,6 +57,7 @@ export function readWishQuery(query: Record<string, unknown>): WishQuery {
     kind: one('kind', keysOf(wishKindNames)),
     source: one('source', keysOf(wishSourceNames)),
     notice: queryNumber(query.notice),
+    unseen: queryText(query.unseen) === '1',
     page: Math.max(1, queryNumber(query.page)),
   };
 }
@@ -138,7 +139,7 @@ const none = (newLink: string): EmptyNote => ({
 
 const noneFits = (view: WishesView): EmptyNote => ({
   text: '没有符合条件的意见',
-  link: addressOf(view, { state: '', kind: '', source: '', notice: 0, page: 1 }),
+  link: addressOf(view, { state: '', kind: '', source: '', notice: 0, unseen: false, page: 1 }),
   label: '看全部',
 });
 
@@ -153,7 +154,7 @@ function addressOf({ choice, query }: WishesView, change: Partial<WishQuery>): s
 
 function toFilters(view: WishesView): Filters {
   const { query, notices, choice } = view;
-  const { state, kind, source, notice, renovation } = query;
+  const { state, kind, source, notice, unseen, renovation } = query;
   const select = (name: keyof WishQuery, label: string, value: string, names: Record<string, string>) => ({
     kind: 'select' as const,
     name,
@@ -167,6 +168,7 @@ function toFilters(view: WishesView): Filters {
     { set: kind && wishKindNames[kind], without: { kind: '' } },
     { set: source && wishSourceNames[source], without: { source: '' } },
     { set: notice && (titles[notice] ?? '一份公示'), without: { notice: 0 } },
+    { set: unseen && '居民还看不到', without: { unseen: false } },
   ] as { set: string; without: Partial<WishQuery> }[];
   return {
     action: wishPaths.index(choice.compound.code),
@@ -176,6 +178,7 @@ function toFilters(view: WishesView): Filters {
       select('kind', '类别', kind, wishKindNames),
       select('source', '从哪里听到', source, wishSourceNames),
       ...(notices.length ? [select('notice', '针对哪份公示', notice ? String(notice) : '', titles)] : []),
+      { kind: 'tick', name: 'unseen', label: '只看居民还看不到的', checked: unseen },
     ],
     chosen: chosen
       .filter(({ set }) => set)

@@ -40,7 +40,7 @@ export class Wishes {
 
   /** Writes a wish down, inside a unit of work; the value is its id. */
   async take(tx: EntityManager, actor: Actor, draft: WishToTake): Promise<Outcome<number>> {
-    const { compoundId, renovationId, kind, source, text, heardOn, isPublicChecked = false } = draft;
+    const { compoundId, renovationId, kind, source, heardOn, isPublicChecked = false } = draft;
     const { dwellingId = null, meetingId = null, noticeId = null } = draft;
     const today = this.clock.today();
     const renovation = await tx.findOneByOrFail(Renovation, { id: renovationId, compoundId });
@@ -53,7 +53,10 @@ export class Wishes {
     }
     if (blockers.length) return refuse(...blockers);
     const number = ((await tx.maximum(WishRecord, 'number', { compoundId })) ?? 0) + 1;
-    const publicText = await this.masked(tx, compoundId, draft.publicText?.trim() || text);
+    const phones = await this.phones.of(compoundId, tx);
+    const publicText = redact(draft.publicText?.trim() || draft.text, { phones }).text;
+    // No phone or ID number is kept, not even for the offices; doors they may know.
+    const text = redact(draft.text, { phones, kinds: ['door'] }).text;
     const checked = isPublicChecked ? { publicCheckedOn: today, publicCheckedBy: actor.userId } : {};
     const row = { compoundId, renovationId, number, kind, source, dwellingId, meetingId, noticeId };
     const inserted = await tx.insert(WishRecord, { ...row, text, publicText, heardOn, ...checked });

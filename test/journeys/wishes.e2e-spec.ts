@@ -134,7 +134,7 @@ describe('what the residents of 丰乐路106号院 wish', () => {
     expect(posted[0].location).toBe(posted[1].location);
     expect(await count()).toBe(1);
     expect(await wishOf(1)).toMatchObject({
-      text: wisteria.text,
+      text: '1单元101说：紫藤架别拆，下面放几个座位。电话 〔电话已隐去〕',
       publicText: '某户说：紫藤架别拆，下面放几个座位。电话 〔电话已隐去〕',
       dwellingId: doorId,
       state: 'open',
@@ -324,7 +324,7 @@ describe('what the residents of 丰乐路106号院 wish', () => {
     expect(await waiting()).not.toContainEqual(['3 条心愿超过期限没有答复', '2026-06-02']);
     await on('2026-06-03T09:00:00+08:00');
     expect(await waiting()).toContainEqual(['3 条心愿超过期限没有答复', '2026-06-02']);
-    expect((await worker.get(tab)).text).toContain('超过 1 天没答复');
+    expect((await worker.get(tab)).text).toContain('逾期 1 天');
   });
 
   it('a foreign street finds none of them, a firm may not look, the auditor may not change', async () => {
