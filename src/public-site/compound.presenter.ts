@@ -106,7 +106,7 @@ function toStale(changedAt: string, today: CalendarDate): CompoundPage['stale'] 
 function toPhotos(told: Disclosure, today: CalendarDate): Pick<CompoundPage, 'photos' | 'gallery'> {
   const { code } = told.compound;
   const pair = beforeAndNow(told.photos);
-  const others = told.photos.filter((photo) => photo !== pair?.before && photo !== pair?.now);
+  const others = told.photos.filter((photo) => photo.isView && photo !== pair?.before && photo !== pair?.now);
   const gallery = others.slice(-shownPhotos).map((photo) => toThumb(code, photo, today));
   return {
     ...(pair && {

@@ -53,6 +53,7 @@ export const knownPhoto = (file: StoredFile): KnownPhoto => ({
   width: file.width,
   height: file.height,
   caption: file.caption,
+  purpose: file.purpose,
   takenOn: dayOf(file.takenAt ?? file.createdAt),
   publishedAt: file.publishedAt,
 });

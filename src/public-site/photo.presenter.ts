@@ -13,7 +13,8 @@ export interface PhotoPage {
   heading: string;
   plateName: string;
   photo: PhotoFigure;
-  caption: string;
+  /** When the yard looked so; a drawing has no day. */
+  caption?: string;
   backLink: string;
   previous?: string;
   next?: string;
@@ -54,13 +55,16 @@ export function toPhoto(
   if (!photo) return undefined;
   const linkTo = (other: PublicPhoto | undefined) =>
     other && publicPaths.photo(compound.code, other.publicId);
-  const said = [`${nearDay(photo.takenOn, today)} 拍摄`, photo.phase && phaseWords[photo.phase]];
+  const said = [
+    photo.isView && `${nearDay(photo.takenOn, today)} 拍摄`,
+    photo.phase && phaseWords[photo.phase],
+  ].filter(Boolean);
   return {
     title: `${compound.name} · ${photo.caption}`,
     heading: photo.caption,
     plateName: compound.name,
     photo: { ...figureOf(photo, 1600, altOf(photo, today)), eager: true },
-    caption: `${said.filter(Boolean).join('，')}。`,
+    ...(said.length && { caption: `${said.join('，')}。` }),
     backLink: publicPaths.compound(compound.code),
     previous: linkTo(photos[at - 1]),
     next: linkTo(photos[at + 1]),
@@ -81,5 +85,5 @@ export function figureOf(
   };
 }
 
-const altOf = ({ takenOn, caption }: PublicPhoto, today: CalendarDate): string =>
-  `${nearDay(takenOn, today)}：${caption}`;
+const altOf = ({ takenOn, caption, isView }: PublicPhoto, today: CalendarDate): string =>
+  isView ? `${nearDay(takenOn, today)}：${caption}` : caption;

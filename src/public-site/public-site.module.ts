@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NoticesModule } from '../notices/notices.module';
+import { PlansModule } from '../plans/plans.module';
 import { StagesModule } from '../stages/stages.module';
 import { SurveysModule } from '../surveys/surveys.module';
 import { WishesModule } from '../wishes/wishes.module';
@@ -12,7 +13,7 @@ import { PublicSiteController } from './public-site.controller';
 
 /** The pages for residents: what the law lets through of every compound. */
 @Module({
-  imports: [NoticesModule, StagesModule, SurveysModule, WishesModule],
+  imports: [NoticesModule, PlansModule, StagesModule, SurveysModule, WishesModule],
   controllers: [PublicSiteController, PreferencesController],
   providers: [Consultations, Overviews, PublicFacts, PublicShell],
 })

@@ -2,7 +2,12 @@ import { givenRenovation, today } from './given-disclosure';
 import { beforeAndNow, KnownPhoto, publicPhotos } from './photos';
 import { publicRenovation } from './renovation';
 
-const photo = (takenOn: string, publishedAt: string | null = '2026-06-02T01:00:00.000Z'): KnownPhoto => ({
+const photo = (
+  takenOn: string,
+  publishedAt: string | null = '2026-06-02T01:00:00.000Z',
+  purpose: KnownPhoto['purpose'] = 'view',
+): KnownPhoto => ({
+  purpose,
   publicId: takenOn,
   width: 1600,
   height: 1200,
@@ -50,6 +55,14 @@ describe('the published photos', () => {
   it('stay after the first works when a second renovation is being surveyed', () => {
     expect(phases([over], '2026-09-01')).toEqual(['after']);
   });
+
+  it.each(['plan', 'notice', 'meeting', 'joint-meeting'] as const)(
+    'tell a picture of another kind (%s) from a view of the yard',
+    (purpose) => {
+      const [picture] = publicPhotos([photo('2026-03-12', undefined, purpose)], [under]);
+      expect([picture.isView, picture.phase]).toEqual([false, null]);
+    },
+  );
 
   it('give the first view before and the latest since', () => {
     const days = ['2026-06-01', '2026-03-12', '2026-06-05', '2026-03-10'];

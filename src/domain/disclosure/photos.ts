@@ -1,6 +1,7 @@
 // Which published photos show the yard before the works, and which after? A person looked at each before it was public
 // (domain/files/publication); the day it was taken is told, the place and the camera are not.
 import type { CalendarDate } from '../kernel/calendar-date';
+import type { FilePurpose } from '../files/file-purposes';
 import type { PublicRenovation } from './renovation';
 
 /** A photo of the compound; `takenOn` is the day of the camera, or of the upload where the camera is silent. */
@@ -9,20 +10,25 @@ export interface KnownPhoto {
   width: number | null;
   height: number | null;
   caption: string;
+  purpose: FilePurpose;
   takenOn: CalendarDate;
   /** null while nobody has looked at it and said that it may be public. */
   publishedAt: string | null;
 }
 
-/** A photo as everybody may see it; `phase` is null while no works have begun. */
+/** A photo as everybody may see it; `phase` is null while no works have begun, and of what does not show the yard. */
 export interface PublicPhoto {
   publicId: string;
   width: number;
   height: number;
   caption: string;
   takenOn: CalendarDate;
+  /** Does it show the yard as it is? Drawings, notices and meetings do not. */
+  isView: boolean;
   phase: 'before' | 'during' | 'after' | null;
 }
+
+const otherPictures: readonly FilePurpose[] = ['plan', 'notice', 'meeting', 'joint-meeting'];
 
 /** The published photos in the order they were taken, each with its phase. */
 export function publicPhotos(
@@ -32,14 +38,13 @@ export function publicPhotos(
   const works = renovations.flatMap(worksOf).sort((one, other) => (one.from < other.from ? -1 : 1));
   return photos
     .filter(({ publishedAt }) => publishedAt !== null)
-    .map(({ publicId, width, height, caption, takenOn }) => ({
-      publicId,
-      width: width ?? 0,
-      height: height ?? 0,
-      caption,
-      takenOn,
-      phase: phaseOf(takenOn, works),
-    }))
+    .map(({ publicId, width, height, caption, takenOn, purpose }) => {
+      const isView = !otherPictures.includes(purpose);
+      return {
+        ...{ publicId, width: width ?? 0, height: height ?? 0, caption, takenOn, isView },
+        phase: isView ? phaseOf(takenOn, works) : null,
+      };
+    })
     .sort((one, other) => (one.takenOn < other.takenOn ? -1 : one.takenOn > other.takenOn ? 1 : 0));
 }
 
