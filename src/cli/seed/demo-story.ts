@@ -1,5 +1,7 @@
 import type { Role } from '../../domain/people/roles';
 import type { CalendarDate } from '../../domain/kernel/calendar-date';
+import type { NoticeKind, NoticeShot } from '../../domain/meeting/notice';
+import type { WishKind } from '../../domain/meeting/wish';
 import type { Answerable } from '../../domain/renovation/schedule';
 import type { MilestoneOutcome } from '../../domain/renovation/milestone';
 import type { Move } from '../../domain/renovation/moves';
@@ -107,6 +109,17 @@ interface VisitStep {
   pipes?: string[];
 }
 
+/** A wish or an objection, heard at a door ('101') or in the office; `notice` is the kind of notice it objects to. */
+interface WishStep {
+  do: 'wish';
+  kind?: WishKind;
+  source?: 'door' | 'office';
+  door?: string;
+  text: string;
+  publicText?: string;
+  notice?: NoticeKind;
+}
+
 /** One step of a story. */
 export type DemoStep = At &
   (
@@ -132,5 +145,11 @@ export type DemoStep = At &
       }
     | { do: 'override'; gate: string; reason: string }
     | { do: 'move'; move: Move; reason?: string }
+    | WishStep
+    /** Ends the open wish in which the words of `wish` are. */
+    | { do: 'answer-wish'; wish: string; outcome: 'not-adopted' | 'otherwise'; answer: string }
+    /** Lets residents read a wish that another room took. */
+    | { do: 'show-wish'; wish: string; publicText?: string }
+    | { do: 'notice-photo'; notice: NoticeKind; shot: NoticeShot; picture: string }
     | { do: 'photo'; picture: string; caption: string; purpose?: 'document' }
   );

@@ -16,9 +16,11 @@ import type { DemoBrief, DemoCast, DemoRegister, DemoStep, DemoStory } from './d
 import { granted } from './granted';
 import { PhotosAhead } from './photos-ahead';
 import { StoryClock, dayIn, instantOf } from './story-clock';
+import { photographNotice } from './tell-notices';
 import { engage, openRenovation, register } from './tell-register';
 import { expectEnd, milestone, move, override, photo, plan } from './tell-stages';
 import { controlHazard, findHazard, openSurvey, photograph, sign, visit, writeSheet } from './tell-survey';
+import { answerWish, showWish, takeWish } from './tell-wishes';
 import { Moment, StepOf } from './telling';
 import { usualCourse } from './usual-course';
 
@@ -49,6 +51,10 @@ const tellers: Tellers = {
   override,
   move,
   photo,
+  wish: takeWish,
+  'answer-wish': answerWish,
+  'show-wish': showWish,
+  'notice-photo': photographNotice,
 };
 
 /** One step with the compound it belongs to and the moment it happened. */

@@ -122,7 +122,7 @@ function byUnit(doors: readonly DoorLine[]) {
 }
 
 /** '101' is a room number, '2号楼-1单元-602' a door, '2号楼-1单元' a unit. */
-const isMeant = (door: DoorLine, name: string): boolean =>
+export const isMeant = (door: DoorLine, name: string): boolean =>
   door.roomNo === name || `${doorInWords(door).replaceAll(' ', '-')}-`.startsWith(`${name}-`);
 
 /** 'kitchen mixed, toilet sewer' as the fields of the form. */
