@@ -2,6 +2,7 @@ import { contactKindNames } from '../domain/compound/words';
 import { batchStateNames } from '../domain/exchange/import-batch';
 import { filePurposes } from '../domain/files/file-purposes';
 import { dayInWords, isCalendarDate } from '../domain/kernel/calendar-date';
+import { meetingKindNames } from '../domain/meeting/meeting-kinds';
 import { noticeKindNames } from '../domain/meeting/notice';
 import { WishKind, WishSource, wishKindNames, wishSourceNames, wishStateNames } from '../domain/meeting/wish';
 import { roleNames } from '../domain/people/roles';
@@ -90,6 +91,23 @@ const words = {
   'file.published': { words: '公开照片', detail: nothing },
   'file.withdrawn': { words: '撤下照片', detail: nothing },
   'file.original-read': { words: '调阅照片原件', detail: nothing },
+  'meeting.planned': { words: '安排会议', detail: named(meetingKindNames) },
+  'meeting.changed': { words: '修改会议安排' },
+  'meeting.cancelled': { words: '取消会议' },
+  'meeting.recorded': { words: '保存会议记录' },
+  'meeting.minutes-finished': { words: '完成会议纪要' },
+  'meeting.minutes-reopened': { words: '重新打开会议纪要' },
+  'meeting.published': { words: '公布会议纪要', detail: nothing },
+  'meeting.publication-corrected': {
+    words: '更正已公布的纪要',
+    detail: (_, to) => (to ? `第 ${to} 版` : ''),
+  },
+  'meeting.publication-withdrawn': { words: '撤下已公布的纪要' },
+  'point.written': { words: '登记督办事项', detail: (_, to) => (to ? `${to.split(' ')[0]} 号` : '') },
+  'point.finished': { words: '办结督办事项', detail: nothing },
+  'point.dropped': { words: '督办事项不再办理', detail: nothing },
+  'point.reopened': { words: '重新办理督办事项', detail: nothing },
+  'point.due-moved': { words: '改督办事项的期限' },
   'notice.posted': { words: '张贴公示', detail: named(noticeKindNames) },
   'notice.photographed': { words: '上传公示照片', detail: counted('张') },
   'notice.withdrawn': { words: '撤下公示', detail: (from) => named(noticeKindNames)(null, from) },

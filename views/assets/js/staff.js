@@ -50,6 +50,7 @@
 
   startKeys();
   startMenu();
+  startRows();
   startDrafts();
   startFiles();
   all('table[data-grid]').forEach(startGrid);
@@ -174,6 +175,7 @@
   }
 
   function fillForm(form, values) {
+    growRows(form, values);
     draftFields(form).forEach((field, index) => {
       const kept = values[index];
       if (!kept || kept[0] !== field.name) return;
@@ -232,6 +234,48 @@
         ? ''
         : time.getMonth() + 1 + '月' + time.getDate() + '日 ';
     return day + time.getHours() + ':' + String(time.getMinutes()).padStart(2, '0');
+  }
+
+  // Tables of rows (<div data-rows>): one more row without a post, up to as many as one post carries (data-most).
+  function startRows() {
+    all('[data-rows]').forEach((table) => {
+      const button = one('[data-add-row]', table);
+      if (!button) return;
+      button.addEventListener('click', (event) => {
+        event.preventDefault();
+        focusOn(one('input, textarea, select', addRow(table)));
+      });
+    });
+  }
+
+  function addRow(table) {
+    const rows = all('[data-row]', table);
+    const row = rows[rows.length - 1].cloneNode(true);
+    const numbered = (name) => name.replace(/(-\d+)?$/, '-' + rows.length);
+    one('[data-row-number]', row).textContent = String(rows.length + 1);
+    all('.mend', row).forEach((mend) => mend.remove());
+    all('.field-wrong', row).forEach((field) => field.classList.remove('field-wrong'));
+    all('label', row).forEach((label) => (label.htmlFor = numbered(label.htmlFor)));
+    all('input, textarea, select', row).forEach((control) => {
+      control.id = numbered(control.id);
+      control.removeAttribute('aria-invalid');
+      control.removeAttribute('aria-describedby');
+      if (control.tagName === 'SELECT') control.selectedIndex = 0;
+      else control.value = '';
+    });
+    rows[rows.length - 1].insertAdjacentElement('afterend', row);
+    const isFull = rows.length + 1 >= Number(table.dataset.most);
+    one('[data-add-row]', table).hidden = isFull;
+    return row;
+  }
+
+  // A draft with more rows than the page has gets them before it is filled in.
+  function growRows(form, values) {
+    all('[data-rows]', form).forEach((table) => {
+      const first = one('[data-row] textarea, [data-row] input', table);
+      const wanted = values.filter((kept) => kept[0] === first.name).length;
+      while (one('[data-add-row]', table) && all('[data-row]', table).length < wanted) addRow(table);
+    });
   }
 
   // Files: name, size and a small picture of what was chosen.

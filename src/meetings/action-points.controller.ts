@@ -1,0 +1,89 @@
+import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Allow, CurrentActor } from '../access/allow';
+import { Actor } from '../domain/people/actor';
+import { Outcome } from '../domain/kernel/outcome';
+import { Posted, asForm, formState } from '../platform/web/form';
+import { refusedForm } from '../platform/web/form-again';
+import { Answer, Page, SeeOther, refused, seeOther } from '../platform/web/page';
+import { DueDayForm, NewPointForm, PointStepForm } from './action-point.forms';
+import { ActionPoints } from './action-points.service';
+import { PointPages } from './point-pages';
+import { NewPointPage, PointPage } from './points.presenter';
+
+/** Action points: each with its history, finished where somebody says how. */
+@Controller()
+export class ActionPointsController {
+  constructor(
+    private readonly points: ActionPoints,
+    private readonly pages: PointPages,
+  ) {}
+
+  @Get('/meetings/:id/action-points/new')
+  @Allow('meeting.edit')
+  @Page('meetings/new-point')
+  async new(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+  ): Promise<NewPointPage | SeeOther> {
+    return this.pages.new(actor, id);
+  }
+
+  @Post('/meetings/:id/action-points')
+  @Allow('meeting.edit')
+  @Page('meetings/new-point')
+  async create(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body(asForm(NewPointForm)) form: Posted<NewPointForm>,
+  ): Promise<Answer<NewPointPage>> {
+    const { value, raw, errors } = form;
+    if (errors.length) return refused(await this.pages.newAgain(actor, id, formState(raw, errors)));
+    const outcome = await this.points.add(actor, id, value);
+    if (!outcome.ok)
+      return refused(await this.pages.newAgain(actor, id, formState(raw, [], outcome.blockers)));
+    return seeOther(outcome.value, '督办事项已登记');
+  }
+
+  @Get('/action-points/:id')
+  @Allow('meeting.read')
+  @Page('meetings/point')
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<PointPage> {
+    return this.pages.show(actor, id);
+  }
+
+  @Post('/action-points/:id/steps')
+  @Allow('meeting.edit')
+  @Page('meetings/point')
+  async step(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body(asForm(PointStepForm)) form: Posted<PointStepForm>,
+  ): Promise<Answer<PointPage>> {
+    return this.answer(actor, id, form, '督办事项已更新', (value) => this.points.step(actor, id, value));
+  }
+
+  @Post('/action-points/:id/due-days')
+  @Allow('meeting.edit')
+  @Page('meetings/point')
+  async moveDue(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body(asForm(DueDayForm)) form: Posted<DueDayForm>,
+  ): Promise<Answer<PointPage>> {
+    return this.answer(actor, id, form, '期限已修改', (value) => this.points.moveDue(actor, id, value));
+  }
+
+  private async answer<Form>(
+    actor: Actor,
+    id: number,
+    { value, raw, errors }: Posted<Form>,
+    flash: string,
+    take: (value: Form) => Promise<Outcome<string>>,
+  ): Promise<Answer<PointPage>> {
+    if (errors.length) return refused(await this.pages.show(actor, id, () => formState(raw, errors)));
+    const outcome = await take(value);
+    if (!outcome.ok)
+      return refused(await this.pages.show(actor, id, (now) => refusedForm(raw, outcome.blockers, now)));
+    return seeOther(outcome.value, flash);
+  }
+}

@@ -1,0 +1,90 @@
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Compound } from '../compounds/compound.entity';
+import { CompoundDesk } from '../compounds/compounds.desk';
+import { Renovation } from '../compounds/renovation.entities';
+import { WaitingItem, WaitingSource, WaitingWork } from '../compounds/waiting-work';
+import { addDays } from '../domain/kernel/calendar-date';
+import { isFirm } from '../domain/meeting/meeting-kinds';
+import { Actor } from '../domain/people/actor';
+import { mayDo } from '../domain/people/permissions';
+import { valueOn } from '../domain/rules/rule-book';
+import { Clock } from '../platform/clock/clock';
+import { WorkDays } from '../platform/clock/work-days';
+import { ActionPoint } from './action-point.entities';
+import { Meeting } from './meeting.entities';
+import { WaitingMeeting, WaitingPoint, meetingItems, pointItems } from './waiting-meetings';
+import { MeetingDesk } from './meetings.desk';
+
+const mostRows = 100;
+
+/** Meetings without their minutes, minutes nobody has published, and action points that fall due. */
+@Injectable()
+export class MeetingsWaiting implements WaitingSource, OnModuleInit {
+  constructor(
+    @InjectDataSource() private readonly reader: DataSource,
+    private readonly compounds: CompoundDesk,
+    private readonly desk: MeetingDesk,
+    private readonly work: WaitingWork,
+    private readonly clock: Clock,
+    private readonly workDays: WorkDays,
+  ) {}
+
+  onModuleInit(): void {
+    this.work.register(this);
+  }
+
+  async waitingFor(actor: Actor): Promise<WaitingItem[]> {
+    const calendar = { today: this.clock.today(), workDays: this.workDays.calendar };
+    if (isFirm(actor.role)) return pointItems(await this.ownPoints(actor), calendar.today);
+    if (!mayDo(actor.role, 'meeting.edit')) return [];
+    const meetings = await this.meetings(actor, calendar.today);
+    const points = await this.points(actor, calendar.today);
+    return [...meetingItems(meetings, calendar), ...pointItems(points, calendar.today)];
+  }
+
+  /** Meetings of renovations going on whose day has come and whose minutes are not published. */
+  private meetings(actor: Actor, today: string): Promise<WaitingMeeting[]> {
+    const query = this.reader
+      .createQueryBuilder(Meeting, 'meeting')
+      .innerJoin(Compound, 'compound', 'compound.id = meeting.compoundId')
+      .innerJoin(Renovation, 'renovation', 'renovation.id = meeting.renovationId')
+      .select(columns('meeting', ['id', 'kind', 'state', 'title', 'plannedOn', 'heldOn', 'minutesDoneOn']))
+      .addSelect(columns('compound', ['name']))
+      .where('renovation.state IN (:...running)', { running: ['active', 'paused'] })
+      .andWhere('meeting.plannedOn <= :today', { today })
+      .andWhere('meeting.state IN (:...waiting)', { waiting: ['planned', 'held', 'minutes-done'] })
+      .orderBy('meeting.plannedOn', 'ASC')
+      .limit(mostRows);
+    return this.compounds.inScope(query, actor).getRawMany();
+  }
+
+  /** Open points that are due within the days of the rule book, or over. */
+  private points(actor: Actor, today: string): Promise<WaitingPoint[]> {
+    const soon = addDays(today, valueOn('work.soon-days', today));
+    const query = this.openPoints().andWhere('point.dueOn <= :soon', { soon });
+    return this.compounds.inScope(query, actor).getRawMany();
+  }
+
+  /** Every open point this firm answers for itself. */
+  private ownPoints(actor: Actor): Promise<WaitingPoint[]> {
+    const query = this.openPoints().andWhere('point.firmId = :firmId', { firmId: actor.organisationId });
+    return this.compounds.inScope(this.desk.readablePoints(query, actor), actor).getRawMany();
+  }
+
+  private openPoints() {
+    return this.reader
+      .createQueryBuilder(ActionPoint, 'point')
+      .innerJoin(Meeting, 'meeting', 'meeting.id = point.meetingId')
+      .innerJoin(Compound, 'compound', 'compound.id = point.compoundId')
+      .select(columns('point', ['id', 'number', 'text', 'party', 'role', 'dueOn']))
+      .addSelect(columns('compound', ['name']))
+      .where('point.state = :open', { open: 'open' })
+      .orderBy('point.dueOn', 'ASC')
+      .limit(mostRows);
+  }
+}
+
+const columns = (alias: string, names: readonly string[]): string[] =>
+  names.map((name) => `${alias}.${name} AS "${name}"`);
