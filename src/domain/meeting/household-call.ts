@@ -40,6 +40,12 @@ export const isOwnerHeard = (outcome: CallOutcome): boolean => outcome === 'met'
 export const mayAnswer = (question: HouseholdQuestion, outcome: CallOutcome): boolean =>
   isOwnerHeard(outcome) || (outcome === 'tenant' && !isConsent(question));
 
+/** What came of a call of which only answers are noted? Whoever answers was met. */
+export const outcomeOf = (
+  outcome: CallOutcome | undefined,
+  answers: HouseholdAnswers,
+): CallOutcome | undefined => outcome ?? (answered(answers).length ? 'met' : undefined);
+
 /** What speaks against writing this call down? */
 export function callBlockers(call: HouseholdCall, { today, openedOn }: CallDays): Blocker[] {
   const found = dayBlockers(call.calledOn, { today, openedOn });

@@ -1,3 +1,4 @@
+import { redact } from '../disclosure/redaction';
 import { resultBlockers, resultText, totalsAsWord } from './household-result';
 import { ConsentTotals } from './household-standing';
 
@@ -16,14 +17,25 @@ describe('the result as it is posted', () => {
     expect(resultText('丰乐路106号院', totals, '2026-04-24')).toBe(
       [
         '丰乐路106号院居民意愿征询情况公布如下：',
-        '截至2026年4月24日，全院住宅 28 户，已征询 26 户，还有 2 户没有征询到。',
-        '一、改造方案：同意 21 户，反对 2 户，观望 1 户，未表态 4 户，同意率 75%。',
-        '二、拆违清障：同意 20 户，反对 4 户，观望 2 户，未表态 2 户，同意率 71.42%。',
-        '三、物业费和管理模式：同意 19 户，反对 1 户，观望 0 户，未表态 8 户，同意率 67.85%。',
+        '截至2026年4月24日，全院住宅共 28 户，已征询到 26 户，还有 2 户没有征询到。',
+        '一、改造方案：同意 21 户，反对 2 户，观望的有 1 户，未表态 4 户，同意率 75%。',
+        '二、拆违清障：同意 20 户，反对 4 户，观望的有 2 户，未表态 2 户，同意率 71.42%。',
+        '三、物业费和管理模式：同意 19 户，反对 1 户，观望的有 0 户，未表态 8 户，同意率 67.85%。',
         '同意率按全院住宅户数计算，没有表态的不算同意，百分数往下取整到小数点后两位。',
         '对结果有疑问或还没有表态的住户，请在公布期内向社区反映。',
       ].join('\n'),
     );
+  });
+
+  it('no number of households is taken for a door when the text is masked', () => {
+    const large = (count: number) => ({ agree: count, against: count, undecided: count, notAsked: count });
+    for (const households of [28, 99, 101, 301, 1201]) {
+      const counts = totals.counts.map(({ question }) => ({ question, ...large(households) }));
+      const text = resultText('丰乐路106号院', { households, reached: households - 1, counts }, '2026-04-24');
+      expect(redact(text).text).toBe(text);
+      const none = resultText('丰乐路106号院', { households, reached: 0, counts }, '2026-04-24');
+      expect(redact(none).text).toBe(none);
+    }
   });
 
   it.each([

@@ -6,12 +6,12 @@ import { shareInWords } from '../kernel/ratio';
 import { householdQuestions } from './household-questions';
 import { ConsentCount, ConsentTotals } from './household-standing';
 
-/** '同意 21 户，反对 2 户，观望 1 户，未表态 4 户，同意率 75%'. */
+/** Worded so that no number is taken for a door when the text is masked: '同意 21 户，反对 2 户，观望的有 1 户，未表态 4 户，同意率 75%'. */
 export function countInWords(
   { agree, against, undecided, notAsked }: ConsentCount,
   households: number,
 ): string {
-  const counts = `同意 ${agree} 户，反对 ${against} 户，观望 ${undecided} 户，未表态 ${notAsked} 户`;
+  const counts = `同意 ${agree} 户，反对 ${against} 户，观望的有 ${undecided} 户，未表态 ${notAsked} 户`;
   return `${counts}，同意率 ${shareInWords(agree, households)}`;
 }
 
@@ -27,7 +27,7 @@ export function resultText(
   );
   return [
     `${name}居民意愿征询情况公布如下：`,
-    `截至${dayInWords(day)}，全院住宅 ${households} 户，已征询 ${reached} 户，还有 ${households - reached} 户没有征询到。`,
+    `截至${dayInWords(day)}，全院住宅共 ${households} 户，已征询到 ${reached} 户，还有 ${households - reached} 户没有征询到。`,
     ...lines,
     '同意率按全院住宅户数计算，没有表态的不算同意，百分数往下取整到小数点后两位。',
     '对结果有疑问或还没有表态的住户，请在公布期内向社区反映。',

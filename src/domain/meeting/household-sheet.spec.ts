@@ -1,5 +1,4 @@
-import { CountedCall } from './household-standing';
-import { SheetRow, readSheet } from './household-sheet';
+import { RecordedCall, SheetRow, readSheet } from './household-sheet';
 
 const days = { today: '2026-04-24', openedOn: '2026-03-01' };
 const head = { calledOn: '2026-04-24', callers: ['building-lead'] } as const;
@@ -10,16 +9,17 @@ const row = (dwellingId: number, change: Partial<SheetRow> = {}): SheetRow => ({
   note: '',
   ...change,
 });
-const recorded = (change: Partial<CountedCall> = {}): CountedCall => ({
+const recorded = (change: Partial<RecordedCall> = {}): RecordedCall => ({
   id: 1,
   dwellingId: 101,
   calledOn: '2026-04-24',
   outcome: 'met',
   answers: { renovation: 'agree', removal: 'against' },
+  note: '',
   ...change,
 });
-const read = (rows: SheetRow[], calls: CountedCall[] = []) => readSheet(head, rows, calls, days);
-const texts = (rows: SheetRow[], calls: CountedCall[] = []) =>
+const read = (rows: SheetRow[], calls: RecordedCall[] = []) => readSheet(head, rows, calls, days);
+const texts = (rows: SheetRow[], calls: RecordedCall[] = []) =>
   read(rows, calls).blockers.map(({ text }) => text);
 
 describe('an evening sheet typed back in', () => {
@@ -42,6 +42,12 @@ describe('an evening sheet typed back in', () => {
 
   it('an empty sheet is told so', () => {
     expect(texts([row(101), row(102)])).toEqual(['还没有录入任何一户。请至少为一户选择到户结果或意愿']);
+  });
+
+  it('a note of 200 characters fits, one more is told with its door', () => {
+    const typed = (length: number) => [row(101, { outcome: 'met', note: '记'.repeat(length) })];
+    expect(texts(typed(200))).toEqual([]);
+    expect(texts(typed(201))).toEqual(['1号楼 1单元 101：备注最多 200 个字，现在是 201 个，请删减后再保存']);
   });
 
   it('what holds for one door names it, what holds for the sheet is said once', () => {
@@ -74,11 +80,16 @@ describe('an evening sheet typed back in', () => {
       [recorded({ outcome: 'phone' })],
     ],
     [
+      'the same note',
+      row(101, { outcome: 'met', note: '要看图' }),
+      [recorded({ note: '要看图' }), recorded({ id: 2, answers: {} })],
+    ],
+    [
       'nobody at home again',
       row(101, { outcome: 'not-home' }),
       [recorded({ outcome: 'not-home', answers: {} })],
     ],
-  ] as [string, SheetRow, CountedCall[]][])('typed twice makes no second call: %s', (_, typed, calls) => {
+  ] as [string, SheetRow, RecordedCall[]][])('typed twice makes no second call: %s', (_, typed, calls) => {
     const { write, same, blockers } = read([typed], calls);
     expect([write, same, blockers]).toEqual([[], ['1号楼 1单元 101'], []]);
   });
@@ -87,6 +98,7 @@ describe('an evening sheet typed back in', () => {
     ['another answer', row(101, { answers: { removal: 'agree' } }), [recorded()]],
     ['an answer more', row(101, { answers: { removal: 'against', fee: 'agree' } }), [recorded()]],
     ['another outcome', row(101, { outcome: 'not-home' }), [recorded()]],
+    ['another note', row(101, { outcome: 'met', note: '要看图' }), [recorded({ note: '先看效果图' })]],
     ['a note', row(101, { answers: { removal: 'against' }, note: '要看图' }), [recorded()]],
     ['another day', row(101, { answers: { removal: 'against' } }), [recorded({ calledOn: '2026-04-23' })]],
     ['another door', row(101, { answers: { removal: 'against' } }), [recorded({ dwellingId: 102 })]],
@@ -95,7 +107,7 @@ describe('an evening sheet typed back in', () => {
       row(101, { answers: { renovation: 'agree' } }),
       [recorded(), recorded({ id: 2, answers: { renovation: 'against' } })],
     ],
-  ] as [string, SheetRow, CountedCall[]][])('is written: %s', (_, typed, calls) => {
+  ] as [string, SheetRow, RecordedCall[]][])('is written: %s', (_, typed, calls) => {
     expect(read([typed], calls).write).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@
 // but no outcome met the owner; a row that says nothing new beside what was recorded of that door that day is left out,
 // so that a sheet typed twice makes no second calls (field lessons 2.1: a second send makes one record).
 import { Blocker, houseRule } from '../kernel/blocker';
-import { CallDays, CallOutcome, HouseholdCall, callBlockers } from './household-call';
+import { CallDays, CallOutcome, HouseholdCall, callBlockers, outcomeOf } from './household-call';
 import { HouseholdAnswers, answered } from './household-questions';
 import { CountedCall, inOrder } from './household-standing';
 
@@ -14,6 +14,9 @@ export interface SheetRow {
   answers: HouseholdAnswers;
   note: string;
 }
+
+/** A call already recorded, with what was noted. */
+export type RecordedCall = CountedCall & { note: string };
 
 /** What the whole sheet says once. */
 export type SheetHead = Pick<HouseholdCall, 'calledOn' | 'callers'>;
@@ -28,6 +31,9 @@ export interface SheetResult {
   blockers: Blocker[];
 }
 
+/** How long the note of a row may be, in characters; more belongs on the door's own page. */
+const noteLimit = 200;
+
 const isTouched = ({ outcome, answers, note }: SheetRow): boolean =>
   outcome !== undefined || answered(answers).length > 0 || note.trim() !== '';
 
@@ -35,19 +41,25 @@ const isTouched = ({ outcome, answers, note }: SheetRow): boolean =>
 export function readSheet(
   head: SheetHead,
   rows: readonly SheetRow[],
-  recorded: readonly CountedCall[],
+  recorded: readonly RecordedCall[],
   days: CallDays,
 ): SheetResult {
   const touched = rows.filter(isTouched);
   const result: SheetResult = { write: [], same: [], blockers: sheetBlockers(head, touched, days) };
   const onDay = inOrder(recorded.filter(({ calledOn }) => calledOn === head.calledOn));
   for (const row of touched) {
-    const outcome = row.outcome ?? (answered(row.answers).length ? 'met' : undefined);
+    const outcome = outcomeOf(row.outcome, row.answers);
     const blockers = outcome
       ? callBlockers({ ...head, outcome, answers: row.answers }, days).filter(
           ({ code }) => code === 'call.answers',
         )
       : [houseRule('call.outcome', '写了备注，请选「到户结果」')];
+    const length = [...row.note].length;
+    if (length > noteLimit) {
+      blockers.push(
+        houseRule('call.note', `备注最多 ${noteLimit} 个字，现在是 ${length} 个，请删减后再保存`),
+      );
+    }
     result.blockers.push(...blockers.map((one) => ({ ...one, text: `${row.door}：${one.text}` })));
     if (!outcome) continue;
     const written = { ...row, outcome };
@@ -64,10 +76,11 @@ function sheetBlockers(head: SheetHead, touched: readonly SheetRow[], days: Call
   return [...found, houseRule('sheet.empty', '还没有录入任何一户。请至少为一户选择到户结果或意愿')];
 }
 
-/** Was the same outcome with the same answers recorded of this door that day, and no other note is brought? */
-function saysNothingNew(row: SheetRow, onDay: readonly CountedCall[]): boolean {
+/** Was the same outcome with the same answers recorded of this door that day, and the same note if there is one? */
+function saysNothingNew(row: SheetRow, onDay: readonly RecordedCall[]): boolean {
   const calls = onDay.filter(({ dwellingId }) => dwellingId === row.dwellingId);
-  if (!calls.length || row.note.trim()) return false;
+  if (!calls.length) return false;
+  if (row.note.trim() && !calls.some(({ note }) => note === row.note)) return false;
   const answers: HouseholdAnswers = Object.assign({}, ...calls.map((one) => one.answers));
   const isSame = answered(row.answers).every((question) => answers[question] === row.answers[question]);
   return isSame && (row.outcome === undefined || calls.at(-1)!.outcome === row.outcome);

@@ -1,0 +1,29 @@
+import type { Blocker } from '../domain/kernel/blocker';
+import { FormState, RawForm, formState } from '../platform/web/form';
+
+/** In which field each reason of the law can be mended; reasons that are not named stand above the form. */
+const fieldOf: Record<string, string> = {
+  'call.day': 'calledOn',
+  'call.future': 'calledOn',
+  'call.early': 'calledOn',
+  'call.callers': 'callers',
+  'call.outcome': 'outcome',
+  'wish.text': 'wishText',
+  'notice.title': 'title',
+  'notice.body': 'body',
+  'notice.places': 'places',
+  'notice.future': 'postedOn',
+  'notice.early': 'postedOn',
+  'notice.order': 'endsOn',
+};
+
+/** A refused form as it was typed, each reason beside its field where it has one. */
+export function besideFields(raw: RawForm, blockers: readonly Blocker[]): FormState {
+  const beside = blockers.filter(({ code }) => fieldOf[code]);
+  const above = blockers.filter(({ code }) => !fieldOf[code]);
+  return formState(
+    raw,
+    beside.map(({ code, text }) => ({ field: fieldOf[code], message: text })),
+    above,
+  );
+}
