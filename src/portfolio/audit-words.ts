@@ -5,6 +5,7 @@ import { dayInWords, isCalendarDate } from '../domain/kernel/calendar-date';
 import { meetingKindNames } from '../domain/meeting/meeting-kinds';
 import { noticeKindNames } from '../domain/meeting/notice';
 import { WishKind, WishSource, wishKindNames, wishSourceNames, wishStateNames } from '../domain/meeting/wish';
+import { voteOutcomeNames } from '../domain/meeting/vote-count';
 import { roleNames } from '../domain/people/roles';
 import { itemNames } from '../domain/renovation/items';
 import { Move, moveNames } from '../domain/renovation/moves';
@@ -108,6 +109,13 @@ const words = {
   'point.dropped': { words: '督办事项不再办理', detail: nothing },
   'point.reopened': { words: '重新办理督办事项', detail: nothing },
   'point.due-moved': { words: '改督办事项的期限' },
+  'roster.changed': { words: '修改业主名册', detail: counted('户') },
+  'vote.prepared': { words: '发起表决', detail: (_, to) => (to ? `第 ${to} 次` : '') },
+  'vote.changed': { words: '修改表决' },
+  'vote.opened': { words: '开始表决' },
+  'ballots.typed': { words: '录入表决票', detail: counted('张') },
+  'vote.counted': { words: '表决计票', detail: named(voteOutcomeNames) },
+  'vote.cancelled': { words: '取消表决' },
   'notice.posted': { words: '张贴公示', detail: named(noticeKindNames) },
   'notice.photographed': { words: '上传公示照片', detail: counted('张') },
   'notice.withdrawn': { words: '撤下公示', detail: (from) => named(noticeKindNames)(null, from) },

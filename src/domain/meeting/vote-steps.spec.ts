@@ -6,9 +6,12 @@ import {
   VoteState,
   VoteStep,
   ballotTypingBlockers,
+  noticeKindOf,
   voteEditBlockers,
+  voteOverBlockers,
   voteStepBlockers,
   voteStepLabel,
+  voteStepsFrom,
 } from './vote-steps';
 
 const unit: VoteScope = { kind: 'unit', buildingId: 1, unitNo: 1 };
@@ -36,6 +39,10 @@ describe('the steps of a vote', () => {
   it.each(states.flatMap((state) => roles.map((role) => [state, role] as const)))('%s, %s', (state, role) => {
     const free = steps.filter((step) => voteStepBlockers(step, state, role, facts()).length === 0);
     expect(free).toEqual(offices.includes(role) ? offered[state] : []);
+  });
+
+  it.each(states)('from %s lead on, whoever takes them', (state) => {
+    expect(voteStepsFrom(state)).toEqual(offered[state]);
   });
 
   it('are called what the button says', () => {
@@ -85,13 +92,29 @@ describe('the steps of a vote', () => {
   });
 
   it('it is changed only while it is prepared, and typed only while it is open', () => {
-    expect(states.filter((state) => voteEditBlockers(state).length === 0)).toEqual(['draft']);
+    expect(states.filter((state) => voteEditBlockers(state, false).length === 0)).toEqual(['draft']);
     expect(states.filter((state) => ballotTypingBlockers(state).length === 0)).toEqual(['open']);
     expect(texts(states.flatMap(ballotTypingBlockers))).toEqual([
       '还没有开始表决，先点「开始表决」，名册定下来再录票',
       '这次表决已计票，票数不再改动',
       '这次表决已取消，票数不再改动',
     ]);
-    expect(texts(voteEditBlockers('open'))).toEqual(['这次表决正在表决，表决事项和日期不再改动']);
+    expect(texts(voteEditBlockers('open', true))).toEqual(['这次表决正在表决，表决事项和日期不再改动']);
+  });
+
+  it('what hangs in the yard is not changed behind it', () => {
+    expect(texts(voteEditBlockers('draft', true))).toEqual([
+      '表决公告已张贴。要改事项或日期，请先撤下公告，改好后重新张贴',
+    ]);
+  });
+
+  it('it is announced before it opens, and its result once it is counted', () => {
+    expect(states.map(noticeKindOf)).toEqual(['vote', null, 'vote-result', null]);
+  });
+
+  it('nothing is written once the renovation is over', () => {
+    expect(texts(voteOverBlockers('closed'))).toEqual(['改造已办结，表决不能再改动']);
+    expect(voteOverBlockers('active')).toEqual([]);
+    expect(voteOverBlockers('paused')).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { Blocker, houseRule } from '../kernel/blocker';
 import { CalendarDate, dayInWords } from '../kernel/calendar-date';
 import { Lifecycle, stepBlockers } from '../kernel/lifecycle';
 import { Role, roleNames } from '../people/roles';
+import { RenovationState, renovationStateNames } from '../renovation/stages';
 import { ruleInWords, ruleOn } from '../rules/rule-book';
 import { VoteSheet, voteSheetBlockers } from './vote-sheet';
 
@@ -81,6 +82,10 @@ function postedBlockers({ scope, noticePostedOn, opensOn }: VoteSheet, today: Ca
     : [];
 }
 
+/** Which steps lead on from this state? */
+export const voteStepsFrom = (state: VoteState): VoteStep[] =>
+  (Object.keys(votes) as VoteStep[]).filter((step) => votes[step].from.includes(state));
+
 /** What is the step called? */
 export const voteStepLabel = (step: VoteStep): string => votes[step].label;
 
@@ -88,11 +93,25 @@ export const voteStepLabel = (step: VoteStep): string => votes[step].label;
 export const voteStepBlockers = (step: VoteStep, state: VoteState, role: Role, facts: VoteFacts): Blocker[] =>
   stepBlockers(votes, step, { state, role, facts }, { states: voteStateNames, roles: roleNames });
 
-/** What speaks against changing what is asked? */
-export const voteEditBlockers = (state: VoteState): Blocker[] =>
-  state === 'draft'
-    ? []
-    : [houseRule('vote.begun', `这次表决${voteStateNames[state]}，表决事项和日期不再改动`)];
+/** What speaks against changing what is asked? What hangs in the yard must stay true. */
+export function voteEditBlockers(state: VoteState, noticeHangs: boolean): Blocker[] {
+  if (state !== 'draft') {
+    return [houseRule('vote.begun', `这次表决${voteStateNames[state]}，表决事项和日期不再改动`)];
+  }
+  return noticeHangs
+    ? [houseRule('vote.announced', '表决公告已张贴。要改事项或日期，请先撤下公告，改好后重新张贴')]
+    : [];
+}
+
+/** What speaks against anything that is written about votes once the renovation is over? */
+export const voteOverBlockers = (state: RenovationState): Blocker[] =>
+  state === 'closed' || state === 'cancelled'
+    ? [houseRule('vote.over', `改造${renovationStateNames[state]}，表决不能再改动`)]
+    : [];
+
+/** What is told by a notice next: the vote before it opens, its result once it is counted; else nothing. */
+export const noticeKindOf = (state: VoteState): 'vote' | 'vote-result' | null =>
+  state === 'draft' ? 'vote' : state === 'closed' ? 'vote-result' : null;
 
 /** What speaks against typing ballots? */
 export function ballotTypingBlockers(state: VoteState): Blocker[] {

@@ -1,0 +1,39 @@
+import type { DoorLine } from '../compounds/doors.service';
+import { VoteScope } from '../domain/meeting/vote-roster';
+import { Option } from '../platform/web/figures';
+
+type Place = Pick<DoorLine, 'buildingId' | 'buildingNo' | 'unitNo'>;
+
+/** A scope as the form posts it: 'compound', 'building:3', 'unit:3:1'. */
+export const scopeKey = ({ kind, buildingId, unitNo }: VoteScope): string =>
+  [kind, buildingId, unitNo].filter((part) => part !== null).join(':');
+
+const whole: VoteScope = { kind: 'compound', buildingId: null, unitNo: null };
+
+/** Who may decide in this compound: everybody, each building, each unit, in walking order. */
+export function scopesOf(doors: readonly Place[]): { scope: VoteScope; label: string }[] {
+  const found = new Map([[scopeKey(whole), { scope: whole, label: '全院' }]]);
+  for (const { buildingId, buildingNo } of doors) {
+    const scope: VoteScope = { kind: 'building', buildingId, unitNo: null };
+    found.set(scopeKey(scope), { scope, label: buildingNo });
+  }
+  for (const { buildingId, buildingNo, unitNo } of doors) {
+    const scope: VoteScope = { kind: 'unit', buildingId, unitNo };
+    found.set(scopeKey(scope), { scope, label: `${buildingNo} ${unitNo}单元` });
+  }
+  return [...found.values()];
+}
+
+/** The scope a form posted; undefined where the compound has no such building or unit. */
+export const readScope = (text: string, doors: readonly Place[]): VoteScope | undefined =>
+  scopesOf(doors).find(({ scope }) => scopeKey(scope) === text)?.scope;
+
+/** The building or unit that decides, in words; null for everybody. */
+export const partInWords = (scope: VoteScope, doors: readonly Place[]): string | null =>
+  scope.kind === 'compound'
+    ? null
+    : (scopesOf(doors).find((one) => scopeKey(one.scope) === scopeKey(scope))?.label ?? null);
+
+/** The scopes of a compound as a choice. */
+export const scopeOptions = (doors: readonly Place[]): Option[] =>
+  scopesOf(doors).map(({ scope, label }) => ({ value: scopeKey(scope), label }));

@@ -1,0 +1,90 @@
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Compound } from '../compounds/compound.entity';
+import { CompoundDesk } from '../compounds/compounds.desk';
+import { Renovation } from '../compounds/renovation.entities';
+import { WaitingItem, WaitingSource, WaitingWork } from '../compounds/waiting-work';
+import { resultPosting } from '../domain/meeting/vote-sheet';
+import { Actor } from '../domain/people/actor';
+import { mayDo } from '../domain/people/permissions';
+import { Notices } from '../notices/notices.service';
+import { Clock } from '../platform/clock/clock';
+import { Vote } from './vote.entities';
+import { votePaths } from './votes.paths';
+
+type WaitingVote = Pick<Vote, 'id' | 'title' | 'state' | 'closesOn' | 'closedOn'> & { where: string };
+
+const mostRows = 100;
+
+/** Votes that are over and not counted, and counted ones whose result is not posted yet. */
+@Injectable()
+export class VotesWaiting implements WaitingSource, OnModuleInit {
+  constructor(
+    @InjectDataSource() private readonly reader: DataSource,
+    private readonly compounds: CompoundDesk,
+    private readonly notices: Notices,
+    private readonly work: WaitingWork,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.work.register(this);
+  }
+
+  async waitingFor(actor: Actor): Promise<WaitingItem[]> {
+    if (!mayDo(actor.role, 'vote.edit')) return [];
+    const votes = await this.votes(actor);
+    const items = await Promise.all(
+      votes.map((vote) => (vote.state === 'open' ? toCounting(vote) : this.posting(vote))),
+    );
+    return items.filter((item) => item !== null);
+  }
+
+  private async posting(vote: WaitingVote): Promise<WaitingItem | null> {
+    const notice = await this.notices.latestOf('vote-result', vote.id);
+    const postedOn = notice && notice.withdrawnOn === null ? notice.postedOn : null;
+    const closedOn = vote.closedOn!;
+    const { standing, dueOn } = resultPosting({ closedOn, postedOn }, this.clock.today());
+    if (standing !== 'due' && standing !== 'late') return null;
+    return {
+      kind: '表决',
+      where: vote.where,
+      what: `「${vote.title}」的结果还没有公示`,
+      why: '计票后要在规定的天数内公示结果',
+      dueOn,
+      action: { label: '公示结果', link: votePaths.newNotice(vote.id) },
+    };
+  }
+
+  /** Votes past their last day, and counted ones of renovations that go on. */
+  private votes(actor: Actor): Promise<WaitingVote[]> {
+    const columns = (['id', 'title', 'state', 'closesOn', 'closedOn'] as const).map(
+      (name) => `vote.${name} AS "${name}"`,
+    );
+    const query = this.reader
+      .createQueryBuilder(Vote, 'vote')
+      .innerJoin(Compound, 'compound', 'compound.id = vote.compoundId')
+      .innerJoin(Renovation, 'renovation', 'renovation.id = vote.renovationId')
+      .select(columns)
+      .addSelect('compound.name', 'where')
+      .where('renovation.state IN (:...goingOn)', { goingOn: ['active', 'paused'] })
+      .andWhere('((vote.state = :open AND vote.closesOn < :today) OR vote.state = :closed)', {
+        open: 'open',
+        closed: 'closed',
+        today: this.clock.today(),
+      })
+      .orderBy('vote.closesOn', 'DESC')
+      .limit(mostRows);
+    return this.compounds.inScope(query, actor).getRawMany();
+  }
+}
+
+const toCounting = ({ id, title, where, closesOn }: WaitingVote): WaitingItem => ({
+  kind: '表决',
+  where,
+  what: `「${title}」已截止，该计票了`,
+  why: '和监票人、计票人核对后计票，结果才算数',
+  dueOn: closesOn,
+  action: { label: '去计票', link: votePaths.close(id) },
+});
