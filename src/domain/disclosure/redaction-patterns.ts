@@ -26,14 +26,20 @@ const building = `(?:\\d{1,3}|${numeral}{1,4}|[A-Za-z甲乙丙丁])\\s*(?:号?�
 const unit = `(?:\\d{1,2}|${numeral}{1,3}|[A-Za-z甲乙丙丁东西南北中])\\s*单元`;
 const storey = `(?:-?\\d{1,2}|${numeral}{1,3})\\s*[楼层]`;
 const room = '[A-Za-z]?\\d{3,4}[A-Za-z]?';
-const spokenRoom = `(?:${room}|${numeral}{2,5})`;
+const spokenRoom = `(?:${room}|[零〇一二两三四五六七八九]{3,4})`;
 const side = '[东西南北中左右]{1,2}\\s*户';
 const suffix = '(?:号?房间?|室|户|号)';
-/** 301、302、303 behind the first one; a number with a measure behind it is none. */
-const more = `(?:\\s*[、,，/和及与]\\s*${room}(?![\\d.%]|\\s*[元米㎡平块个人年月日天万份处棵件条次页]))*`;
+/** What people put between the parts of a door. */
+const joint = '[\\s,，的/-]*';
+/** A number with a measure behind it is no door. */
+const unmeasured = '(?![\\d.%]|\\s*[元米㎡平块个人年月日天万份处棵件条次页])';
+/** 301、302、303 behind the first one. */
+const more = `(?:\\s*[、,，/和及与]\\s*${room}${unmeasured})*`;
 
+/** What stands before a count of households; the vaguer words do so only before a number that is set apart. */
 const countWords =
-  /(?:共|总计|合计|小计|计|约|近|满|超|超过|不足|余|剩|还剩|全院|全体|其中|涉及|惠及|已|达|达到|有|为|是|的|同意|反对|不同意|未表态|参加|走访|访到|入户|改造|到|至|比|每|等)\s*$/;
+  /(?:共|总计|合计|小计|计|约|近|满|超|超过|不足|余|剩|全院|全体|其中|涉及|惠及|已|达|达到|同意|反对|未表态|参加|比|每|等)\s*$/;
+const vagueCountWords = /(?:有|为|是|走访|访到|入户|改造|到|至)\s*$/;
 
 /** Every way, those that take more first: what one has taken the next does not see. */
 export const redactionPatterns: readonly RedactionPattern[] = [
@@ -59,19 +65,24 @@ export const redactionPatterns: readonly RedactionPattern[] = [
   {
     kind: 'door',
     pattern: new RegExp(
-      `(?:${building}[\\s,，的]*)?${unit}[\\s,，的]*(?:${storey}[\\s,，的]*)?(?:${side}|${spokenRoom}(?![\\d.%])${more}\\s*${suffix}?)`,
-      'g',
-    ),
-  },
-  {
-    kind: 'door',
-    pattern: new RegExp(
-      `${building}[\\s,，的]*(?:${storey}[\\s,，的]*)?(?:${side}|${room}(?![\\d.%]|\\s*[元米㎡平块个人年月日天万份处棵件条次页])${more}\\s*${suffix}?)`,
+      `(?:${building}${joint})?${unit}${joint}(?:${storey}${joint})?(?:${side}|${spokenRoom}${unmeasured}${more}\\s*${suffix}?)`,
       'g',
     ),
     unless: (found) => isHouseholdCount(found),
   },
-  { kind: 'door', pattern: new RegExp(`${storey}[\\s,，的]*(?:${side}|${room}\\s*[室户])`, 'g') },
+  {
+    kind: 'door',
+    pattern: new RegExp(
+      `${building}${joint}(?:${storey}${joint})?(?:${side}|${room}${unmeasured}${more}\\s*${suffix}?)`,
+      'g',
+    ),
+    unless: (found) => isHouseholdCount(found),
+  },
+  {
+    kind: 'door',
+    pattern: new RegExp(`${storey}(?:${joint}(?:${side}|${room}\\s*[室户])|${room}${unmeasured})`, 'g'),
+  },
+  { kind: 'door', pattern: new RegExp(`(?<=(?:房号|门牌号?|户号)[\\s:为是]{0,3})${room}(?![\\d.])`, 'g') },
   {
     kind: 'door',
     pattern: /(?<![\d.A-Za-z-])[A-Za-z]?\d{1,2}\s?-\s?\d{1,2}\s?-\s?\d{3,4}(?![\d-]|\.\d)\s*[室户]?/g,
@@ -83,7 +94,7 @@ export const redactionPatterns: readonly RedactionPattern[] = [
       `(?<![\\d.A-Za-z])${room}(?:\\s*[、,，/和及与]\\s*${room})*\\s*(?:号?房(?!屋|产|改)|室|户)`,
       'g',
     ),
-    unless: (found, before) => isHouseholdCount(found) || (found.endsWith('户') && countWords.test(before)),
+    unless: (found, before) => isHouseholdCount(found) || isCounted(found, before),
   },
   // A mobile number in one piece, whatever is put before or behind it, and one with blanks and dashes in it.
   { kind: 'phone', pattern: /(?<!\d)\+?\d*1[3-9]\d{9}\d*(?:\s?[-转]\s?\d{1,6}(?!\d))?/g },
@@ -91,6 +102,7 @@ export const redactionPatterns: readonly RedactionPattern[] = [
     kind: 'phone',
     pattern: alone(`(?:\\+?(?:00)?86${between})?1${between}[3-9]${digits('{9}')}`),
     unless: (found) =>
+      isRowOfAmounts(found) ||
       /(?:19|20)\d{2}[-‐‑–—−](?:0?[1-9]|1[0-2])[-‐‑–—−](?:0?[1-9]|[12]\d|3[01])(?!\d)/.test(found),
   },
   { kind: 'phone', pattern: /(?<!\d)1[3-9]\d\.\d{4}\.\d{4}(?!\d)/g },
@@ -124,5 +136,18 @@ function isHouseholdCount(found: string): boolean {
   const number = /(\d{3,4})\s*户$/.exec(found)?.[1];
   if (number === undefined) return false;
   const atFloor = Number(number.slice(-2));
-  return atFloor === 0 || atFloor > 30;
+  return atFloor === 0 || atFloor > mostRoomsOfStorey;
+}
+
+const mostRoomsOfStorey = 15;
+
+/** 共 212 户, 走访 212 户. */
+const isCounted = (found: string, before: string): boolean =>
+  found.endsWith('户') &&
+  (countWords.test(before) || (vagueCountWords.test(before) && /\s/.test(before.slice(-1) + found)));
+
+/** 15000 12000 3: a telephone number is spoken in short groups, or in two. */
+function isRowOfAmounts(found: string): boolean {
+  const groups = found.match(/\d+/g) ?? [];
+  return groups.length > 2 && groups.some((group) => group.length > 4);
 }
