@@ -24,7 +24,7 @@ const spaced = (pattern: string) => pattern.replaceAll('~', between);
 const numeral = '[零〇一二两三四五六七八九十百]';
 const building = `(?:\\d{1,3}|${numeral}{1,4}|[A-Za-z甲乙丙丁])\\s*(?:号?楼栋?|栋|幢|座|#\\s*楼?)`;
 const unit = `(?:\\d{1,2}|${numeral}{1,3}|[A-Za-z甲乙丙丁东西南北中])\\s*单元`;
-const storey = `(?:-?\\d{1,2}|${numeral}{1,3})\\s*[楼层]`;
+const storey = `(?:-?\\d{1,2}|${numeral}{1,3}|[顶底])\\s*[楼层]`;
 const room = '[A-Za-z]?\\d{3,4}[A-Za-z]?';
 const spokenRoom = `(?:${room}|[零〇一二两三四五六七八九]{3,4})`;
 const side = '[东西南北中左右]{1,2}\\s*户';
@@ -73,7 +73,7 @@ export const redactionPatterns: readonly RedactionPattern[] = [
   {
     kind: 'door',
     pattern: new RegExp(
-      `${building}${joint}(?:${storey}${joint})?(?:${side}|${room}${unmeasured}${more}\\s*${suffix}?)`,
+      `${building}${joint}(?:${storey}${joint}|\\d{1,2}[-/])?(?:${side}|${room}${unmeasured}${more}\\s*${suffix}?)`,
       'g',
     ),
     unless: (found) => isHouseholdCount(found),
@@ -82,6 +82,7 @@ export const redactionPatterns: readonly RedactionPattern[] = [
     kind: 'door',
     pattern: new RegExp(`${storey}(?:${joint}(?:${side}|${room}\\s*[室户])|${room}${unmeasured})`, 'g'),
   },
+  { kind: 'door', pattern: new RegExp(`[东西南北中]户\\s*${storey}`, 'g') },
   { kind: 'door', pattern: new RegExp(`(?<=(?:房号|门牌号?|户号)[\\s:为是]{0,3})${room}(?![\\d.])`, 'g') },
   {
     kind: 'door',
