@@ -24,6 +24,8 @@ const rowsOfCompound: Record<string, string> = {
     'SELECT h.id FROM hazard h JOIN survey s ON s.id = h."surveyId" WHERE s."compoundId" = $1 ORDER BY h.id DESC',
   visits:
     'SELECT v.id FROM door_visit v JOIN survey s ON s.id = v."surveyId" WHERE s."compoundId" = $1 ORDER BY v.id DESC',
+  calls:
+    'SELECT c.id FROM household_call c JOIN renovation r ON r.id = c."renovationId" WHERE r."compoundId" = $1 AND c."withdrawnOn" IS NULL ORDER BY c.id DESC',
   notices: 'SELECT id FROM notice WHERE "compoundId" = $1 AND "withdrawnOn" IS NULL ORDER BY id DESC',
   wishes: 'SELECT id FROM wish WHERE "compoundId" = $1 ORDER BY id DESC',
   milestones:
