@@ -120,8 +120,8 @@ export function toNoticeWithdrawal(
     heading: `撤下「${notice.title}」`,
     consequences: [
       { what: '这份公示', now: status.word, after: '已撤下' },
-      { what: '居民', now: '能在公示页看到', after: '看不到' },
-      { what: '阶段条件', now: '按公示天数认定', after: '不再认定，要重新公示' },
+      { what: '居民', now: '看得到', after: '看不到' },
+      { what: '公示天数', now: '照算', after: '不算，要重新公示' },
     ],
     reasons: withdrawalBlockers(notice, renovation.state),
     form,

@@ -175,7 +175,7 @@ describe('what is posted in 丰乐路106号院', () => {
     await on('2026-05-20T08:00:00+08:00');
     const path = `/notices/${noticeId}/withdraw`;
     const action = `/notices/${noticeId}/withdrawals`;
-    expect((await worker.get(path)).text).toContain('不再认定，要重新公示');
+    expect((await worker.get(path)).text).toContain('不算，要重新公示');
     const empty = await worker.fill(path, { reason: '' }, action);
     expect([empty.status, empty.text.includes('请填写「撤下原因」')]).toEqual([422, true]);
     const stale = await worker.fill(path, { reason: '面积写错', version: '9' }, action);
