@@ -83,7 +83,10 @@ export const redactionPatterns: readonly RedactionPattern[] = [
     pattern: new RegExp(`${storey}(?:${joint}(?:${side}|${room}\\s*[室户])|${room}${unmeasured})`, 'g'),
   },
   { kind: 'door', pattern: new RegExp(`[东西南北中]户\\s*${storey}`, 'g') },
-  { kind: 'door', pattern: new RegExp(`(?<=(?:房号|门牌号?|(?<!某)户号)[\\s:为是]{0,3})${room}(?![\\d.])`, 'g') },
+  {
+    kind: 'door',
+    pattern: new RegExp(`(?<=(?:房号|门牌号?|(?<!某)户号)[\\s:为是]{0,3})${room}(?![\\d.])`, 'g'),
+  },
   {
     kind: 'door',
     pattern: /(?<![\d.A-Za-z-])[A-Za-z]?\d{1,2}\s?-\s?\d{1,2}\s?-\s?\d{3,4}(?![\d-]|\.\d)\s*[室户]?/g,
