@@ -9,10 +9,10 @@ const words = (label: string, max: number, optional = false) =>
 const PreviewStepField = () => Choice({ label: '步骤', of: previewSteps, optional: true });
 
 /** Where somebody can write a wish down on its own page: at the door, or in the office. */
-export const sourcesByHand = ['door', 'office'] as const;
+const sourcesByHand = ['door', 'office'] as const;
 
 /** The ways a person can end a wish on its page; the plan adopts. */
-export const outcomesByHand = ['not-adopted', 'otherwise'] as const satisfies readonly WishOutcome[];
+const outcomesByHand = ['not-adopted', 'otherwise'] as const satisfies readonly WishOutcome[];
 
 /** A wish or an objection that is written down. */
 export class NewWishForm {
