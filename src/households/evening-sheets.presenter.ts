@@ -1,7 +1,8 @@
 import type { Compound } from '../compounds/compound.entity';
 import type { DoorLine } from '../compounds/doors.service';
 import type { Frame } from '../compounds/workspace';
-import { CalendarDate } from '../domain/kernel/calendar-date';
+import { CalendarDate, addDays } from '../domain/kernel/calendar-date';
+import { nearDay } from '../domain/kernel/near-day';
 import { answersInWords } from '../domain/meeting/household-questions';
 import type { RecordedCall } from '../domain/meeting/household-sheet';
 import { visitorRoleNames } from '../domain/survey/door-visit';
@@ -28,7 +29,7 @@ export interface SheetLine {
   floor: string;
   /** The first of its floor. */
   first: boolean;
-  /** What was recorded of this door on the day of the sheet: '已录 见到，改造 同意'. */
+  /** What was recorded of this door lately, so that nobody types it again: '今天已录：见到，改造 同意'. */
   recorded: string;
   cells: SheetCell[];
   note: { name: string; value: string };
@@ -99,12 +100,12 @@ function toLine(
   { calls, today }: SheetView,
   form: FormState,
 ): Omit<SheetLine, 'first'> {
-  const day = shownDay(form, today);
-  const onDay = calls.filter(({ dwellingId, calledOn }) => dwellingId === id && calledOn === day);
+  const days = new Set([shownDay(form, today), today, addDays(today, -1)]);
+  const lately = calls.filter(({ dwellingId, calledOn }) => dwellingId === id && days.has(calledOn));
   return {
     door: roomNo,
     floor: `${floorNo} 层`,
-    recorded: onDay.map(recordedInWords).join('；'),
+    recorded: lately.map((call) => recordedInWords(call, today)).join('；'),
     cells: asked.map(({ column, label, answers }) => {
       const typed = typedColumn(form, column).get(String(id)) ?? '';
       return {
@@ -129,8 +130,11 @@ function shownDay({ values }: FormState, today: CalendarDate): CalendarDate {
   return typeof tapped === 'string' && tapped ? tapped : today;
 }
 
-const recordedInWords = ({ outcome, answers }: RecordedCall): string =>
-  [outcomeMarks[outcome].word, answersInWords(answers)].filter(Boolean).join('，');
+/** '今天已录：见到，改造 同意'. */
+function recordedInWords({ calledOn, outcome, answers }: RecordedCall, today: CalendarDate): string {
+  const day = calledOn === today ? '今天' : nearDay(calledOn, today);
+  return `${day}已录：${[outcomeMarks[outcome].word, answersInWords(answers)].filter(Boolean).join('，')}`;
+}
 
 const emptyNote = ({ only }: SheetChoice): EmptyNote =>
   only === 'unreached'
