@@ -80,11 +80,7 @@ export function toOwners(view: OwnersView, form: FormState, frame: Frame): Owner
     action: page === 1 ? link : `${link}?page=${page}`,
     mayEdit,
     numbers: doors.length ? rosterNumbers(doors, compound.floorArea) : [],
-    warnings: doors.length
-      ? [...electorateBlockers(doors, everybody), ...rosterWarnings(doors, compound.floorArea, today)].map(
-          ({ text }) => ({ text }),
-        )
-      : [],
+    warnings: warningsOf(doors, compound.floorArea, today),
     units: toUnits(shown, form, isStale),
     empty: doors.length
       ? null
@@ -96,6 +92,17 @@ export function toOwners(view: OwnersView, form: FormState, frame: Frame): Owner
     pager: pager?.pages ? pager : null,
     backLink: votePaths.index(compound.code),
   };
+}
+
+/** Nothing is asked about before the first area is written down. */
+function warningsOf(
+  doors: readonly RosterDoor[],
+  floorArea: number | null,
+  today: string,
+): OwnersPage['warnings'] {
+  if (doors.every(({ area }) => area === null)) return [];
+  const found = [...electorateBlockers(doors, everybody), ...rosterWarnings(doors, floorArea, today)];
+  return found.map(({ text }) => ({ text }));
 }
 
 function rosterNumbers(doors: readonly RosterDoor[], floorArea: number | null): NumberFigure[] {

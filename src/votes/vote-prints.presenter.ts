@@ -41,7 +41,6 @@ export interface InspectionSheet extends SheetHead {
     doors: string;
     area: string;
     source: string;
-    kind: string;
     standing: string;
     about: string;
   }[];
@@ -98,12 +97,11 @@ export function toInspection(records: VoteRecords, places: Places): InspectionSh
       ]);
       return {
         number: voter.number,
-        doors: doorsInWords(voter),
+        doors: doorsInWords(voter) + (voter.kind === 'person' ? '' : `（${ownerKindNames[voter.kind]}）`),
         area: exactArea(voter.area),
         source: [...new Set(voter.doors.map(({ source }) => areaSourceNames[source]))].join('、'),
-        kind: ownerKindNames[voter.kind],
         standing: ownerStandingNames[standings.get(voter.id)!],
-        about: notes.join('；'),
+        about: [...new Set(notes)].join('；'),
       };
     }),
     digest: vote.digest ?? '',
@@ -142,7 +140,7 @@ function headOf(records: VoteRecords, places: Places, what: string): SheetHead {
   const day = (value: CalendarDate | null, otherwise: string) => (value ? dayInWords(value) : otherwise);
   return {
     title: `${compound.name} ${vote.title} ${what}`,
-    heading: `${vote.title} · ${what}`,
+    heading: `${vote.title} ${what}`,
     compound: compound.name,
     facts: [
       { term: '楼院', value: compound.name },

@@ -151,6 +151,13 @@ export function recordOf(records: VoteRecords): VoteRecord {
   };
 }
 
-/** A voter's doors in a line: '1号楼 1单元 101、102'. */
-export const doorsInWords = ({ doors }: Pick<VoterLine, 'doors'>): string =>
-  doors.map(({ label }) => label).join('、');
+/** A voter's doors in a line, what they share said once: '1号楼 1单元 101、102'. */
+export function doorsInWords({ doors }: Pick<VoterLine, 'doors'>): string {
+  const split = doors.map(({ label }) => ({
+    stairs: label.slice(0, label.lastIndexOf(' ')),
+    room: label.slice(label.lastIndexOf(' ') + 1),
+  }));
+  return split
+    .map(({ stairs, room }, at) => (stairs === split[at - 1]?.stairs ? room : `${stairs} ${room}`))
+    .join('、');
+}

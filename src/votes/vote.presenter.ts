@@ -1,5 +1,5 @@
 import { Frame } from '../compounds/workspace';
-import { CalendarDate, dayInWords } from '../domain/kernel/calendar-date';
+import { CalendarDate, dayInWords, daysBetween } from '../domain/kernel/calendar-date';
 import { Blocker } from '../domain/kernel/blocker';
 import { resultPosting } from '../domain/meeting/vote-sheet';
 import { VoteStep, voteStepLabel } from '../domain/meeting/vote-steps';
@@ -135,7 +135,7 @@ function noticeStep({ records, today }: VoteView): VoteStepLine | null {
   const postedOn = resultPostedOn(records);
   if (postedOn) return null;
   const { dueOn } = resultPosting({ closedOn: vote.closedOn, postedOn }, today);
-  const label = dueOn ? `公示结果（${dayInWords(dueOn)} 前）` : '公示结果';
+  const label = dueOn ? `公示结果（最晚 ${dayInWords(dueOn)}）` : '公示结果';
   return { label, link, primary: true, reasons: [] };
 }
 
@@ -150,9 +150,12 @@ function postingMark({ records, today }: VoteView): StatusMark | null {
     case 'posted':
       return { state: 'done', word: '结果已公示' };
     case 'late':
-      return { state: 'late', word: `结果应在 ${dayInWords(dueOn!)} 前公示` };
+      return {
+        state: 'late',
+        word: `结果最晚 ${dayInWords(dueOn!)} 公示，已超过 ${daysBetween(dueOn!, today)} 天`,
+      };
     case 'due':
-      return { state: 'doing', word: `结果要在 ${dayInWords(dueOn!)} 前公示` };
+      return { state: 'doing', word: `结果最晚 ${dayInWords(dueOn!)} 公示` };
     case 'not-asked':
       return { state: 'idle', word: '结果还没有公示' };
   }

@@ -86,6 +86,13 @@ describe('what is missing, in words', () => {
       ['参与还差 1 人、38.00 ㎡', '同意还差 15 人、840.01 ㎡', '没交回的票全部同意也达不到'],
     ],
     ['nothing', compoundA({ yes: 19 }), ordinary, []],
+    ['before the first ballot only participation', compoundA({}), ordinary, ['参与还差 19 人、1118.00 ㎡']],
+    [
+      'of all owners, from the first day on, their agreement',
+      compoundA({}),
+      of2018,
+      ['同意还差 19 人、1118.00 ㎡'],
+    ],
   ])('%s', (_, given, rule, words) => {
     expect(missingInWords(countVote(given, rule))).toEqual(words);
   });
@@ -125,7 +132,10 @@ describe('the computation', () => {
     const count = countVote(given, special);
     expect(count.outcome).toBe('passed');
     const lines = computationLines({ rule: special, count, doors: 12, isLift: true });
-    expect(lines.slice(-3)).toEqual([{ kind: 'heading', text: '附：加装电梯' }, ...liftLines(count.totals)]);
+    expect(lines.slice(-3)).toEqual([
+      { kind: 'heading', text: '附：加装电梯（仅供参考，不影响上面的结果）' },
+      ...liftLines(count.totals),
+    ]);
     expect(liftLines(count.totals)).toEqual([
       {
         kind: 'test',

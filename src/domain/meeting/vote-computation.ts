@@ -68,9 +68,13 @@ export const testName = ({ of, measure }: VoteTest): string =>
 export const weightInWords = ({ persons, area }: Weight): string => `${persons} 人、${exactArea(area)}`;
 
 /** What is missing to which threshold, one sentence each; empty when nothing is. */
-export function missingInWords({ tests, canStillPass }: VoteCount): string[] {
+export function missingInWords({ totals, tests, canStillPass }: VoteCount): string[] {
+  // Of nobody no share can be told yet: then only participation is missing.
+  const isBegun = totals.participating.persons > 0 || tests.every((test) => test.of === 'agreement');
   const found = (['participation', 'agreement'] as const).flatMap((of) => {
-    const lacking = tests.filter((test) => test.of === of && test.missing > 0);
+    const lacking = tests.filter(
+      (test) => test.of === of && test.missing > 0 && (isBegun || of === 'participation'),
+    );
     const parts = (['persons', 'area'] as const).flatMap((measure) =>
       lacking.filter((test) => test.measure === measure).map(({ missing }) => amount(missing, measure)),
     );
@@ -110,7 +114,7 @@ export function computationLines({ rule, count, doors, isLift }: ComputedVote): 
     ...tests.map((test): ComputationLine => ({ kind: 'test', text: testSentence(test), holds: test.passes })),
     heading('五、结果'),
     fact(voteOutcomeNames[outcome]),
-    ...(isLift ? [heading('附：加装电梯'), ...liftLines(totals)] : []),
+    ...(isLift ? [heading('附：加装电梯（仅供参考，不影响上面的结果）'), ...liftLines(totals)] : []),
   ];
 }
 

@@ -54,7 +54,7 @@ describe('the steps of a vote', () => {
 
   it('it does not open without a notice, nor before the notice hangs', () => {
     expect(open({ sheet: voteSheet({ noticePostedOn: null }) })).toEqual([
-      '业主共同决定要先张贴通知，满 15 天再表决，请填写「通知张贴日期」',
+      '业主共同决定要先张贴通知，满 15 天再表决。请先张贴表决公告，已经贴过的在修改页填「通知张贴日期」',
     ]);
     expect(open({ sheet: voteSheet({ noticePostedOn: null, scope: unit }) })).toEqual([]);
     expect(open({ today: '2026-03-31' })).toEqual(['通知 2026年4月1日 才张贴，张贴以后再开始表决']);

@@ -74,7 +74,7 @@ function postedBlockers({ scope, noticePostedOn, opensOn }: VoteSheet, today: Ca
   const rule = ruleOn('meeting.owners-notice-days', opensOn);
   if (!noticePostedOn) {
     if (!rule || scope.kind !== 'compound') return [];
-    const text = `业主共同决定要先张贴通知，满 ${ruleInWords(rule)}再表决，请填写「通知张贴日期」`;
+    const text = `业主共同决定要先张贴通知，满 ${ruleInWords(rule)}再表决。请先张贴表决公告，已经贴过的在修改页填「通知张贴日期」`;
     return [{ code: 'vote.notice', level: 'law', text, source: rule.source }];
   }
   return noticePostedOn > today

@@ -54,7 +54,7 @@
   startDrafts();
   startFiles();
   all('table[data-grid]').forEach(startGrid);
-  all('table[data-paste]').forEach(startPaste);
+  all('table[data-cells]').forEach(startCells);
   startSinglePost();
   window.addEventListener('beforeprint', () => {
     const line = one('[data-print-line]');
@@ -361,14 +361,25 @@
     );
   }
 
-  // <table data-paste>: cells copied from a spreadsheet fill the fields to the right and below.
-  function startPaste(table) {
+  // <table data-cells>: a table of fields typed like a spreadsheet. Enter and the arrows go to the same field of the next
+  // row; cells copied from a spreadsheet fill the fields to the right and below.
+  function startCells(table) {
     const rows = all('tr', table)
       .map((row) => all('input:not([type=hidden]), select', row))
       .filter((fields) => fields.length);
+    const rowOf = (field) => rows.findIndex((fields) => fields.includes(field));
+    table.addEventListener('keydown', (event) => {
+      const steps = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
+      const step = event.ctrlKey || event.isComposing ? 0 : steps[event.key];
+      const row = event.target.tagName === 'INPUT' && step ? rowOf(event.target) : -1;
+      if (row < 0) return;
+      event.preventDefault();
+      const next = rows[row + step] && rows[row + step][rows[row].indexOf(event.target)];
+      if (next) next.select();
+    });
     table.addEventListener('paste', (event) => {
       const text = event.clipboardData.getData('text/plain').replace(/\r/g, '').replace(/\n$/, '');
-      const first = rows.findIndex((fields) => fields.includes(event.target));
+      const first = rowOf(event.target);
       if (first < 0 || !/[\n\t]/.test(text)) return;
       event.preventDefault();
       const column = rows[first].indexOf(event.target);
