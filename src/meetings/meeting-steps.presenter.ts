@@ -25,7 +25,8 @@ export function nextStepOf({ meeting, notice }: MeetingRecords, { today, workDay
   switch (state) {
     case 'planned':
       if (plannedOn <= today) return { next: lead('记会议记录', meetingPaths.minutes(id)), nextNote: '' };
-      if (!notice && noticeRuleOf(kind, plannedOn)) return { nextNote: '先张贴会议通知，并在下面登记' };
+      if (!notice && noticeRuleOf(kind, plannedOn))
+        return { nextNote: '先张贴会议通知，并在「登记通知」里登记' };
       return {
         next: lead('打印会议议程', meetingPaths.printAgenda(id)),
         nextNote: `${dayInWords(plannedOn)} 开会以后记会议记录`,

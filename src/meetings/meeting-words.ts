@@ -77,11 +77,13 @@ export function answersInWords(
   firmNames: ReadonlyMap<number, string>,
 ): string {
   const firm = firmId === null ? undefined : firmNames.get(firmId);
-  return [`${meetingPartyNames[party]}${firm ? `（${firm}）` : ''}`, role].filter(Boolean).join('，');
+  const name = meetingPartyNames[party];
+  return [`${name}${firm ? `（${firm}）` : ''}`, role === name ? '' : role].filter(Boolean).join('，');
 }
 
 /** Whoever can answer for an action point: the parties, and the firms of the renovation by name. */
 export const answersOptions = (firms: readonly FirmOfRenovation[]): Option[] => [
+  { value: '', label: '请选择' },
   ...firms.map(({ firmId, party, name }) => ({
     value: answersValue({ party, firmId }),
     label: `${meetingPartyNames[party]}（${name}）`,

@@ -6,6 +6,7 @@ import { meetingKindNames } from '../domain/meeting/meeting-kinds';
 import { meetingOverBlockers } from '../domain/meeting/meeting-lifecycle';
 import { meetingPartyNames } from '../domain/meeting/meeting-parties';
 import { minutesDueOn } from '../domain/meeting/meeting-times';
+import { ruleInWords, ruleOn } from '../domain/rules/rule-book';
 import { noticePlaceNames } from '../domain/meeting/notice';
 import { NoticeFigure, toNoticeFigure } from '../notices/notice.figure';
 import { ProvedNotice } from '../notices/notices.service';
@@ -186,7 +187,13 @@ function factsOf({ records, calendar, shown, names, isOffice }: MeetingView): Fa
           },
         ]
       : dueOn
-        ? [{ term: '纪要期限', value: dayInWords(dueOn), note: '会后 3 个工作日内' }]
+        ? [
+            {
+              term: '纪要期限',
+              value: dayInWords(dueOn),
+              note: `会后 ${ruleInWords(ruleOn('meeting.minutes-days', heldOn!)!)}内`,
+            },
+          ]
         : []),
     ...(meeting.cancelledOn
       ? [{ term: '取消', value: dayOrDash(meeting.cancelledOn), note: shown(meeting.cancelReason ?? '') }]

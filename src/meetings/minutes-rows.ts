@@ -16,6 +16,10 @@ class AttendanceForm {
   @Text({ label: '到会的是谁', max: 200, optional: true }) who?: string;
 }
 
+class SaidForm {
+  @Text({ label: '发言要点', max: 500, multiline: true }) said: string;
+}
+
 class DecisionForm {
   @Choice({ label: '事项', of: keysOf(decisionMatterNames) }) matter: DecisionMatter;
   @Text({ label: '议定内容', max: 2000, multiline: true }) text: string;
@@ -43,6 +47,14 @@ const attendanceTable: RowTable<AttendanceForm> = {
   columns: ['party', 'expected', 'present', 'who'],
   filled: ['expected', 'present', 'who'],
   called: (_, { party }) => `「${meetingPartyNames[party as MeetingParty] ?? '到会情况'}」一行`,
+};
+
+const saidTable: RowTable<SaidForm> = {
+  prefix: 'agenda',
+  row: SaidForm,
+  columns: ['said'],
+  filled: ['said'],
+  called: (number) => `议程第 ${number} 项`,
 };
 
 export const decisionTable: RowTable<DecisionForm> = {
@@ -77,6 +89,8 @@ export interface NewPoint extends ActionPointDraft {
 /** The tables of the minutes as they were filled in. */
 export interface MinutesRows {
   attendance: Attendance[];
+  /** What was said, by the place of its item on the agenda. */
+  said: Map<number, string>;
   decisions: Decision[];
   points: NewPoint[];
   wishes: { kind: WishKind; text: string }[];
@@ -90,14 +104,19 @@ export const toNewPoint = ({ text, answers, role, dueOn }: PointForm): NewPoint 
   dueOn,
 });
 
+const noRows: MinutesRows = { attendance: [], said: new Map(), decisions: [], points: [], wishes: [] };
+
 /** Reads the tables; whatever is wrong in a row is said beside it. */
 export function readMinutesRows(raw: RawForm): { rows: MinutesRows; errors: FieldError[] } {
   const attendance = readRows(raw, attendanceTable);
+  const said = readRows(raw, saidTable);
   const decisions = readRows(raw, decisionTable);
   const points = readRows(raw, pointTable);
   const wishes = readRows(raw, wishTable);
-  const errors = [attendance, decisions, points, wishes].flatMap((read: PostedRows<object>) => read.errors);
-  if (errors.length) return { rows: { attendance: [], decisions: [], points: [], wishes: [] }, errors };
+  const errors = [attendance, said, decisions, points, wishes].flatMap(
+    (read: PostedRows<object>) => read.errors,
+  );
+  if (errors.length) return { rows: noRows, errors };
   const signed = [raw.signed ?? []].flat();
   return {
     rows: {
@@ -105,6 +124,7 @@ export function readMinutesRows(raw: RawForm): { rows: MinutesRows; errors: Fiel
         ...{ party, expected, present, who },
         signed: signed.includes(party),
       })),
+      said: new Map(said.rows.map((row, at) => [said.places[at], row.said])),
       decisions: decisions.rows.map(({ matter, text, yes = null, no = null, abstain = null }) => ({
         ...{ matter, text },
         ...{ yes, no, abstain },

@@ -123,11 +123,11 @@ export class Minutes {
   private async write(
     tx: EntityManager,
     { meeting, agenda }: MeetingRecords,
-    { form, rows }: PostedMinutes,
+    { rows }: PostedMinutes,
   ): Promise<void> {
     const meetingId = meeting.id;
     for (const [at, item] of agenda.entries()) {
-      const said = form.agendaSaid[at]?.trim() || null;
+      const said = rows.said.get(at)?.trim() || null;
       if (said !== item.said) await tx.update(AgendaItem, { id: item.id }, { said });
     }
     await tx.delete(AttendanceRow, { meetingId });

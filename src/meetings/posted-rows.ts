@@ -18,6 +18,8 @@ export interface RowTable<Row extends object> {
 /** The filled rows, and what is wrong with each; the fields of row 0 carry the plain name, the others '-1', '-2'. */
 export interface PostedRows<Row> {
   rows: Row[];
+  /** Where each of them stood, empty rows counted. */
+  places: number[];
   errors: FieldError[];
 }
 
@@ -43,11 +45,13 @@ export function typedRows<Row extends object>(
 /** Reads each filled row as a small form of its own. */
 export function readRows<Row extends object>(raw: RawForm, table: RowTable<Row>): PostedRows<Row> {
   const rows: Row[] = [];
+  const places: number[] = [];
   const errors: FieldError[] = [];
   typedRows(raw, table).forEach((typed, at) => {
     if (table.filled.every((column) => typed[column].trim() === '')) return;
     const value = plainToInstance(table.row, typed);
     rows.push(value);
+    places.push(at);
     for (const { property, constraints } of validateSync(value, { stopAtFirstError: true })) {
       const field = cellName(rowField(table.prefix, property), at);
       errors.push({
@@ -56,7 +60,7 @@ export function readRows<Row extends object>(raw: RawForm, table: RowTable<Row>)
       });
     }
   });
-  return { rows, errors };
+  return { rows, places, errors };
 }
 
 const listOf = (value: string | string[] | undefined): string[] =>

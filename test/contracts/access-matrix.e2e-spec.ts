@@ -28,6 +28,8 @@ const rowsOfCompound: Record<string, string> = {
     'SELECT c.id FROM household_call c JOIN renovation r ON r.id = c."renovationId" WHERE r."compoundId" = $1 AND c."withdrawnOn" IS NULL ORDER BY c.id DESC',
   notices: 'SELECT id FROM notice WHERE "compoundId" = $1 AND "withdrawnOn" IS NULL ORDER BY id DESC',
   wishes: 'SELECT id FROM wish WHERE "compoundId" = $1 ORDER BY id DESC',
+  meetings: `SELECT id FROM meeting WHERE "compoundId" = $1 ORDER BY id`,
+  'action-points': `SELECT id FROM action_point WHERE "compoundId" = $1 ORDER BY id`,
   milestones:
     'SELECT m.id FROM milestone m JOIN renovation r ON r.id = m."renovationId" WHERE r."compoundId" = $1',
   'plan-versions': 'SELECT id FROM plan_version WHERE "compoundId" = $1 ORDER BY id DESC',
@@ -39,6 +41,7 @@ const rowsOfCompound: Record<string, string> = {
 
 /** Pages that ask for one thing more in their address. */
 const queries: Record<string, string> = {
+  '/meetings/:id/step': '?step=cancel',
   '/compounds/:code/stage-moves/new': '?move=advance',
   '/compounds/:code/forecasts/new': '?stage=survey',
   '/compounds/:code/overrides/new': '?gate=survey.signed',

@@ -1,8 +1,18 @@
 import type { Role } from '../../domain/people/roles';
 import type { CalendarDate } from '../../domain/kernel/calendar-date';
-import type { NoticeKind, NoticeShot } from '../../domain/meeting/notice';
+import type { CallOutcome } from '../../domain/meeting/household-call';
+import type { HouseholdAnswers } from '../../domain/meeting/household-questions';
+import type { DecisionMatter } from '../../domain/meeting/meeting-decisions';
+import type { MeetingKind } from '../../domain/meeting/meeting-kinds';
+import type { MeetingParty } from '../../domain/meeting/meeting-parties';
+import type { MeetingPlace } from '../../domain/meeting/meeting-places';
+import type { ActionPointStep } from '../../domain/meeting/action-point';
+import type { NoticeKind, NoticePlace, NoticeShot } from '../../domain/meeting/notice';
 import type { WishKind } from '../../domain/meeting/wish';
 import type { Answerable } from '../../domain/renovation/schedule';
+import type { PlanMatter, TreeWork } from '../../domain/plan/plan-item';
+import type { ManagementMode } from '../../domain/plan/plan-sheet';
+import type { ItemCode } from '../../domain/renovation/items';
 import type { MilestoneOutcome } from '../../domain/renovation/milestone';
 import type { Move } from '../../domain/renovation/moves';
 import type { StageCode, Track } from '../../domain/renovation/stages';
@@ -120,6 +130,108 @@ interface WishStep {
   notice?: NoticeKind;
 }
 
+/** An item of a plan, as its form is filled in; `permit` is the title of the tree permit that is made as a paper. */
+export interface DemoPlanItem {
+  code: ItemCode;
+  name: string;
+  quantity: string;
+  unit: string;
+  place?: string;
+  estimated?: string;
+  note?: string;
+  matters?: PlanMatter[];
+  treeWork?: TreeWork;
+  permitNumber?: string;
+  permit?: string;
+  /** Kinds of findings it mends, words that are in the open wishes it answers, and the answer. */
+  hazards?: string[];
+  wishes?: string[];
+  answer?: string;
+}
+
+/** The sheet of a plan. */
+interface DemoPlanSheet {
+  durationDays: string;
+  plannedFromOn?: StoryDay;
+  plannedUntilOn?: StoryDay;
+  impact: string;
+  measures: string;
+  managementMode: ManagementMode;
+  managementNote?: string;
+}
+
+/** Calls for the three answers of consent, for satisfaction or the gate card; doors are named as in a visit. */
+interface CallStep {
+  do: 'call';
+  doors: string[];
+  outcome?: CallOutcome;
+  answers?: HouseholdAnswers;
+  callers: VisitorRole[];
+  note?: string;
+}
+
+/** A meeting is planned; its notice hangs from this day on where places are named. Later steps find it by its title. */
+interface MeetingStep {
+  do: 'meeting';
+  kind: MeetingKind;
+  title: string;
+  heldOn: StoryDay;
+  from: string;
+  to?: string;
+  place: MeetingPlace;
+  placeNote?: string;
+  chair: string;
+  recorder: string;
+  notice?: NoticePlace[];
+  /** Items of its own after the usual ones and the open action points. */
+  agenda?: string[];
+}
+
+/** What was agreed that somebody does: `firm` is the code of a firm on the renovation. */
+export interface DemoPoint {
+  text: string;
+  party: MeetingParty;
+  firm?: string;
+  role?: string;
+  dueOn: StoryDay;
+}
+
+/** A meeting is written down and its minutes finished, on the day it was held unless another is named. */
+interface MinutesStep {
+  do: 'minutes';
+  meeting: string;
+  heldOn?: StoryDay;
+  from?: string;
+  to: string;
+  /** How many should have come, how many came, and as what. */
+  came: Partial<Record<MeetingParty, [number | null, number, string?]>>;
+  /** What was said to the items of the agenda, in their order. */
+  said?: string[];
+  decisions?: { text: string; matter?: DecisionMatter; yes?: number; no?: number; abstain?: number }[];
+  points?: DemoPoint[];
+  wishes?: { kind: WishKind; text: string }[];
+  minutes: string;
+  /** A drawing of the meeting; the sheet is signed at kinds that ask for it. */
+  picture?: string;
+}
+
+/** What is published of a meeting; the record as it is, masked, unless other words are given. */
+interface PublishMinutesStep {
+  do: 'publish-minutes';
+  meeting: string;
+  minutes?: string;
+  places?: NoticePlace[];
+}
+
+/** What becomes of an action point, found by words in it: finished, dropped, opened again, or its day moved. */
+interface PointStep {
+  do: 'action-point';
+  point: string;
+  step: ActionPointStep | 'move';
+  note: string;
+  dueOn?: StoryDay;
+}
+
 /** One step of a story. */
 export type DemoStep = At &
   (
@@ -130,6 +242,12 @@ export type DemoStep = At &
     | { do: 'control-hazard'; kind: string; note: string }
     | { do: 'photograph'; building: string; picture: string }
     | VisitStep
+    | CallStep
+    | { do: 'publish-consent'; places?: NoticePlace[] }
+    | MeetingStep
+    | MinutesStep
+    | PublishMinutesStep
+    | PointStep
     | { do: 'sign-survey'; level: 'community' | 'street' }
     | { do: 'open-renovation'; name: string; track: Track; summary: string; estimatedYuan: number }
     | { do: 'engage'; firm: string; role: 'contractor' | 'supervisor' | 'designer' }
@@ -151,5 +269,15 @@ export type DemoStep = At &
     /** Lets residents read a wish that another room took. */
     | { do: 'show-wish'; wish: string; publicText?: string }
     | { do: 'notice-photo'; notice: NoticeKind; shot: NoticeShot; picture: string }
+    /** The first item begins the first version. */
+    | { do: 'plan-item'; item: DemoPlanItem }
+    | { do: 'change-plan-item'; item: string; change: Partial<DemoPlanItem> }
+    | { do: 'remove-plan-item'; item: string; reason: string }
+    | { do: 'plan-sheet'; sheet: DemoPlanSheet }
+    /** Shown to everybody unless `isPublic` is false. */
+    | { do: 'drawing'; picture: string; caption: string; isPublic?: boolean }
+    | { do: 'plan-notice'; places?: NoticePlace[]; days?: number }
+    | { do: 'fix-plan' }
+    | { do: 'new-plan-version'; reason: string }
     | { do: 'photo'; picture: string; caption: string; purpose?: 'document' }
   );

@@ -16,7 +16,11 @@ import type { DemoBrief, DemoCast, DemoRegister, DemoStep, DemoStory } from './d
 import { granted } from './granted';
 import { PhotosAhead } from './photos-ahead';
 import { StoryClock, dayIn, instantOf } from './story-clock';
+import { call, publishConsent } from './tell-households';
+import { changePoint, holdMeeting, planMeeting, publishMinutes } from './tell-meetings';
 import { photographNotice } from './tell-notices';
+import { changePlanItem, planItem, removePlanItem } from './tell-plan-items';
+import { drawing, fixPlan, newPlanVersion, planNotice, planSheet } from './tell-plans';
 import { engage, openRenovation, register } from './tell-register';
 import { expectEnd, milestone, move, override, photo, plan } from './tell-stages';
 import { controlHazard, findHazard, openSurvey, photograph, sign, visit, writeSheet } from './tell-survey';
@@ -44,6 +48,12 @@ const tellers: Tellers = {
   'control-hazard': controlHazard,
   photograph,
   visit,
+  call,
+  'publish-consent': publishConsent,
+  meeting: planMeeting,
+  minutes: holdMeeting,
+  'publish-minutes': publishMinutes,
+  'action-point': changePoint,
   'sign-survey': sign,
   plan,
   expect: expectEnd,
@@ -55,6 +65,14 @@ const tellers: Tellers = {
   'answer-wish': answerWish,
   'show-wish': showWish,
   'notice-photo': photographNotice,
+  'plan-item': planItem,
+  'change-plan-item': changePlanItem,
+  'remove-plan-item': removePlanItem,
+  'plan-sheet': planSheet,
+  drawing,
+  'plan-notice': planNotice,
+  'fix-plan': fixPlan,
+  'new-plan-version': newPlanVersion,
 };
 
 /** One step with the compound it belongs to and the moment it happened. */

@@ -65,7 +65,7 @@ describe('representatives', () => {
   it('too few of them are a reminder', () => {
     expect(
       attendanceWarnings('representatives', [row('representatives', 13, 28)], day).map(({ text }) => text),
-    ).toEqual(['应到居民代表 28 人，到会 13 人，不到一半，议定事项不能算通过，请再开一次']);
+    ).toEqual(['应到居民代表 28 人，到会 13 人，不到 50%，议定事项不能算通过，请再开一次']);
     expect(attendanceWarnings('representatives', [row('representatives', 14, 28)], day)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@
 import { Blocker, houseRule, warning } from '../kernel/blocker';
 import type { CalendarDate } from '../kernel/calendar-date';
 import { percent, reaches } from '../kernel/ratio';
-import { valueOn } from '../rules/rule-book';
+import { ruleInWords, ruleOn, valueOn } from '../rules/rule-book';
 import { MeetingKind, meetingKinds } from './meeting-kinds';
 import { MeetingParty, meetingPartyNames } from './meeting-parties';
 
@@ -85,7 +85,8 @@ export function attendanceWarnings(
   const representatives = kind === 'representatives' ? representativesPresent(rows, day) : null;
   if (representatives && !representatives.isEnough) {
     const { expected, present } = representatives;
-    const text = `应到居民代表 ${expected} 人，到会 ${present} 人，不到一半，议定事项不能算通过，请再开一次`;
+    const share = ruleInWords(ruleOn('meeting.representatives-quorum', day)!);
+    const text = `应到居民代表 ${expected} 人，到会 ${present} 人，不到 ${share}，议定事项不能算通过，请再开一次`;
     found.push(warning('meeting.no-quorum', text));
   }
   return found;
@@ -100,7 +101,7 @@ export function representativesBlockers(kind: MeetingKind, rows: readonly Attend
     : [
         houseRule(
           'meeting.representatives-count',
-          '请填写「居民代表」的应到和到会人数，过半到会才能议定事项',
+          '请填写「居民代表」的应到和到会人数，到会够数才能议定事项',
         ),
       ];
 }

@@ -83,7 +83,7 @@ export type DecisionResult = 'passed' | 'not-passed' | 'no-quorum' | 'not-counte
 export const decisionResultNames: Record<DecisionResult, string> = {
   passed: '通过',
   'not-passed': '没有通过',
-  'no-quorum': '到会不足一半',
+  'no-quorum': '到会人数不够',
   'not-counted': '没有计票',
   agreed: '议定',
   'by-vote': '以表决为准',

@@ -64,7 +64,7 @@ describe('writing the record down', () => {
     expect(texts('record', { record: bare })).toEqual([]);
     expect(texts('finish', { record: bare })).toEqual([
       '「居民代表会议」要在召开前 3 天张贴通知，请登记通知是哪天张贴的',
-      '请填写「居民代表」的应到和到会人数，过半到会才能议定事项',
+      '请填写「居民代表」的应到和到会人数，到会够数才能议定事项',
       '请填写到会情况，至少一方到会',
       '请填写「纪要」，再完成纪要',
       '「居民代表会议」要有签到表照片才能完成纪要，请上传签到表',
