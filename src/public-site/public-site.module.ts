@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { HouseholdsModule } from '../households/households.module';
+import { MeetingsModule } from '../meetings/meetings.module';
 import { NoticesModule } from '../notices/notices.module';
 import { PlansModule } from '../plans/plans.module';
 import { StagesModule } from '../stages/stages.module';
 import { SurveysModule } from '../surveys/surveys.module';
+import { VotesModule } from '../votes/votes.module';
 import { WishesModule } from '../wishes/wishes.module';
 import { Consultations } from './consultations';
 import { Overviews } from './overview.service';
@@ -13,7 +16,10 @@ import { PublicSiteController } from './public-site.controller';
 
 /** The pages for residents: what the law lets through of every compound. */
 @Module({
-  imports: [NoticesModule, PlansModule, StagesModule, SurveysModule, WishesModule],
+  imports: [
+    ...[StagesModule, SurveysModule, NoticesModule, WishesModule],
+    ...[HouseholdsModule, MeetingsModule, VotesModule, PlansModule],
+  ],
   controllers: [PublicSiteController, PreferencesController],
   providers: [Consultations, Overviews, PublicFacts, PublicShell],
 })

@@ -230,7 +230,7 @@ describe('the public site', () => {
     expect(new Set(many.map(({ status, headers }) => `${status} ${String(headers.etag)}`)).size).toBe(1);
     // One look at the revision each, and the page itself once.
     expect(queries.mock.calls.length).toBeGreaterThan(10);
-    expect(queries.mock.calls.length).toBeLessThan(30 + 30);
+    expect(queries.mock.calls.length).toBeLessThan(30 + 50);
     queries.mockClear();
     await raw('/c/fl106');
     expect(queries).not.toHaveBeenCalled();
