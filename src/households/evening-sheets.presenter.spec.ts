@@ -132,8 +132,8 @@ describe('the sheet typed back in', () => {
       givenDoors,
     );
     expect(strange.blockers.map(({ text }) => text)).toEqual([
-      '表里有一户不在这个楼院的名册里，请刷新页面后再录入',
       '1号楼 1单元 101：请从列出的选项里选择',
+      '表里有一户不在这个楼院的名册里，请刷新页面后再录入',
     ]);
   });
 });

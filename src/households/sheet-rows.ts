@@ -25,40 +25,38 @@ export function readRows(
   form: Pick<SheetForm, 'outcome' | 'note' | (typeof questionColumns)[HouseholdQuestion]>,
   doors: readonly DoorLine[],
 ): { rows: SheetRow[]; blockers: Blocker[] } {
-  const known = new Map(doors.map((door) => [String(door.id), door]));
   const [outcomes, notes] = [form.outcome, form.note].map(byRow);
   const columns = Object.entries(questionColumns).map(
     ([question, column]) => [question as HouseholdQuestion, byRow(form[column])] as const,
   );
-  const keys = new Set(
+  const typed = new Set(
     [outcomes, notes, ...columns.map(([, cells]) => cells)].flatMap((one) => [...one.keys()]),
   );
-  const rows: SheetRow[] = [];
   const blockers: Blocker[] = [];
-  for (const key of keys) {
-    const door = known.get(key);
-    if (!door) {
-      blockers.push(houseRule('sheet.door', '表里有一户不在这个楼院的名册里，请刷新页面后再录入'));
-      continue;
-    }
-    const row: SheetRow = {
-      dwellingId: door.id,
-      door: doorInWords(door),
-      answers: {},
-      note: notes.get(key) ?? '',
-    };
-    const outcome = outcomes.get(key);
-    let isOffered = !outcome || Object.hasOwn(callOutcomeNames, outcome);
-    if (outcome) row.outcome = outcome as CallOutcome;
-    for (const [question, cells] of columns) {
-      const answer = cells.get(key);
-      if (!answer) continue;
-      isOffered &&= Object.hasOwn(householdQuestions[question].answers, answer);
-      row.answers[question] = answer as HouseholdAnswer;
-    }
-    if (!isOffered) blockers.push(houseRule('sheet.cell', `${row.door}：请从列出的选项里选择`));
-    rows.push(row);
+  const rows = doors
+    .filter(({ id }) => typed.delete(String(id)))
+    .map((door): SheetRow => {
+      const key = String(door.id);
+      const row: SheetRow = {
+        dwellingId: door.id,
+        door: doorInWords(door),
+        answers: {},
+        note: notes.get(key) ?? '',
+      };
+      const outcome = outcomes.get(key);
+      let isOffered = !outcome || Object.hasOwn(callOutcomeNames, outcome);
+      if (outcome) row.outcome = outcome as CallOutcome;
+      for (const [question, cells] of columns) {
+        const answer = cells.get(key);
+        if (!answer) continue;
+        isOffered &&= Object.hasOwn(householdQuestions[question].answers, answer);
+        row.answers[question] = answer as HouseholdAnswer;
+      }
+      if (!isOffered) blockers.push(houseRule('sheet.cell', `${row.door}：请从列出的选项里选择`));
+      return row;
+    });
+  if (typed.size) {
+    blockers.push(houseRule('sheet.door', '表里有一户不在这个楼院的名册里，请刷新页面后再录入'));
   }
-  const once = new Map(blockers.map((blocker) => [blocker.text, blocker]));
-  return { rows, blockers: [...once.values()] };
+  return { rows, blockers };
 }
