@@ -28,7 +28,7 @@ import { HouseholdDesk, walkPast } from './households.desk';
 import { householdPaths } from './households.paths';
 
 /** A call as it is written down. */
-export interface CallToWrite extends HouseholdCall {
+interface CallToWrite extends HouseholdCall {
   dwellingId: number;
   note: string;
 }

@@ -20,7 +20,7 @@ import { HouseholdDesk, householdsOf } from './households.desk';
 import { householdPaths } from './households.paths';
 
 /** What all households of a renovation say, and from how many calls it is known. */
-export interface CountedConsent {
+interface CountedConsent {
   compound: Compound;
   renovation: Renovation | null;
   totals: ConsentTotals;

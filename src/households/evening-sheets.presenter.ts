@@ -17,14 +17,14 @@ import { SheetChoice, asQuery, sheetKindNames, unitsOf } from './sheet-choice';
 import { Asked, SheetColumn, askedOf, byUnit, numbered } from './sheet-columns';
 
 /** One cell of the grid: radios that are numbered as on paper. */
-export interface SheetCell {
+interface SheetCell {
   name: string;
   label: string;
   options: { value: string; digit: string; label: string; checked: boolean }[];
 }
 
 /** One door of the grid. */
-export interface SheetLine {
+interface SheetLine {
   door: string;
   floor: string;
   /** The first of its floor. */

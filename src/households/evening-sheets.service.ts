@@ -17,7 +17,7 @@ import { asQuery, readChoice } from './sheet-choice';
 import { readRows } from './sheet-rows';
 
 /** Where to go after a sheet, and what became of it in a sentence. */
-export interface TypedSheet {
+interface TypedSheet {
   path: string;
   said: string;
 }

@@ -20,7 +20,7 @@ import type { AnsweredCall } from './households.desk';
 import { householdPaths } from './households.paths';
 
 /** One thing that happened at a door. */
-export interface HistoryLine {
+interface HistoryLine {
   day: string;
   status: StatusMark;
   what: string;
@@ -31,7 +31,7 @@ export interface HistoryLine {
 }
 
 /** One question of the form. */
-export interface AskedQuestion {
+interface AskedQuestion {
   name: string;
   label: string;
   options: Option[];

@@ -14,7 +14,7 @@ import { ConsentResults } from './consent-results';
 import { toResultLine } from './publication.presenter';
 
 /** What the matrix is asked for. */
-export interface MatrixQuestion {
+interface MatrixQuestion {
   layer?: string;
   unreached: boolean;
   sequence?: number;

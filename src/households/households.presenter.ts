@@ -21,7 +21,7 @@ import { ConsentRow, ResultLine, toConsentRows } from './publication.presenter';
 import { MarkCount, UnitMatrix, toMarkCounts, toUnitMatrices } from './matrix.presenter';
 
 /** One household whose owner was not heard yet. */
-export interface UnreachedRow {
+interface UnreachedRow {
   door: string;
   link: string;
   tries: string;

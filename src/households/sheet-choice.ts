@@ -4,7 +4,7 @@ import { HouseholdRecords, householdsOf } from './households.desk';
 import type { SheetQuery } from './households.paths';
 
 /** What is asked on one evening: the three answers of consent, or one of the later questions. */
-export type SheetKind = 'consent' | 'satisfaction' | 'gate-card';
+type SheetKind = 'consent' | 'satisfaction' | 'gate-card';
 
 export const sheetKindNames: Record<SheetKind, string> = {
   consent: '改造、拆违、物业费',

@@ -37,7 +37,7 @@ export interface CallDays {
 export const isOwnerHeard = (outcome: CallOutcome): boolean => outcome === 'met' || outcome === 'phone';
 
 /** May this question be answered on a call that ended so? Consent by the owner alone, nothing where nobody spoke. */
-export const mayAnswer = (question: HouseholdQuestion, outcome: CallOutcome): boolean =>
+const mayAnswer = (question: HouseholdQuestion, outcome: CallOutcome): boolean =>
   isOwnerHeard(outcome) || (outcome === 'tenant' && !isConsent(question));
 
 /** What came of a call of which only answers are noted? Whoever answers was met. */

@@ -24,7 +24,7 @@ export interface HouseholdRecords {
 }
 
 /** Where each fact is supplied. */
-export interface HouseholdLinks {
+interface HouseholdLinks {
   unreached: string;
   matrix: string;
   publication: string;

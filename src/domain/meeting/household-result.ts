@@ -7,7 +7,7 @@ import { householdQuestions } from './household-questions';
 import { ConsentCount, ConsentTotals } from './household-standing';
 
 /** Worded so that no number is taken for a door when the text is masked: '同意 21 户，反对 2 户，观望的有 1 户，未表态 4 户，同意率 75%'. */
-export function countInWords(
+function countInWords(
   { agree, against, undecided, notAsked }: ConsentCount,
   households: number,
 ): string {

@@ -22,10 +22,10 @@ export type RecordedCall = CountedCall & { note: string };
 export type SheetHead = Pick<HouseholdCall, 'calledOn' | 'callers'>;
 
 /** A row to be written. */
-export type WrittenRow = SheetRow & { outcome: CallOutcome };
+type WrittenRow = SheetRow & { outcome: CallOutcome };
 
 /** What becomes of a sheet: rows to be written, doors that said nothing new, every reason against it. */
-export interface SheetResult {
+interface SheetResult {
   write: WrittenRow[];
   same: string[];
   blockers: Blocker[];

@@ -51,7 +51,7 @@ export function householdStandings(calls: readonly CountedCall[]): Map<number, H
 }
 
 /** What the households say to one question: `asked` and `notAsked` make the whole. */
-export interface QuestionTotals {
+interface QuestionTotals {
   households: number;
   asked: number;
   notAsked: number;

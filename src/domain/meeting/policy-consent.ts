@@ -5,7 +5,7 @@ import { percent, reaches } from '../kernel/ratio';
 import { Rule, ruleOn } from '../rules/rule-book';
 
 /** How does the consent of the households stand to the policy? `needed` households are asked for, the limit included. */
-export interface PolicyConsent {
+interface PolicyConsent {
   agree: number;
   households: number;
   needed: number;
