@@ -8,6 +8,10 @@ import type { MeetingParty } from '../../domain/meeting/meeting-parties';
 import type { MeetingPlace } from '../../domain/meeting/meeting-places';
 import type { ActionPointStep } from '../../domain/meeting/action-point';
 import type { NoticeKind, NoticePlace, NoticeShot } from '../../domain/meeting/notice';
+import type { OwnersMatter } from '../../domain/meeting/matters';
+import type { SeenFault } from '../../domain/meeting/vote-ballots';
+import type { AreaSource, OwnerKind } from '../../domain/meeting/vote-roster';
+import type { CountRole, VoteForm } from '../../domain/meeting/vote-sheet';
 import type { WishKind } from '../../domain/meeting/wish';
 import type { Answerable } from '../../domain/renovation/schedule';
 import type { PlanMatter, TreeWork } from '../../domain/plan/plan-item';
@@ -232,6 +236,41 @@ interface PointStep {
   dueOn?: StoryDay;
 }
 
+/** The owners' roster: ㎡ of every door but the exceptions, groups of doors of one owner, owners of other kinds; doors are named as in a visit. */
+interface OwnersStep {
+  do: 'owners';
+  area: string;
+  except?: Record<string, string[]>;
+  groups?: Record<string, string[]>;
+  kinds?: Partial<Record<OwnerKind, string[]>>;
+  source?: AreaSource;
+}
+
+/** A vote is prepared: by everybody, or by '1号楼', or by '1号楼-1单元'. Later steps mean the latest vote. */
+interface VoteStep {
+  do: 'vote';
+  title: string;
+  matter: OwnersMatter;
+  question: string;
+  scope?: string;
+  form?: VoteForm;
+  /** Where it was put up outside this house; else a step posts it. */
+  noticePostedOn?: StoryDay;
+  opensOn: StoryDay;
+  closesOn: StoryDay;
+}
+
+/** Ballots as they came, by the doors of their owners; proxies showed a written authorisation. */
+interface BallotsStep {
+  do: 'ballots';
+  yes?: string[];
+  no?: string[];
+  abstain?: string[];
+  invalid?: Partial<Record<SeenFault, string[]>>;
+  proxies?: string[];
+  receivedOn?: StoryDay;
+}
+
 /** One step of a story. */
 export type DemoStep = At &
   (
@@ -279,5 +318,12 @@ export type DemoStep = At &
     | { do: 'plan-notice'; places?: NoticePlace[]; days?: number }
     | { do: 'fix-plan' }
     | { do: 'new-plan-version'; reason: string }
+    | OwnersStep
+    | VoteStep
+    /** The notice of the vote before it opens, of its result once it is counted. */
+    | { do: 'vote-notice'; places?: NoticePlace[]; days?: number }
+    | { do: 'open-vote' }
+    | BallotsStep
+    | { do: 'count-vote'; watchers?: CountRole[]; counters?: CountRole[] }
     | { do: 'photo'; picture: string; caption: string; purpose?: 'document' }
   );

@@ -25,6 +25,7 @@ import { engage, openRenovation, register } from './tell-register';
 import { expectEnd, milestone, move, override, photo, plan } from './tell-stages';
 import { controlHazard, findHazard, openSurvey, photograph, sign, visit, writeSheet } from './tell-survey';
 import { answerWish, showWish, takeWish } from './tell-wishes';
+import { countVote, openVote, postVoteNotice, prepareVote, typeBallots, writeOwners } from './tell-votes';
 import { Moment, StepOf } from './telling';
 import { usualCourse } from './usual-course';
 
@@ -73,6 +74,12 @@ const tellers: Tellers = {
   'plan-notice': planNotice,
   'fix-plan': fixPlan,
   'new-plan-version': newPlanVersion,
+  owners: writeOwners,
+  vote: prepareVote,
+  'vote-notice': postVoteNotice,
+  'open-vote': openVote,
+  ballots: typeBallots,
+  'count-vote': countVote,
 };
 
 /** One step with the compound it belongs to and the moment it happened. */

@@ -1,7 +1,7 @@
 import { Compound } from '../../compounds/compound.entity';
 import { CompoundDesk } from '../../compounds/compounds.desk';
 import { DoorLine, Doors } from '../../compounds/doors.service';
-import { doorInWords } from '../../domain/compound/doors';
+import { Door, doorInWords } from '../../domain/compound/doors';
 import { Outcome, done } from '../../domain/kernel/outcome';
 import { BuildingPhotos } from '../../surveys/building-photos.service';
 import { Hazards } from '../../surveys/hazards.service';
@@ -122,7 +122,7 @@ function byUnit(doors: readonly DoorLine[]) {
 }
 
 /** '101' is a room number, '2号楼-1单元-602' a door, '2号楼-1单元' a unit. */
-export const isMeant = (door: DoorLine, name: string): boolean =>
+export const isMeant = (door: Door, name: string): boolean =>
   door.roomNo === name || `${doorInWords(door).replaceAll(' ', '-')}-`.startsWith(`${name}-`);
 
 /** 'kitchen mixed, toilet sewer' as the fields of the form. */
