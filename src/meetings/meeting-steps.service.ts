@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit.service';
+import { redact } from '../domain/disclosure/redaction';
 import { Blocker } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { meetingStepBlockers } from '../domain/meeting/meeting-lifecycle';
@@ -36,7 +37,7 @@ export class MeetingSteps {
       if (!followed.ok) return followed;
       await this.audit.record(tx, {
         ...{ actor, action: actions[form.step], subject: { kind: 'meeting', id } },
-        ...{ compoundId: found.compound.id, reason: form.reason },
+        ...{ compoundId: found.compound.id, reason: redact(form.reason).text },
       });
       return done(meetingPaths.show(id));
     });

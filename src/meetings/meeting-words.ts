@@ -1,11 +1,11 @@
-import { daysBetween, dayInWords } from '../domain/kernel/calendar-date';
-import type { WorkCalendar } from '../domain/kernel/work-calendar';
+import { daysBetween, dayInWords, yearOf } from '../domain/kernel/calendar-date';
+import { WorkCalendar, knowsYear } from '../domain/kernel/work-calendar';
 import { ActionPointState, daysOverdue } from '../domain/meeting/action-point';
 import { DecisionResult, decisionResultNames } from '../domain/meeting/meeting-decisions';
 import { MeetingKind, meetingKindNames, meetingKinds, noticeRuleOf } from '../domain/meeting/meeting-kinds';
 import { meetingPartyNames } from '../domain/meeting/meeting-parties';
 import { minutesDueOn, unpublishedStanding } from '../domain/meeting/meeting-times';
-import { ruleInWords } from '../domain/rules/rule-book';
+import { ruleInWords, ruleOn } from '../domain/rules/rule-book';
 import { Option, StatusMark } from '../platform/web/figures';
 import type { ActionPoint } from './action-point.entities';
 import { answersValue } from './meeting.fields';
@@ -95,6 +95,13 @@ export const answersOptions = (firms: readonly FirmOfRenovation[]): Option[] => 
 export function noticeInWords(kind: MeetingKind, today: string): string {
   const rule = noticeRuleOf(kind, today);
   return rule ? `召开前 ${ruleInWords(rule)}张贴通知（${rule.source}）` : '';
+}
+
+/** '会后 3 个工作日内'; where the holidays of the year are not published yet, it says so. */
+export function minutesRule(dueOn: string, { workDays }: Calendar): string {
+  const rule = ruleOn('meeting.minutes-days', dueOn)!;
+  const unknown = knowsYear(workDays, yearOf(dueOn)) ? '' : '，当年节假日安排还没有公布，先按周末推算';
+  return `会后 ${ruleInWords(rule)}内${unknown}`;
 }
 
 /** '第 3 次会议 · 四方联席会'. */

@@ -96,7 +96,7 @@ export class MeetingPublication {
   @Column('integer') meetingId: number;
   /** 1 for the first version, 2 for its correction. */
   @Column('integer') number: number;
-  @Column('varchar', { length: 40 }) title: string;
+  @Column('varchar', { length: 60 }) title: string;
   @Column('simple-json') decisions: string[];
   @Column('text') minutes: string;
   @Column('integer') noticeId: number;

@@ -6,14 +6,13 @@ import { meetingKindNames } from '../domain/meeting/meeting-kinds';
 import { meetingOverBlockers } from '../domain/meeting/meeting-lifecycle';
 import { meetingPartyNames } from '../domain/meeting/meeting-parties';
 import { minutesDueOn } from '../domain/meeting/meeting-times';
-import { ruleInWords, ruleOn } from '../domain/rules/rule-book';
 import { noticePlaceNames } from '../domain/meeting/notice';
 import { NoticeFigure, toNoticeFigure } from '../notices/notice.figure';
 import { ProvedNotice } from '../notices/notices.service';
 import { ActionLink, FactLine, Option, PhotoFigure, StatusMark } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
-import { MeetingRecords, livePublication } from './meeting-records';
+import { MeetingRecords } from './meeting-records';
 import { nextStepOf, otherSteps } from './meeting-steps.presenter';
 import { placeInWords, timeInWords, votesInWords } from './meeting-texts';
 import {
@@ -22,10 +21,12 @@ import {
   dayOrDash,
   meetingHeading,
   meetingMark,
+  minutesRule,
   noticeInWords,
   resultMark,
 } from './meeting-words';
 import { meetingPaths } from './meetings.paths';
+import { PublicationFigure, toPublications } from './published.presenter';
 import { PointRow, toPointRows } from './points.presenter';
 
 /** One meeting (views/meetings/show). */
@@ -79,17 +80,6 @@ export interface DecisionFigure {
   matter: string;
   votes: string;
   result: StatusMark;
-}
-
-/** One version of what residents read. */
-export interface PublicationFigure {
-  name: string;
-  about: string;
-  status: StatusMark;
-  title: string;
-  decisions: string[];
-  minutes: string;
-  notice?: NoticeFigure;
 }
 
 /** What the page is made of; what somebody may not read is not in it. */
@@ -156,7 +146,7 @@ export function toMeeting(view: MeetingView, form: FormState, frame: Frame): Mee
     minutes: shown(meeting.minutes ?? ''),
     signIn: view.signIn,
     photos: view.photos,
-    publications: isOffice ? publicationsOf(view) : [],
+    publications: isOffice ? toPublications(view) : [],
     wishes: view.wishes,
     backLink: meetingPaths.index(compound.code, renovation.isCurrent ? undefined : renovation.sequence),
     form,
@@ -166,7 +156,7 @@ export function toMeeting(view: MeetingView, form: FormState, frame: Frame): Mee
 function factsOf({ records, calendar, shown, names, isOffice }: MeetingView): FactLine[] {
   const { meeting, notice, attendance } = records;
   const { plannedOn, plannedFrom, plannedTo, heldOn, heldFrom, heldTo } = meeting;
-  const dueOn = heldOn && minutesDueOn(heldOn, calendar.workDays);
+  const dueOn = heldOn ? minutesDueOn(heldOn, calendar.workDays) : null;
   const rule = noticeInWords(meeting.kind, plannedOn);
   return [
     { term: '安排时间', value: timeInWords(plannedOn, plannedFrom, plannedTo) },
@@ -178,27 +168,22 @@ function factsOf({ records, calendar, shown, names, isOffice }: MeetingView): Fa
     ...(rule || notice
       ? [{ term: '通知', value: notice ? `${dayInWords(notice.postedOn)} 张贴` : '还没有张贴', note: rule }]
       : []),
-    ...(meeting.minutesDoneOn
-      ? [
-          {
-            term: '纪要完成',
-            value: dayInWords(meeting.minutesDoneOn),
-            note: (isOffice && names.get(meeting.minutesDoneBy!)) || undefined,
-          },
-        ]
-      : dueOn
-        ? [
-            {
-              term: '纪要期限',
-              value: dayInWords(dueOn),
-              note: `会后 ${ruleInWords(ruleOn('meeting.minutes-days', heldOn!)!)}内`,
-            },
-          ]
-        : []),
+    ...minutesFact(meeting, dueOn, isOffice ? (names.get(meeting.minutesDoneBy ?? 0) ?? '') : '', calendar),
     ...(meeting.cancelledOn
       ? [{ term: '取消', value: dayOrDash(meeting.cancelledOn), note: shown(meeting.cancelReason ?? '') }]
       : []),
   ];
+}
+
+function minutesFact(
+  { minutesDoneOn }: MeetingRecords['meeting'],
+  dueOn: string | null,
+  by: string,
+  calendar: Calendar,
+): FactLine[] {
+  if (minutesDoneOn) return [{ term: '纪要完成', value: dayInWords(minutesDoneOn), note: by }];
+  if (!dueOn) return [];
+  return [{ term: '纪要期限', value: dayInWords(dueOn), note: minutesRule(dueOn, calendar) }];
 }
 
 function notifyOf({ meeting, notice }: MeetingRecords, { today }: Calendar): Pick<MeetingPage, 'notify'> {
@@ -214,31 +199,4 @@ function notifyOf({ meeting, notice }: MeetingRecords, { today }: Calendar): Pic
       primary: rule !== '' && meeting.plannedOn > today,
     },
   };
-}
-
-function publicationsOf({ records, names, minutesNotices, calendar }: MeetingView): PublicationFigure[] {
-  const live = livePublication(records);
-  return records.publications.map((publication) => {
-    const { number, publishedOn, publishedBy, reason, withdrawnOn, withdrawnReason } = publication;
-    const notice = minutesNotices.find(({ id }) => id === publication.noticeId);
-    const status: StatusMark =
-      publication === live
-        ? { state: 'done', word: '居民正在看的' }
-        : { state: 'idle', word: withdrawnOn ? '已撤下' : '已被更正' };
-    return {
-      name: `第 ${number} 版`,
-      about: [
-        `${dayInWords(publishedOn)} ${names.get(publishedBy) ?? ''}公布`,
-        reason ? `更正原因：${reason}` : '',
-        withdrawnOn ? `${dayInWords(withdrawnOn)} 撤下：${withdrawnReason}` : '',
-      ]
-        .filter(Boolean)
-        .join('；'),
-      status,
-      title: publication.title,
-      decisions: publication.decisions,
-      minutes: publication.minutes,
-      ...(notice && { notice: toNoticeFigure(notice, notice.photos, calendar.today) }),
-    };
-  });
 }

@@ -37,11 +37,11 @@ export class MeetingsWaiting implements WaitingSource, OnModuleInit {
 
   async waitingFor(actor: Actor): Promise<WaitingItem[]> {
     const calendar = { today: this.clock.today(), workDays: this.workDays.calendar };
-    if (isFirm(actor.role)) return pointItems(await this.ownPoints(actor), calendar.today);
+    if (isFirm(actor.role)) return pointItems(await this.ownPoints(actor), calendar.today, '查看');
     if (!mayDo(actor.role, 'meeting.edit')) return [];
     const meetings = await this.meetings(actor, calendar.today);
     const points = await this.points(actor, calendar.today);
-    return [...meetingItems(meetings, calendar), ...pointItems(points, calendar.today)];
+    return [...meetingItems(meetings, calendar), ...pointItems(points, calendar.today, '去处理')];
   }
 
   /** Meetings of renovations going on whose day has come and whose minutes are not published. */

@@ -19,8 +19,9 @@ import { answersOptions } from './meeting-words';
 import { MeetingDesk } from './meetings.desk';
 import { meetingPaths } from './meetings.paths';
 import { MinutesPress } from './minutes.form';
-import { MinutesPage, storedMinutes, toMinutes } from './minutes.presenter';
+import { MinutesPage, toMinutes } from './minutes.presenter';
 import { toPointRows } from './points.presenter';
+import { storedMinutes } from './stored-minutes';
 import {
   AgendaSheet,
   MinutesSheet,

@@ -1,7 +1,7 @@
 import { Frame } from '../compounds/workspace';
 import { decisionMatterNames } from '../domain/meeting/meeting-decisions';
-import { meetingKindNames, meetingKinds } from '../domain/meeting/meeting-kinds';
-import { MeetingParty, meetingParties, meetingPartyNames } from '../domain/meeting/meeting-parties';
+import { meetingKinds } from '../domain/meeting/meeting-kinds';
+import { MeetingParty, meetingPartyNames } from '../domain/meeting/meeting-parties';
 import { wishKindNames, wishLimits } from '../domain/meeting/wish';
 import { KeptFile } from '../files/kept-files';
 import { FactLine, Option, PhotoFigure } from '../platform/web/figures';
@@ -9,13 +9,12 @@ import { FormState, RawForm } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
 import { MeetingRecords } from './meeting-records';
 import { mostRows } from './meeting.fields';
-import { timeInWords } from './meeting-texts';
-import { attendanceInWords } from '../domain/meeting/meeting-attendance';
 import { kindInWords } from './meetings.presenter';
 import { meetingPaths } from './meetings.paths';
 import { MinutesPress } from './minutes.form';
 import { decisionTable, pointTable, typedAttendance, wishTable } from './minutes-rows';
 import { PointRow } from './points.presenter';
+import { partiesInOrder, storedFacts } from './stored-minutes';
 import { RowTable, cellName, rowField, typedRows } from './posted-rows';
 
 /** One control of a row, with what was typed and what is wrong. */
@@ -190,46 +189,3 @@ function attendanceRows({ records, raw }: MinutesView, form: FormState): Attenda
     };
   });
 }
-
-/** Those who normally come first, as the form prints them. */
-const partiesInOrder = (kind: MeetingRecords['meeting']['kind']): MeetingParty[] => {
-  const { parties } = meetingKinds[kind];
-  return [...parties, ...meetingParties.filter((party) => !parties.includes(party))];
-};
-
-/** What is stored of a meeting in the shape of its form. */
-export function storedMinutes({ meeting, agenda, attendance, decisions }: MeetingRecords): RawForm {
-  const rows = partiesInOrder(meeting.kind).map((party) => ({
-    party,
-    row: attendance.find((one) => one.party === party),
-  }));
-  const word = (value: number | string | null | undefined) => String(value ?? '');
-  return {
-    heldOn: meeting.heldOn ?? meeting.plannedOn,
-    heldFrom: meeting.heldFrom ?? meeting.plannedFrom,
-    heldTo: word(meeting.heldTo ?? meeting.plannedTo),
-    minutes: word(meeting.minutes),
-    attendanceParty: rows.map(({ party }) => party),
-    attendanceExpected: rows.map(({ row }) => word(row?.expected)),
-    attendancePresent: rows.map(({ row }) => word(row?.present)),
-    attendanceWho: rows.map(({ row }) => word(row?.who)),
-    signed: rows.filter(({ row }) => row?.signed).map(({ party }) => party),
-    agendaSaid: agenda.map(({ said }) => word(said)),
-    decisionMatter: decisions.map(({ matter }) => matter),
-    decisionText: decisions.map(({ text }) => text),
-    decisionYes: decisions.map(({ yes }) => word(yes)),
-    decisionNo: decisions.map(({ no }) => word(no)),
-    decisionAbstain: decisions.map(({ abstain }) => word(abstain)),
-  };
-}
-
-const storedFacts = ({ meeting, attendance, decisions }: MeetingRecords): FactLine[] => [
-  {
-    term: '召开时间',
-    value: meeting.heldOn ? timeInWords(meeting.heldOn, meeting.heldFrom!, meeting.heldTo) : '—',
-  },
-  { term: '会议类型', value: meetingKindNames[meeting.kind] },
-  { term: '到会/应到', value: attendanceInWords(attendance) },
-  { term: '议定事项', value: decisions.map(({ text }) => text).join('；') || '—' },
-  { term: '纪要', value: meeting.minutes || '—' },
-];

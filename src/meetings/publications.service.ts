@@ -119,7 +119,7 @@ export class Publications {
     await this.audit.record(tx, {
       ...{ actor, action: isCorrection ? 'meeting.publication-corrected' : 'meeting.published' },
       ...{ subject: { kind: 'meeting', id: meeting.id }, compoundId: compound.id },
-      ...{ to: String(number), reason },
+      ...{ to: String(number), reason: reason && redact(reason).text },
     });
   }
 }

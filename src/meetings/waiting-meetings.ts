@@ -57,14 +57,14 @@ function meetingItem(meeting: WaitingMeeting, { today, workDays }: Calendar): Wa
 }
 
 /** Open action points, each on its day; their words are masked, because firms read them here too. */
-export const pointItems = (points: readonly WaitingPoint[], today: string): WaitingItem[] =>
+export const pointItems = (points: readonly WaitingPoint[], today: string, label: string): WaitingItem[] =>
   points.map(({ id, number, text, party, role, dueOn, name }) => ({
     kind: '督办',
     where: name,
     what: shortened(redact(text).text),
     why: `督办 ${number} 号，${[meetingPartyNames[party], role].filter(Boolean).join('，')}负责${dueOn < today ? '，已过期限' : ''}`,
     dueOn,
-    action: { label: '去处理', link: meetingPaths.point(id) },
+    action: { label, link: meetingPaths.point(id) },
   }));
 
 const longest = 60;

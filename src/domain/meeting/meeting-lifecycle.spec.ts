@@ -83,9 +83,13 @@ describe('writing the record down', () => {
     expect(texts('finish', { kind, record: without })).toHaveLength(count);
   });
 
-  it('held one day before its notice period is refused, on the day it is not', () => {
-    expect(texts('record', { record: record({ noticePostedOn: '2026-06-03' }) })).toHaveLength(1);
-    expect(texts('record', { record: record({ noticePostedOn: '2026-06-02' }) })).toEqual([]);
+  it('held one day before its notice period it is not done, on the day it is; what was held may be kept', () => {
+    const early = record({ noticePostedOn: '2026-06-03' });
+    expect(texts('finish', { record: early })).toEqual([
+      '「居民代表会议」要提前 3 天张贴通知：2026年6月3日张贴，最早 2026年6月6日召开',
+    ]);
+    expect(texts('finish', { record: record({ noticePostedOn: '2026-06-02' }) })).toEqual([]);
+    expect(texts('record', { record: early })).toEqual([]);
   });
 
   it('of tomorrow, with more present than expected, with a matter of the owners: every reason is said', () => {

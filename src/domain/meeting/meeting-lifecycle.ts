@@ -94,10 +94,9 @@ export const meetingOverBlockers = (state: RenovationState): Blocker[] =>
 
 function recordBlockers({ kind, today, now, record }: MeetingFacts): Blocker[] {
   if (!record) return [];
-  const { heldOn, noticePostedOn, attendance, decisions } = record;
+  const { attendance, decisions } = record;
   return [
     ...heldBlockers(record, today, now),
-    ...(noticePostedOn === null ? [] : noticeBlockers(kind, noticePostedOn, heldOn)),
     ...attendanceBlockers(attendance),
     ...decisionBlockers(kind, decisions, attendance),
   ];
@@ -106,8 +105,10 @@ function recordBlockers({ kind, today, now, record }: MeetingFacts): Blocker[] {
 function finishBlockers(facts: MeetingFacts): Blocker[] {
   const { kind, record } = facts;
   if (!record) return [];
+  const { heldOn, noticePostedOn } = record;
   const found = recordBlockers(facts);
-  found.push(...noticeMissingBlockers(kind, record.noticePostedOn, record.heldOn));
+  found.push(...noticeMissingBlockers(kind, noticePostedOn, heldOn));
+  if (noticePostedOn !== null) found.push(...noticeBlockers(kind, noticePostedOn, heldOn));
   found.push(...representativesBlockers(kind, record.attendance));
   if (!record.attendance.some(({ present }) => present > 0)) {
     found.push(houseRule('meeting.nobody', '请填写到会情况，至少一方到会'));

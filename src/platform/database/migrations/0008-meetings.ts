@@ -235,7 +235,7 @@ const publication = new Table({
     id,
     whole('meetingId'),
     whole('number'),
-    words('title', 40),
+    words('title', 60),
     prose('decisions'),
     prose('minutes'),
     whole('noticeId'),
