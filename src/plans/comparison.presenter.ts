@@ -41,14 +41,14 @@ export interface ComparePage extends Frame {
   }[];
   totals: { older: string; newer: string; difference: string };
   sheet: { term: string; older: string; newer: string }[];
-  /** Other versions to put beside the newer one. */
+  /** Other versions to put beside the newer one, where there are several. */
   others: { label: string; link: string; current: boolean }[];
   backLink: string;
 }
 
 const changeStates: Record<ItemChange, StatusMark['state']> = {
   added: 'done',
-  removed: 'late',
+  removed: 'idle',
   changed: 'doing',
   unchanged: 'idle',
 };
@@ -81,7 +81,7 @@ export function toComparison(
       ),
     },
     sheet: sheetChanges(older.version, newer.version),
-    others: versions
+    others: (versions.length > 2 ? versions : [])
       .filter(({ id }) => id !== newer.version.id)
       .map((other) => ({
         label: `和第 ${other.number} 版比`,
@@ -95,9 +95,12 @@ export function toComparison(
 function toRow({ change, before, after }: ItemComparison<LinkedItem>): ComparePage['rows'][number] {
   const item = (after ?? before)!;
   const [old, now] = [before, after].map((one) => (one ? cellsOf(one) : null));
+  const wasRenamed = before !== undefined && after !== undefined && before.name !== after.name;
   const marked = (own: string[] | null, other: string[] | null): ComparedCell[] =>
     own
-      ? own.map((text, at) => ({ text, isOther: change === 'changed' && text !== other?.[at] }))
+      ? own
+          .map((text, at) => ({ text, isOther: change === 'changed' && text !== other?.[at] }))
+          .slice(0, wasRenamed ? 4 : 3)
       : [{ text: '没有这一项', isOther: false }];
   return {
     name: item.name,
@@ -108,12 +111,12 @@ function toRow({ change, before, after }: ItemComparison<LinkedItem>): ComparePa
   };
 }
 
-/** Name, how much, where, for how much. */
+/** How much, where, for how much, and under which name. */
 const cellsOf = ({ name, quantity, unit, place, estimatedFen }: LinkedItem): string[] => [
-  name,
   quantityInWords(quantity, unit),
   place ?? '—',
   estimatedFen === null ? '没有估算' : `估算 ${fenInWords(estimatedFen)}`,
+  `名称 ${name}`,
 ];
 
 const differenceInWords = (fen: number): string =>

@@ -1,21 +1,11 @@
 import type { Frame } from '../compounds/workspace';
 import { toStaffPhoto } from '../files/photo-on-page';
-import { filesPaths } from '../files/files.paths';
 import type { StoredFile } from '../files/stored-file.entity';
 import type { PhotoFigure } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
 import type { PlanRecords } from './plan-records';
 import { versionName } from './plan-words';
 import { plansPaths } from './plans.paths';
-
-/** A drawing that may be taken off: a picture to look at, or a document by its name. */
-interface DrawingLine {
-  id: number;
-  name: string;
-  link: string;
-  photo?: PhotoFigure;
-  isDropped: boolean;
-}
 
 /** Drawings of a version, and the form for more (views/plans/drawings). */
 export interface DrawingsPage extends Frame {
@@ -25,7 +15,9 @@ export interface DrawingsPage extends Frame {
   action: string;
   /** Files kept from a refused try. */
   kept: { id: string; name: string }[];
-  drawings: DrawingLine[];
+  /** Pictures and documents that may be taken off. */
+  photos: { id: number; number: number; isDropped: boolean; photo: PhotoFigure }[];
+  documents: { id: number; name: string; isDropped: boolean }[];
   backLink: string;
 }
 
@@ -40,6 +32,8 @@ export function toDrawingsForm(view: DrawingsView, form: FormState, frame: Frame
   const { records, files, kept } = view;
   const { version, compound } = records;
   const dropped = [form.values.drop ?? []].flat();
+  const isDropped = ({ id }: StoredFile) => dropped.includes(String(id));
+  const known = records.drawingIds.flatMap((id) => files.get(id) ?? []);
   return {
     ...frame,
     title: `效果图和方案图 · ${compound.name}`,
@@ -47,14 +41,20 @@ export function toDrawingsForm(view: DrawingsView, form: FormState, frame: Frame
     form,
     action: plansPaths.drawings(version.id),
     kept,
-    drawings: records.drawingIds
-      .flatMap((id) => files.get(id) ?? [])
+    photos: known
+      .filter(({ kind }) => kind === 'photo')
+      .map((file, at) => ({
+        id: file.id,
+        number: at + 1,
+        isDropped: isDropped(file),
+        photo: toStaffPhoto(file),
+      })),
+    documents: known
+      .filter(({ kind }) => kind === 'document')
       .map((file) => ({
         id: file.id,
         name: file.caption || file.originalName,
-        link: file.kind === 'photo' ? filesPaths.copy(file.id, '1600.jpg') : filesPaths.download(file.id),
-        ...(file.kind === 'photo' && { photo: toStaffPhoto(file) }),
-        isDropped: dropped.includes(String(file.id)),
+        isDropped: isDropped(file),
       })),
     backLink: plansPaths.index(compound.code),
   };

@@ -2,9 +2,10 @@ import type { Frame } from '../compounds/workspace';
 import { Blocker, stopping } from '../domain/kernel/blocker';
 import { dayInWords } from '../domain/kernel/calendar-date';
 import { planTotal } from '../domain/plan/plan-totals';
+import type { GateLine } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
 import { totalInWords } from './item-rows.presenter';
-import { ReasonLine, toReasons } from './plan-figure';
+import { toReasons } from './plan-figure';
 import type { PlanRecords } from './plan-records';
 import { standingMark, versionName } from './plan-words';
 import { plansPaths } from './plans.paths';
@@ -21,7 +22,7 @@ export interface FixPage extends Frame {
   heading: string;
   consequences: Consequence[];
   reasonSentence: string;
-  reasons: ReasonLine[];
+  reasons: GateLine[];
   isForbidden: boolean;
   form: FormState;
   action: string;
@@ -35,6 +36,7 @@ export function toFix(
   frame: Frame,
 ): FixPage {
   const { version, compound, standing, items } = records;
+  const isPosted = standing === 'posted';
   const stops = stopping(blockers).length;
   const notes = blockers.length - stops;
   return {
@@ -45,11 +47,19 @@ export function toFix(
       { what: '方案', now: standingMark(standing).word, after: `${dayInWords(today)} 定案，内容不再改动` },
       {
         what: '改造内容',
-        now: '可以增减',
+        now: isPosted ? '公示中，不能增减' : '可以增减',
         after: `${totalInWords(planTotal(items))}，以此施工`,
       },
-      { what: '公示页', now: '居民看到公示中的方案', after: `居民看到第 ${version.number} 版定下的内容` },
-      { what: '以后要变更', now: '直接修改', after: '新建一版，写明原因，重新公示' },
+      {
+        what: '公示页',
+        now: publicNow(records),
+        after: `居民看到第 ${version.number} 版定下的内容`,
+      },
+      {
+        what: '以后要变更',
+        now: isPosted ? '撤下公示后修改' : '直接修改',
+        after: '新建一版，写明原因，重新公示',
+      },
     ],
     reasonSentence: stops
       ? `现在还不能定案，还缺 ${stops} 项：`
@@ -64,13 +74,19 @@ export function toFix(
   };
 }
 
+/** What residents read before it is fixed. */
+function publicNow({ standing, version }: PlanRecords): string {
+  if (standing === 'posted') return '居民看到公示中的方案';
+  return version.basedOnId === null ? '居民还看不到' : '居民看到上一次定案的一版';
+}
+
 /** Giving a version up (views/plans/drop). */
 export interface DropPage extends Frame {
   title: string;
   heading: string;
   consequences: Consequence[];
   /** Why it cannot be given up; empty where it can. */
-  reasons: ReasonLine[];
+  reasons: GateLine[];
   form: FormState;
   action: string;
   backLink: string;

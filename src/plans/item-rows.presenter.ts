@@ -1,5 +1,4 @@
 import { fenInTenThousands } from '../domain/kernel/money';
-import type { OwnersMatter } from '../domain/meeting/matters';
 import { wishKindNames, wishStateNames } from '../domain/meeting/wish';
 import { treeBlockers, voteBlockers } from '../domain/plan/plan-fixing';
 import { mattersOf, treeWorkNames } from '../domain/plan/plan-item';
@@ -13,6 +12,7 @@ import type { HazardRecord } from '../surveys/hazard.entities';
 import { surveyPaths } from '../surveys/surveys.paths';
 import type { WishRecord } from '../wishes/wish.entities';
 import { numberInWords } from '../wishes/wish-words';
+import type { PassedMatter } from '../votes/votes.totals';
 import { wishPaths } from '../wishes/wishes.paths';
 import type { LinkedRows } from './plan-links';
 import type { LinkedItem } from './plan-records';
@@ -34,6 +34,8 @@ export interface ItemRow {
   answers: { label: string; link: string }[];
   /** Approval and vote: what is there, what is lacking. */
   marks: StatusMark[];
+  /** The votes that decided it; for the offices. */
+  votes: { label: string; link: string }[];
   /** Set where it may be changed. */
   editLink: string;
 }
@@ -48,8 +50,11 @@ export interface ItemGroup {
 interface ItemsView {
   items: readonly LinkedItem[];
   links: LinkedRows;
-  passedMatters: readonly OwnersMatter[];
+  /** What the owners have decided for, the latest vote first. */
+  passed: readonly PassedMatter[];
   mayEdit: boolean;
+  /** May the votes be looked at? */
+  seesVotes: boolean;
 }
 
 /** '3 项，估算 7.96 万元', and how many are not estimated. */
@@ -68,8 +73,9 @@ export const toItemGroups = (view: ItemsView): ItemGroup[] =>
     rows: group.items.map((item) => toItemRow(item, view)),
   }));
 
-function toItemRow(item: LinkedItem, { links, passedMatters, mayEdit }: ItemsView): ItemRow {
+function toItemRow(item: LinkedItem, { links, passed, mayEdit, seesVotes }: ItemsView): ItemRow {
   const tag = localTagOf(item.code);
+  const matters = mattersOf(item);
   return {
     name: item.name,
     catalogue: `${item.code} ${itemNames[item.code]}`,
@@ -82,7 +88,12 @@ function toItemRow(item: LinkedItem, { links, passedMatters, mayEdit }: ItemsVie
       ...item.hazardIds.flatMap((id) => hazardAnswer(links.hazards.get(id))),
       ...item.wishIds.flatMap((id) => wishAnswer(links.wishes.get(id))),
     ],
-    marks: [...treeMarks(item), ...voteMarks(item, passedMatters)],
+    marks: [...treeMarks(item), ...voteMarks(item, passed)],
+    votes: seesVotes
+      ? passed
+          .filter(({ matter }) => (matters as string[]).includes(matter))
+          .map(({ title, link }) => ({ label: title, link }))
+      : [],
     editLink: mayEdit ? plansPaths.editItem(item.id) : '',
   };
 }
@@ -116,9 +127,9 @@ function treeMarks(item: LinkedItem): StatusMark[] {
     : [{ state: 'done', word: `${what}，${item.permitNumber}` }];
 }
 
-function voteMarks(item: LinkedItem, passed: readonly OwnersMatter[]): StatusMark[] {
-  const matters = mattersOf(item).length;
-  if (!matters) return [];
-  const open = voteBlockers(item, passed).length;
+function voteMarks(item: LinkedItem, passed: readonly PassedMatter[]): StatusMark[] {
+  if (!mattersOf(item).length) return [];
+  const decided = passed.map(({ matter }) => matter);
+  const open = voteBlockers(item, decided).length;
   return open ? [{ state: 'late', word: `缺 ${open} 项表决` }] : [{ state: 'done', word: '业主表决已通过' }];
 }

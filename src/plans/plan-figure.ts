@@ -7,26 +7,57 @@ import { itemClassOf } from '../domain/renovation/items';
 import { toStaffPhoto } from '../files/photo-on-page';
 import { filesPaths } from '../files/files.paths';
 import type { StoredFile } from '../files/stored-file.entity';
-import type { NumberFigure, PhotoFigure, StatusMark } from '../platform/web/figures';
+import type { GateLine, NumberFigure, PhotoFigure, StatusMark } from '../platform/web/figures';
 import { numberInWords, wishMark } from '../wishes/wish-words';
+import { votePaths } from '../votes/votes.paths';
 import { wishPaths } from '../wishes/wishes.paths';
 import type { Objection } from './plan-objections';
 import type { LinkedItem } from './plan-records';
+import { plansPaths } from './plans.paths';
 
-/** One reason against fixing, with how strongly it holds. */
-export interface ReasonLine {
-  text: string;
-  level: BlockerLevel;
-  levelWord: string;
-  source: string;
-}
-
-/** Reasons in the order of their weight: of the law, of the house, to be heeded. */
-export function toReasons(blockers: readonly Blocker[]): ReasonLine[] {
+/** Reasons against fixing in the order of their weight: of the law, of the house, to be heeded (partial gate-list). */
+export function toReasons(blockers: readonly Blocker[], way?: ReasonWay): GateLine[] {
   const weight: BlockerLevel[] = ['law', 'policy', 'warning'];
   return [...blockers]
     .sort((one, other) => weight.indexOf(one.level) - weight.indexOf(other.level))
-    .map(({ text, level, source = '' }) => ({ text, level, levelWord: blockerLevelNames[level], source }));
+    .map(({ code, text, level, source }) => ({
+      text,
+      level,
+      levelWord: blockerLevelNames[level],
+      status: level === 'warning' ? { state: 'doing', word: '提醒' } : { state: 'late', word: '缺' },
+      ...(source && { source }),
+      ...(way && actionFor(code, way)),
+    }));
+}
+
+/** Where the person may supply what is lacking. */
+export interface ReasonWay {
+  code: string;
+  versionId: number;
+  /** May the content still be changed? */
+  isDraft: boolean;
+}
+
+/** The way to what a reason asks for; none for what only time brings. */
+function actionFor(reason: string, { code, versionId, isDraft }: ReasonWay): Pick<GateLine, 'action'> {
+  const action = (label: string, link: string) => ({ action: { label, link } });
+  if (reason.startsWith('fix.vote')) return action('去表决', votePaths.index(code));
+  if (reason === 'fix.objections') return action('去答复', plansPaths.objections(code));
+  if (reason === 'fix.notice') return action('看公示', plansPaths.objections(code));
+  if (!isDraft) return {};
+  switch (reason) {
+    case 'fix.items':
+      return action('去添加', plansPaths.newItem(code));
+    case 'fix.tree-permit':
+      return action('去补许可', plansPaths.items(code));
+    case 'fix.drawings':
+      return action('去上传', plansPaths.drawings(versionId));
+    case 'fix.sheet':
+    case 'fix.management':
+      return action('去填写', plansPaths.edit(code));
+    default:
+      return {};
+  }
 }
 
 /** One objection with what became of it. */

@@ -5,13 +5,13 @@ import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { stopping } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
-import type { OwnersMatter } from '../domain/meeting/matters';
 import { NoticeRun, noticeDays, noticeRan } from '../domain/meeting/notice';
 import type { Actor } from '../domain/people/actor';
 import { PlanFixFacts, planFixBlockers } from '../domain/plan/plan-fixing';
 import { planOverBlockers } from '../domain/plan/plan-version';
 import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
+import { VoteTotals } from '../votes/votes.totals';
 import { PlanVersion } from './plan.entities';
 import { FixingForm } from './plan.forms';
 import { PlanObjections } from './plan-objections';
@@ -27,6 +27,7 @@ export class PlanFixing {
     private readonly work: UnitOfWork,
     private readonly desk: PlanDesk,
     private readonly objections: PlanObjections,
+    private readonly votes: VoteTotals,
     private readonly once: OnceKeys,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -44,7 +45,7 @@ export class PlanFixing {
       sheet: version,
       notice: this.noticeRun(records),
       unanswered: objections.filter(({ wish }) => wish.state === 'open').length,
-      passedMatters: await this.passedMatters(renovation.id),
+      passedMatters: (await this.votes.passedMatters(renovation.id)).map(({ matter }) => matter),
     };
   }
 
@@ -81,9 +82,5 @@ export class PlanFixing {
         return done(plansPaths.index(compound.code));
       }),
     );
-  }
-
-  private passedMatters(_renovationId: number): Promise<OwnersMatter[]> {
-    return Promise.resolve([]);
   }
 }

@@ -8,6 +8,7 @@ import { mayDo } from '../domain/people/permissions';
 import { planFixBlockers } from '../domain/plan/plan-fixing';
 import { newVersionBlockers } from '../domain/plan/plan-version';
 import { FileTotals } from '../files/files.totals';
+import { VoteTotals } from '../votes/votes.totals';
 import { Clock } from '../platform/clock/clock';
 import { FormState, formState } from '../platform/web/form';
 import { SeeOther, seeOther } from '../platform/web/page';
@@ -16,10 +17,11 @@ import { PlanFixing } from './plan-fixing.service';
 import { PlanLinks } from './plan-links';
 import { PlanObjections } from './plan-objections';
 import { PlanRecords, readableBy, writeBlockers } from './plan-records';
+import { PlanView } from './plan-view';
 import { noPlan } from './plan-refusals';
 import { PlanDesk } from './plans.desk';
 import { plansPaths } from './plans.paths';
-import { PlanPage, PlanView, toPlan } from './plans.presenter';
+import { PlanPage, toPlan } from './plans.presenter';
 import { PlanPrintPage, toPlanPrint } from './print.presenter';
 import { PlanSheetPage, toPlanSheet } from './sheet.presenter';
 import { NewVersionPage, PlanStartPage, toNewVersion, toPlanStart } from './version-form.presenter';
@@ -35,6 +37,7 @@ export class PlanPages {
     private readonly fixing: PlanFixing,
     private readonly links: PlanLinks,
     private readonly objections: PlanObjections,
+    private readonly votes: VoteTotals,
     private readonly files: FileTotals,
     private readonly workspace: Workspace,
     private readonly clock: Clock,
@@ -75,16 +78,18 @@ export class PlanPages {
 
   /** Two versions side by side; without a choice the one it was copied from. */
   async compare(actor: Actor, id: number, withId: number | undefined): Promise<ComparePage | SeeOther> {
-    const newer = await this.desk.find(actor, id);
-    const otherId = withId ?? newer.version.basedOnId;
+    const here = await this.desk.find(actor, id);
+    const otherId = withId ?? here.version.basedOnId;
     if (!otherId) return seeOther(plansPaths.version(id), '方案只有这一版，没有可以比较的');
-    const older = await this.desk.find(actor, otherId);
-    if (older.version.renovationId !== newer.version.renovationId || otherId === id)
+    const there = await this.desk.find(actor, otherId);
+    if (there.version.renovationId !== here.version.renovationId || otherId === id)
       return seeOther(plansPaths.version(id), '请选同一个改造项目的另一版来比较');
-    const versions = await this.desk.all(newer.renovation.id);
-    const [one, other] = [older, newer].map((records) => readableBy(actor.role, records));
-    const frame = await this.workspace.frame(actor, newer.compound, 'plan', '比较两版方案');
-    return toComparison({ older: one, newer: other, versions }, frame);
+    const versions = await this.desk.all(here.renovation.id);
+    const [older, newer] = [here, there]
+      .sort((one, other) => one.version.number - other.version.number)
+      .map((records) => readableBy(actor.role, records));
+    const frame = await this.workspace.frame(actor, here.compound, 'plan', '比较两版方案');
+    return toComparison({ older, newer, versions }, frame);
   }
 
   /** The sheet of the latest version; what is frozen leads back and says why. */
@@ -129,7 +134,7 @@ export class PlanPages {
       links: await this.links.of(records.items),
       files: await this.files.byId(records.drawingIds),
       blockers: planFixBlockers(facts),
-      passedMatters: facts.passedMatters,
+      passed: await this.votes.passedMatters(all.renovation.id),
       objections: seesWishes ? await this.objections.of(all.renovation.id) : [],
       objectedId: seesWishes ? ((await this.objections.noticeOf(all.renovation.id))?.id ?? null) : null,
       versions: await this.desk.all(all.renovation.id),

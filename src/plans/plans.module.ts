@@ -4,6 +4,7 @@ import { Workspace } from '../compounds/workspace';
 import { NoticeSubjects } from '../notices/notice-subjects';
 import { NoticesModule } from '../notices/notices.module';
 import { recordsOf } from '../platform/database/database.module';
+import { VotesModule } from '../votes/votes.module';
 import { WishSteps } from '../wishes/wish-steps';
 import { WishesModule } from '../wishes/wishes.module';
 import { ItemPages } from './item-pages';
@@ -37,6 +38,7 @@ import { WishAdoption } from './wish-adoption.service';
     ...recordsOf(PlanVersion, PlanItemRecord, PlanItemHazard, PlanItemWish, PlanDrawing),
     NoticesModule,
     WishesModule,
+    VotesModule,
   ],
   controllers: [
     PlansController,

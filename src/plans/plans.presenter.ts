@@ -1,32 +1,25 @@
 import type { Frame } from '../compounds/workspace';
-import { Blocker, stopping } from '../domain/kernel/blocker';
+import { stopping } from '../domain/kernel/blocker';
 import { dayInWords } from '../domain/kernel/calendar-date';
-import type { OwnersMatter } from '../domain/meeting/matters';
 import { mayDo } from '../domain/people/permissions';
-import type { Role } from '../domain/people/roles';
 import { planSheetWarnings } from '../domain/plan/plan-sheet';
-import { dropBlockers, planOverBlockers } from '../domain/plan/plan-version';
-import type { StoredFile } from '../files/stored-file.entity';
-import { NoticeFigure, toNoticeFigure } from '../notices/notice.figure';
-import type { ActionLink, EmptyNote, FactLine, NumberFigure, StatusMark, Tab } from '../platform/web/figures';
+import type {
+  ActionLink,
+  EmptyNote,
+  FactLine,
+  GateLine,
+  NumberFigure,
+  StatusMark,
+  Tab,
+} from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
 import { ItemGroup, toItemGroups } from './item-rows.presenter';
-import {
-  DrawingFigures,
-  ObjectionLine,
-  ReasonLine,
-  toDrawings,
-  toObjections,
-  toPlanNumbers,
-  toReasons,
-} from './plan-figure';
-import type { LinkedRows } from './plan-links';
+import { DrawingFigures, toDrawings, toPlanNumbers, toReasons } from './plan-figure';
 import { nextStep } from './plan-next-step';
-import type { Objection } from './plan-objections';
-import { PlanRecords, writeBlockers } from './plan-records';
+import { writeBlockers } from './plan-records';
+import { OtherVersion, PostingFigure, toOthers, toPosting, toVersionLinks } from './plan-sides.presenter';
+import type { PlanView } from './plan-view';
 import { standingMark, versionAbout, versionName } from './plan-words';
-import { wishPaths } from '../wishes/wishes.paths';
-import type { PlanVersion } from './plan.entities';
 import { plansPaths } from './plans.paths';
 import { sheetFacts, sheetTexts } from './sheet.presenter';
 
@@ -44,7 +37,7 @@ export interface PlanPage extends Frame {
     actions: ActionLink[];
   };
   /** What fixing still lacks; left out for firms and once it is fixed. */
-  missing?: { sentence: string; reasons: ReasonLine[]; link: string };
+  missing?: { sentence: string; reasons: GateLine[]; link: string };
   items: {
     groups: ItemGroup[];
     isOffice: boolean;
@@ -60,34 +53,11 @@ export interface PlanPage extends Frame {
   };
   drawings: DrawingFigures & { link: string; label: string };
   /** Left out for firms. */
-  posting?: {
-    notice?: NoticeFigure;
-    about: string;
-    postLink: string;
-    objections: ObjectionLine[];
-    objectionLink: string;
-  };
-  others: { name: string; status: StatusMark; about: string; link: string; compareLink: string }[];
+  posting?: PostingFigure;
+  others: OtherVersion[];
   /** Beginning the next version, giving this one up. */
   versionLinks: ActionLink[];
   form: FormState;
-}
-
-export interface PlanView {
-  records: PlanRecords;
-  links: LinkedRows;
-  files: ReadonlyMap<number, StoredFile>;
-  /** Everything against fixing it. */
-  blockers: readonly Blocker[];
-  passedMatters: readonly OwnersMatter[];
-  objections: readonly Objection[];
-  /** The notice an objection of today is about. */
-  objectedId: number | null;
-  /** Every version of the renovation, the latest first. */
-  versions: readonly PlanVersion[];
-  renovations: Tab[];
-  role: Role;
-  today: string;
 }
 
 /** One version with all its parts. */
@@ -110,7 +80,7 @@ export function toPlan(view: PlanView, form: FormState, frame: Frame): PlanPage 
     },
     missing: isOffice && (standing === 'draft' || standing === 'posted') ? missingOf(view) : undefined,
     items: {
-      groups: toItemGroups({ ...view, items, mayEdit }),
+      groups: toItemGroups({ ...view, items, mayEdit, seesVotes: mayDo(role, 'vote.read') }),
       isOffice,
       newLink: mayEdit ? plansPaths.newItem(compound.code) : '',
       removed: records.removed.map(({ name, removedOn, removedReason }) => ({
@@ -130,9 +100,9 @@ export function toPlan(view: PlanView, form: FormState, frame: Frame): PlanPage 
       link: mayEdit ? plansPaths.drawings(version.id) : '',
       label: records.drawingIds.length ? '增减图纸' : '上传效果图',
     },
-    posting: isOffice ? postingOf(view) : undefined,
-    others: othersOf(view),
-    versionLinks: versionLinksOf(view),
+    posting: isOffice ? toPosting(view) : undefined,
+    others: toOthers(view),
+    versionLinks: toVersionLinks(view),
     form,
   };
 }
@@ -155,49 +125,7 @@ function missingOf({ records, blockers, role }: PlanView): PlanPage['missing'] {
   const heeded = notes > 0 ? `，另有 ${notes} 项提醒` : '';
   const sentence = stops > 0 ? `定案还缺 ${stops} 项${heeded}。` : `定案要的都已具备${heeded}。`;
   const link = mayDo(role, 'plan.fix') ? plansPaths.fix(records.version.id) : '';
-  return { sentence, reasons: toReasons(blockers), link };
-}
-
-function postingOf(view: PlanView): PlanPage['posting'] {
-  const { records, objections, role, today } = view;
-  const { notice, standing, compound, renovation } = records;
-  const isOpen = standing === 'draft' && mayDo(role, 'notice.post') && !writeBlockers(records).length;
-  const mayTake =
-    mayDo(role, 'wish.edit') && renovation.state !== 'closed' && renovation.state !== 'cancelled';
-  return {
-    ...(notice && { notice: toNoticeFigure(notice, notice.photos, today) }),
-    about:
-      standing === 'fixed'
-        ? '这一版没有公示过。'
-        : '还没有公示。改造内容写好后，在院内和网上公示，听居民意见。',
-    postLink: isOpen ? plansPaths.notice(compound.code) : '',
-    objections: toObjections(objections, today),
-    objectionLink:
-      mayTake && view.objectedId ? wishPaths.new(compound.code, { notice: view.objectedId }) : '',
-  };
-}
-
-function othersOf({ records, versions }: PlanView): PlanPage['others'] {
-  return versions
-    .filter(({ id }) => id !== records.version.id)
-    .map((other) => ({
-      name: versionName(other),
-      status: standingMark(other.state),
-      about: versionAbout(other),
-      link: plansPaths.version(other.id),
-      compareLink: plansPaths.compare(records.version.id, other.id),
-    }));
-}
-
-function versionLinksOf({ records, versions, role }: PlanView): ActionLink[] {
-  const { version, compound, renovation, standing } = records;
-  const isNewest = versions.every(({ number }) => number <= version.number);
-  const isOpen = !planOverBlockers(renovation.state).length && mayDo(role, 'plan.edit');
-  if (!isOpen) return [];
-  const isFree = versions.every(({ state }) => state !== 'draft');
-  if (standing === 'fixed' && isFree)
-    return [{ label: '变更：新建一版', link: plansPaths.newVersion(compound.code) }];
-  const mayDrop =
-    isNewest && !dropBlockers({ standing, number: version.number }, version.basedOnId !== null).length;
-  return mayDrop ? [{ label: '放弃这一版', link: plansPaths.drop(version.id) }] : [];
+  const isDraft = records.standing === 'draft';
+  const way = { code: records.compound.code, versionId: records.version.id, isDraft };
+  return { sentence, reasons: toReasons(blockers, mayDo(role, 'plan.edit') ? way : undefined), link };
 }

@@ -9,6 +9,7 @@ import { Actor } from '../../src/domain/people/actor';
 import { NoticeRecord } from '../../src/notices/notice.entities';
 import { PlanItemRecord, PlanItemWish, PlanVersion } from '../../src/plans/plan.entities';
 import { PlanTotals } from '../../src/plans/plans.totals';
+import { VoteTotals } from '../../src/votes/votes.totals';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { HazardRecord } from '../../src/surveys/hazard.entities';
 import { WishRecord } from '../../src/wishes/wish.entities';
@@ -328,6 +329,37 @@ describe('the plan of 丰乐路106号院', () => {
       expect((await worker.get(edit)).text).toContain('许可.jpg');
     });
 
+    it('what is the owners’ to decide waits for their vote, and the mark says how many', async () => {
+      const shed = {
+        code: 'I06',
+        name: '公共车棚',
+        quantity: '45',
+        unit: '㎡',
+        place: '1号楼1单元101室窗下',
+      };
+      await add({ ...shed, matters: ['change-of-use', 'fund-raise'] });
+      const { id } = await version();
+      const votes = house.app.get(VoteTotals);
+      const asked = jest.spyOn(votes, 'passedMatters');
+      const passed = (...matters: string[]) =>
+        asked.mockResolvedValue(
+          matters.map((matter) => ({ matter, title: `${matter}表决`, link: '/votes/1' })) as never,
+        );
+      passed('manager', 'fund-raise');
+      const half = await manager.get(`/plan-versions/${id}/fix`);
+      expect(half.text).toContain('「公共车棚」属于「改变共有部分用途，或利用共有部分经营」');
+      expect(half.text).not.toContain('属于「筹集维修资金」');
+      expect((await manager.get(tab)).text).toContain('缺 1 项表决');
+      const form = { version: String((await version()).contentVersion), onceKey: 'v'.repeat(20) };
+      const refused = await manager.post(`/plan-versions/${id}/fixings`, form);
+      expect([refused.status, refused.text.includes('民法典 §278 第一款第（八）项')]).toEqual([422, true]);
+      passed('change-of-use', 'fund-raise');
+      expect((await manager.get(`/plan-versions/${id}/fix`)).text).not.toContain('「公共车棚」属于');
+      expect((await manager.get(tab)).text).toContain('业主表决已通过');
+      asked.mockRestore();
+      await worker.fill(`/plan-items/${(await item('公共车棚')).id}/edit`, { matters: undefined });
+    });
+
     it('the community worker fixes nothing', async () => {
       const { id } = await version();
       expect((await worker.get(`/plan-versions/${id}/fix`)).status).toBe(403);
@@ -424,7 +456,9 @@ describe('the plan of 丰乐路106号院', () => {
         const seen = await builder.get(path);
         expect([path, seen.status]).toEqual([path, 200]);
         expect(seen.text).toContain('电动自行车充电桩');
+        expect(seen.text).toContain('某户窗下');
         for (const hidden of [
+          '101室',
           '充电桩离窗',
           '异议',
           '/wishes/',
@@ -522,7 +556,7 @@ describe('the plan of 丰乐路106号院', () => {
       const plan = (await house.app.get(PlanTotals).publicPlan(ids.renovationId))!;
       expect([plan.version, plan.estimatedFen]).toEqual([1, null]);
       const fixed = (await house.app.get(PlanTotals).currentItems(ids.renovationId))!;
-      expect([fixed.number, fixed.items.length]).toEqual([1, 5]);
+      expect([fixed.number, fixed.items.length]).toEqual([1, 6]);
     });
 
     it('it prints: every item, totals, nobody’s words', async () => {
@@ -542,7 +576,7 @@ describe('the plan of 丰乐路106号院', () => {
       expect((await worker.fill(path, { reason: '充电桩加到 40 组，不再拓宽院路' })).location).toBe(tab);
       expect(await version()).toMatchObject({ number: 2, state: 'draft', durationDays: 30 });
       const rows = await db.manager.findBy(PlanItemRecord, { versionId: (await version()).id });
-      expect(rows.map(({ line }) => line).sort()).toEqual([1, 2, 3, 4, 6]);
+      expect(rows.map(({ line }) => line).sort()).toEqual([1, 2, 3, 4, 6, 7]);
       expect((await facts())['plan.items-chosen']).toBe('met');
       expect((await worker.get(path)).location).toBe(tab);
     });
@@ -563,6 +597,7 @@ describe('the plan of 丰乐路106号院', () => {
           row.querySelector('.st')!.textContent,
         ]);
       expect(Object.fromEntries(rows)).toEqual({
+        公共车棚: '不变',
         电子门禁: '不变',
         飞线杂物清理: '不变',
         院墙和走廊粉刷: '不变',
