@@ -60,7 +60,8 @@ export class CallPages {
     const { door } = await this.doors.find(actor, call.dwellingId);
     const [told] = toCallHistory([{ ...call, renovation }], await this.people.names([call.recordedBy]));
     const frame = await this.workspace.frame(actor, compound, 'households', '作废走访记录');
-    return toCallWithdrawal({ compound, call, door }, told, stateOf(call), frame);
+    const view = { compound, call, door, closed: closedReason(actor, renovation) };
+    return toCallWithdrawal(view, told, stateOf(call), frame);
   }
 
   /** '1号楼 1单元 101 已保存': which door, because the page after it may be another one. */

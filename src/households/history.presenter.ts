@@ -138,6 +138,8 @@ function toHistoryLines(lines: readonly DoorHistoryLine[], mayEdit: boolean): Hi
 export interface CallWithdrawalPage extends Frame {
   title: string;
   heading: string;
+  /** Why it cannot be taken back; empty where the form is shown. */
+  closed: string;
   facts: FactLine[];
   form: FormState;
   action: string;
@@ -146,13 +148,15 @@ export interface CallWithdrawalPage extends Frame {
 
 /** The question before a call is taken back. */
 export function toCallWithdrawal(
-  { compound, call, door }: { compound: Compound; call: AnsweredCall; door: DoorLine },
+  view: { compound: Compound; call: AnsweredCall; door: DoorLine; closed: string },
   told: DoorHistoryLine,
   form: FormState,
   frame: Frame,
 ): CallWithdrawalPage {
+  const { compound, call, door, closed } = view;
   return {
     ...frame,
+    closed: call.withdrawnOn ? '这条走访记录已经作废' : closed,
     title: `作废走访记录 · ${compound.name}`,
     heading: `作废走访记录：${doorInWords(door)}`,
     facts: [

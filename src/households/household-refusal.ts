@@ -2,7 +2,7 @@ import type { Blocker } from '../domain/kernel/blocker';
 import { FormState, RawForm, formState } from '../platform/web/form';
 
 /** In which field each reason of the law can be mended; reasons that are not named stand above the form. */
-const fieldOf: Record<string, string> = {
+const fields: Record<string, string> = {
   'call.day': 'calledOn',
   'call.future': 'calledOn',
   'call.early': 'calledOn',
@@ -17,13 +17,14 @@ const fieldOf: Record<string, string> = {
   'notice.order': 'endsOn',
 };
 
-/** A refused form as it was typed, each reason beside its field where it has one. */
+/** A refused form as it was typed, each reason beside its field where it has one; a day is mended where it was typed. */
 export function besideFields(raw: RawForm, blockers: readonly Blocker[]): FormState {
-  const beside = blockers.filter(({ code }) => fieldOf[code]);
-  const above = blockers.filter(({ code }) => !fieldOf[code]);
+  const fieldOf = ({ code }: Blocker) =>
+    fields[code] === 'calledOn' && raw.otherOn ? 'otherOn' : fields[code];
+  const beside = blockers.filter(fieldOf);
   return formState(
     raw,
-    beside.map(({ code, text }) => ({ field: fieldOf[code], message: text })),
-    above,
+    beside.map((blocker) => ({ field: fieldOf(blocker), message: blocker.text })),
+    blockers.filter((blocker) => !fieldOf(blocker)),
   );
 }
