@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { silentActions } from '../domain/disclosure/staleness';
 import { actions } from '../domain/people/permissions';
 import { moves } from '../domain/renovation/moves';
 import { actionInWords, auditWords } from './audit-words';
@@ -79,5 +80,9 @@ describe('the record in words', () => {
     ['something.unheard', null, null, 'something.unheard'],
   ])('tells %s from %j to %j', (action, from, to, said) => {
     expect(actionInWords(action, from, to)).toBe(said);
+  });
+
+  it('knows every step that residents see nothing of', () => {
+    expect(silentActions.filter((action) => !(action in auditWords))).toEqual([]);
   });
 });

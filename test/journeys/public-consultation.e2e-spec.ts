@@ -89,12 +89,18 @@ describe('what residents of 丰乐路106号院 read of what they decide', () => 
   it('the consent of the households is told as it was posted, not as it is counted from day to day', async () => {
     const doors = await db.manager.find(Dwelling, { order: { id: 'ASC' } });
     const answers = { renovation: 'agree', removal: 'against', fee: 'undecided', callers: 'street' };
+    house.setClock('2026-04-20T09:30:00+08:00');
     for (const { id } of doors.slice(0, 3))
       await fill(`/dwellings/${id}/history`, { ...answers, outcome: 'met', note: secret });
-    expect((await read()).text).not.toContain('户同意');
+    const unposted = await read();
+    expect(unposted.text).not.toContain('户同意');
+    // Calls at doors are nothing residents see: the page does not claim to be fresher than it is.
+    expect(unposted.text).toContain('今天 09:00 更新');
     const posting = { postedOn: '2026-04-20', endsOn: '2026-04-27', places: 'gate-board', step: 'post' };
     await fill(`${room}/households/publication`, posting, `${room}/households/publication`);
-    expect((await read()).text).toContain('改造方案 3 户同意（10.71%），25 户没有表态。');
+    const shown = await read();
+    expect(shown.text).toContain('改造方案 3 户同意（10.71%），25 户没有表态。');
+    expect(shown.text).toContain('今天 09:30 更新');
     await fill(`/dwellings/${doors[3].id}/history`, { ...answers, outcome: 'met' });
     expect((await read()).text).toContain('3 户同意（10.71%）');
   });

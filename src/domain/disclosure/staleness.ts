@@ -20,5 +20,17 @@ export function staleDays({ state, changedOn }: LastTold, today: CalendarDate): 
 /** After how many days without a word is a page stale? */
 export const staleAfterDays = (today: CalendarDate): number => valueOn('page.stale-days', today);
 
-/** The steps recorded of a compound that residents see nothing of; they do not make a page fresh. */
-export const silentActions: readonly string[] = ['file.attached', 'file.original-read'];
+/**
+ * The steps recorded of a compound that residents see nothing of; they do not make a page fresh. What is seen only
+ * sometimes (a wish, until somebody has looked at its words) is silent too: a page says too little rather than too much.
+ */
+export const silentActions: readonly string[] = [
+  ...['file.attached', 'file.original-read'],
+  ...['household.called', 'call.withdrawn', 'sheet.typed', 'wish.taken'],
+  ...['meeting.planned', 'meeting.changed', 'meeting.recorded'],
+  ...['meeting.minutes-finished', 'meeting.minutes-reopened'],
+  ...['point.written', 'point.finished', 'point.dropped', 'point.reopened', 'point.due-moved'],
+  ...['notice.photographed', 'roster.changed', 'vote.prepared', 'vote.changed'],
+  ...['plan.begun', 'plan.changed', 'plan.item-added', 'plan.item-changed', 'plan.item-removed'],
+  ...['plan.drawings-changed', 'plan.dropped'],
+];
