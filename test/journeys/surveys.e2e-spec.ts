@@ -153,11 +153,11 @@ describe('丰乐路106号院 is surveyed', () => {
       expect(ticked.map((one) => one.getAttribute('value'))).toEqual(['community-worker', 'building-lead']);
       const [visit] = await db.manager.find(DoorVisitRecord);
       expect(visit).toMatchObject({
-        note: pasted.replace('\r\n', '\n'),
+        note: pasted.replace('\r\n', '\n').replace('\u00a0', ' '),
         visitedOn: '2026-03-12',
         outcome: 'met',
       });
-      expect((await worker.get(first)).html).toContain('“门口堆物”\u00a0影响通行——\t见照片①\n· 第二行');
+      expect((await worker.get(first)).html).toContain('“门口堆物” 影响通行——\t见照片①\n· 第二行');
     });
 
     it('a note of 5,000 characters is refused with a sentence, and every character is still there', async () => {
