@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, In, IsNull, LessThan, Not } from 'typeorm';
+import { DataSource, In, IsNull, LessThan, MoreThanOrEqual, Not } from 'typeorm';
 import { meetingKindNames } from '../domain/meeting/meeting-kinds';
 import type { MeetingState } from '../domain/meeting/meeting-lifecycle';
 import type { PublicMeeting } from '../domain/meeting/public-meeting';
@@ -70,6 +70,14 @@ export class MeetingTotals {
     return meetings.map((meeting) => {
       const { id, number, title, state } = meeting;
       return { id, number, title, state, on: dayOfMeeting(meeting) };
+    });
+  }
+
+  /** The meeting that is held next, today's included; null where none is planned. */
+  next(renovationId: number): Promise<Meeting | null> {
+    return this.reader.manager.findOne(Meeting, {
+      where: { renovationId, state: 'planned', plannedOn: MoreThanOrEqual(this.clock.today()) },
+      order: { plannedOn: 'ASC', plannedFrom: 'ASC', id: 'ASC' },
     });
   }
 

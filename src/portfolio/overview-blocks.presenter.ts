@@ -11,12 +11,16 @@ import { stagesPaths } from '../stages/stages.paths';
 import { toHazardRow } from '../surveys/hazards.presenter';
 import { surveyPaths } from '../surveys/surveys.paths';
 import type { OverviewPage } from './overview.presenter';
+import { toConsentNumber } from './residents.presenter';
 import { Overview } from './overview.service';
 
 const shownGates = 8;
 
 /** The big numbers of a compound: where it is, when it is finished, what is missing, what was found. */
-export function toNumbers({ renovation, story, survey }: Overview, today: CalendarDate): NumberFigure[] {
+export function toNumbers(
+  { renovation, story, survey, residents }: Overview,
+  today: CalendarDate,
+): NumberFigure[] {
   const numbers: NumberFigure[] = [];
   if (renovation && story) {
     const { expectedFinishOn, driftDays, overdueDays, missingGates } = story;
@@ -39,9 +43,13 @@ export function toNumbers({ renovation, story, survey }: Overview, today: Calend
     });
   }
   const summary = survey?.summary;
+  const consent = residents && toConsentNumber(residents);
+  if (consent) numbers.push(consent);
   if (summary) {
     const { visits, hazards } = summary;
-    numbers.push({ term: '入户摸底', value: `${visits.reached} / ${visits.doors}`, note: '户' });
+    // Once people are asked whether they agree, that they were visited is no news.
+    if (!consent)
+      numbers.push({ term: '入户摸底', value: `${visits.reached} / ${visits.doors}`, note: '户' });
     const severe = hazards.severeOpen > 0;
     const note = severe ? `处，四级未控制 ${hazards.severeOpen}` : `处，未处理 ${hazards.open}`;
     numbers.push({ term: '隐患', value: String(hazards.count), note, ...(severe && { late: true }) });

@@ -25,6 +25,7 @@ import { LogRow, toLogRow } from './log.presenter';
 import { toGates, toHazards, toNumbers } from './overview-blocks.presenter';
 import { Overview } from './overview.service';
 import { portfolioPaths } from './portfolio.paths';
+import { toResidentFacts } from './residents.presenter';
 import { toTodo } from './work.presenter';
 
 /** Where a block leads on. */
@@ -43,6 +44,7 @@ export interface OverviewPage extends Frame {
   schedule?: GanttFigure & { note?: string } & Onward;
   noSchedule?: EmptyNote;
   log?: { entries: LogRow[] } & Onward;
+  residents?: FactLine[];
   hazards?: { count: string; items: HazardRow[] } & Onward;
   facts: { items: FactLine[] } & Onward;
 }
@@ -51,7 +53,8 @@ const shownTodos = 5;
 
 /** Everything about one compound at a glance, with the single next step as its one primary button. */
 export function toOverview(overview: Overview, role: Role, today: CalendarDate): OverviewPage {
-  const { frame, compound, renovation, story, waiting, survey, log } = overview;
+  const { frame, compound, renovation, story, waiting, survey, log, residents } = overview;
+  const residentFacts = residents && toResidentFacts(residents, compound.code, today);
   const { code } = compound;
   const gantt = story && toStageGantt(story.line, today);
   return {
@@ -88,6 +91,7 @@ export function toOverview(overview: Overview, role: Role, today: CalendarDate):
         ...(!log.length && { empty: { text: '还没有记录。' } }),
       },
     }),
+    ...(residentFacts && { residents: residentFacts }),
     ...(survey && { hazards: toHazards(code, survey, today) }),
     facts: {
       items: toCompoundFacts(compound, renovation),

@@ -10,6 +10,7 @@ import { SurveySummary } from '../domain/survey/survey-summary';
 import { StageStory, StageTotals } from '../stages/stages.totals';
 import { SeenHazard, SurveyTotals } from '../surveys/surveys.totals';
 import { AuditLog, LogLine } from './audit-log.service';
+import { ResidentStage, ResidentStages } from './resident-stage';
 import { Work } from './work.service';
 
 /** Everything the first tab of a compound tells; what the role may not read is not there. */
@@ -19,6 +20,7 @@ export interface Overview {
   renovation: Renovation | null;
   story: StageStory | null;
   waiting: WaitingItem[];
+  residents?: ResidentStage;
   survey?: { summary: SurveySummary | undefined; hazards: SeenHazard[] };
   log?: LogLine[];
 }
@@ -33,6 +35,7 @@ export class Overviews {
     private readonly workspace: Workspace,
     private readonly stages: StageTotals,
     private readonly surveys: SurveyTotals,
+    private readonly residents: ResidentStages,
     private readonly work: Work,
     private readonly record: AuditLog,
   ) {}
@@ -46,6 +49,8 @@ export class Overviews {
       renovation,
       story: renovation && (await this.stages.story(compound, renovation)),
       waiting: await this.work.waitingFor(actor, compound.id),
+      ...(renovation &&
+        mayDo(actor.role, 'household.read') && { residents: await this.residents.of(compound, renovation) }),
       ...(mayDo(actor.role, 'survey.read') && { survey: await this.surveyOf(compound.id) }),
       ...(mayDo(actor.role, 'audit.read') && { log: await this.record.lastOf(compound.id, shownSteps) }),
     };

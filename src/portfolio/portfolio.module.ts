@@ -1,7 +1,11 @@
 import { Module, OnModuleInit } from '@nestjs/common';
 import { Workspace } from '../compounds/workspace';
+import { HouseholdsModule } from '../households/households.module';
+import { MeetingsModule } from '../meetings/meetings.module';
+import { PlansModule } from '../plans/plans.module';
 import { StagesModule } from '../stages/stages.module';
 import { SurveysModule } from '../surveys/surveys.module';
+import { VotesModule } from '../votes/votes.module';
 import { AuditLog } from './audit-log.service';
 import { Board } from './board.service';
 import { BoardController } from './board.controller';
@@ -12,14 +16,15 @@ import { OverviewController } from './overview.controller';
 import { Overviews } from './overview.service';
 import { PortfolioRows } from './portfolio-rows';
 import { portfolioPaths } from './portfolio.paths';
+import { ResidentStages } from './resident-stage';
 import { Work } from './work.service';
 import { WorkController } from './work.controller';
 
 /** The pages over all rooms: the board, the list of things to do, the first tab of a compound, the record. */
 @Module({
-  imports: [StagesModule, SurveysModule],
+  imports: [StagesModule, SurveysModule, HouseholdsModule, MeetingsModule, VotesModule, PlansModule],
   controllers: [BoardController, WorkController, OverviewController, LogController],
-  providers: [AuditLog, Board, ChainState, MissingGates, Overviews, PortfolioRows, Work],
+  providers: [AuditLog, Board, ChainState, MissingGates, Overviews, PortfolioRows, ResidentStages, Work],
 })
 export class PortfolioModule implements OnModuleInit {
   constructor(private readonly workspace: Workspace) {}

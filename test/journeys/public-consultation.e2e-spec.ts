@@ -199,6 +199,15 @@ describe('what residents of 丰乐路106号院 read of what they decide', () => 
     expect(told.join()).not.toContain('不公开的做法');
   });
 
+  it('the first tab of the compound tells the offices how far the residents are, and a firm nothing of it', async () => {
+    const seen = await manager.get(room);
+    const told = seen.page.querySelectorAll('[aria-labelledby=residents] dt').map((one) => one.textContent);
+    expect(told).toEqual(['改造方案征询', '督办事项', '改造方案']);
+    expect(seen.text).toContain('4 户同意，14.28%');
+    const builder = await house.person('builder');
+    expect((await builder.get(room)).page.querySelector('[aria-labelledby=residents]')).toBeNull();
+  });
+
   it('nowhere is a phone, an ID number, a plate or a door, nor who decided what', async () => {
     await read();
     const all = told.join('\n');
