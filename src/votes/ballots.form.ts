@@ -85,7 +85,8 @@ export function readBallots(form: BallotsForm, voters: readonly VoterLine[], day
   return read;
 }
 
-const cellNames: CellName[] = ['mark', 'fault', 'proxy', 'authorisedOn', 'receivedOn', 'seen'];
+/** Every line has its hidden field, so lines are read in the order of the page. */
+const cellNames: CellName[] = ['seen', 'mark', 'fault', 'proxy', 'authorisedOn', 'receivedOn'];
 
 /** One line; null where nothing is chosen. */
 function readLine(
