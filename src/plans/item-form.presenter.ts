@@ -120,7 +120,7 @@ export const itemInForm = (item: LinkedItem): Record<string, unknown> => ({
 });
 
 /** What is written down of an item, line by line. */
-export const itemFacts = (item: LinkedItem): FactLine[] => [
+const itemFacts = (item: LinkedItem): FactLine[] => [
   { term: '目录', value: codeLine(item.code) },
   { term: '名称', value: item.name },
   { term: '数量', value: quantityInWords(item.quantity, item.unit) },

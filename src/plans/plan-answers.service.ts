@@ -12,7 +12,7 @@ import { LinkedItem, PlanRecords } from './plan-records';
 import { foreignRow } from './plan-refusals';
 
 /** The item that answers wishes, with the words for whoever wished it. */
-export interface AnsweringItem {
+interface AnsweringItem {
   id: number;
   renovationId: number;
   name: string;
@@ -141,5 +141,5 @@ export class PlanAnswers {
 }
 
 /** What whoever wished it reads where nobody typed an answer. */
-export const usualAnswer = ({ name, place }: Pick<AnsweringItem, 'name' | 'place'>): string =>
+const usualAnswer = ({ name, place }: Pick<AnsweringItem, 'name' | 'place'>): string =>
   `已列入改造方案：${name}${place?.trim() ? `（${place.trim()}）` : ''}`;

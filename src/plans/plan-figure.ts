@@ -31,7 +31,7 @@ export function toReasons(blockers: readonly Blocker[], way?: ReasonWay): GateLi
 }
 
 /** Where the person may supply what is lacking. */
-export interface ReasonWay {
+interface ReasonWay {
   code: string;
   versionId: number;
   /** May the content still be changed? */

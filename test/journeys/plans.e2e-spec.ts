@@ -488,7 +488,21 @@ describe('the plan of 丰乐路106号院', () => {
         expect([path, (await stranger.get(path)).status]).toEqual([path, 404]);
       }
       await stranger.get('/account');
-      expect((await stranger.post(`/plan-versions/${row.id}/fixings`, { version: '1' })).status).toBe(404);
+      const [{ id: wishId }] = await db.manager.find(WishRecord);
+      for (const path of [
+        `${tab}/versions`,
+        `${tab}/items`,
+        `${tab}/notices`,
+        `/plan-versions/${row.id}`,
+        `/plan-versions/${row.id}/drawings`,
+        `/plan-versions/${row.id}/fixings`,
+        `/plan-versions/${row.id}/drops`,
+        `/plan-items/${id}`,
+        `/plan-items/${id}/removals`,
+        `/wishes/${wishId}/adoptions`,
+      ]) {
+        expect([path, (await stranger.post(path, {})).status]).toEqual([path, 404]);
+      }
     });
 
     it('seven days later it is still held by the photo and by the objection', async () => {

@@ -51,7 +51,7 @@ const lines = (...texts: (string | null)[]): string =>
     .join('\n');
 
 /** '飞线规整：1 项，北墙至院门' */
-export const itemLine = ({
+const itemLine = ({
   name,
   quantity,
   unit,

@@ -28,9 +28,6 @@ export const planUnits = [
   '㎡',
 ] as const;
 
-/** One unit of the list. */
-export type PlanUnit = (typeof planUnits)[number];
-
 const typedUnit = new RegExp(`(${planUnits.join('|')}|m2|平方米|平米|m)$`, 'i');
 
 /** Reads '30', '30组', '1,677.5 ㎡'; undefined when it is not a number of at most two decimals. */
