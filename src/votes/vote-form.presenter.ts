@@ -6,9 +6,11 @@ import { ruleSentence } from '../domain/meeting/vote-computation';
 import { voteFormNames } from '../domain/meeting/vote-sheet';
 import { ruleInWords, ruleOn } from '../domain/rules/rule-book';
 import { voteRuleOn } from '../domain/rules/vote-rules';
+import type { OwnersMeeting } from '../meetings/meetings.totals';
 import { FactLine, Option } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
 import { keysOf, toOptions } from '../platform/web/options';
+import { meetingInWords } from './vote-words';
 
 /** The form of a vote, new or to be changed (views/votes/form). */
 export interface VoteFormPage extends Frame {
@@ -30,7 +32,7 @@ export interface VoteFormPage extends Frame {
 interface FormView {
   compound: Compound;
   scopes: Option[];
-  meetings: Option[];
+  meetings: readonly OwnersMeeting[];
   today: CalendarDate;
 }
 
@@ -46,7 +48,7 @@ export const toVoteForm = (view: FormView, parts: FormParts, frame: Frame): Vote
   matters: keysOf(ownersMatters).map((matter) => matterOption(matter, view.today)),
   scopes: view.scopes,
   forms: toOptions(voteFormNames),
-  meetings: view.meetings,
+  meetings: view.meetings.map((meeting) => ({ value: String(meeting.id), label: meetingInWords(meeting) })),
   noticeHint: noticeHint(view.today),
 });
 

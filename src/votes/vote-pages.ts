@@ -7,10 +7,10 @@ import { doorsInScope, ownersOf } from '../domain/meeting/vote-roster';
 import { VoteStep, voteEditBlockers, voteOverBlockers, voteStepsFrom } from '../domain/meeting/vote-steps';
 import { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
+import { MeetingTotals } from '../meetings/meetings.totals';
 import { Clock } from '../platform/clock/clock';
 import { FormState, formState } from '../platform/web/form';
 import { SeeOther, seeOther } from '../platform/web/page';
-import { OwnersMeetings } from './owners-meetings';
 import { VoteFormPage, toVoteForm } from './vote-form.presenter';
 import { VoteRecords, noticeDayOf, noticeHangs, scopeOf } from './vote-records';
 import { partInWords, scopeKey, scopeOptions } from './vote-scopes';
@@ -31,7 +31,7 @@ export class VotePages {
     private readonly steps: VoteSteps,
     private readonly compounds: CompoundDesk,
     private readonly doors: Doors,
-    private readonly meetings: OwnersMeetings,
+    private readonly meetings: MeetingTotals,
     private readonly workspace: Workspace,
     private readonly clock: Clock,
   ) {}
@@ -127,14 +127,14 @@ export class VotePages {
     const offered = await Promise.all(
       possible.map(async (step) => ({ step, blockers: await this.stepBlockers(step, records, actor) })),
     );
-    const meetings = vote.meetingId === null ? [] : await this.meetings.ofRenovation(vote.renovationId);
+    const meetings = vote.meetingId === null ? [] : await this.meetings.forVotes(vote.renovationId);
     const view = {
       records,
       doors: await this.doors.doorsOf(compound.id),
       offered,
       mayEdit,
       digestNow: vote.digest === null ? null : this.desk.digestOf(records),
-      meeting: meetings.find(({ value }) => value === String(vote.meetingId))?.label ?? null,
+      meeting: meetings.find((meeting) => meeting.id === vote.meetingId) ?? null,
       today: this.clock.today(),
     };
     return toVote(view, await this.workspace.frame(actor, compound, 'votes', vote.title));
@@ -163,7 +163,7 @@ export class VotePages {
   private async formView(compoundId: number, renovationId: number | undefined) {
     return {
       scopes: scopeOptions(await this.doors.doorsOf(compoundId)),
-      meetings: renovationId === undefined ? [] : await this.meetings.ofRenovation(renovationId),
+      meetings: renovationId === undefined ? [] : await this.meetings.forVotes(renovationId),
       today: this.clock.today(),
     };
   }

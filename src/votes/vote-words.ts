@@ -5,6 +5,7 @@ import { BallotFault, ballotFaultNames, ballotMarkNames } from '../domain/meetin
 import { VoteOutcome } from '../domain/meeting/vote-count';
 import { CountRole, countRoleNames, voteFormNames } from '../domain/meeting/vote-sheet';
 import { voteStateNames } from '../domain/meeting/vote-steps';
+import type { OwnersMeeting } from '../meetings/meetings.totals';
 import { FactLine, StatusMark } from '../platform/web/figures';
 import { Vote, VoteBallot } from './vote.entities';
 
@@ -39,6 +40,9 @@ export const sheetFacts = (
     { term: '表决时间', value: nearDays(vote.opensOn, vote.closesOn, today) },
   ];
 };
+
+/** A meeting of the owners in a line: '2026年4月26日 业主大会'. */
+export const meetingInWords = ({ on, title }: OwnersMeeting): string => `${dayInWords(on)} ${title}`;
 
 /** Roles kept in one column, in words. */
 export const rolesInWords = (roles: string | null): string =>

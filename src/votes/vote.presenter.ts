@@ -3,12 +3,14 @@ import { CalendarDate, dayInWords, daysBetween } from '../domain/kernel/calendar
 import { Blocker } from '../domain/kernel/blocker';
 import { resultPosting } from '../domain/meeting/vote-sheet';
 import { VoteStep, voteStepLabel } from '../domain/meeting/vote-steps';
+import { meetingPaths } from '../meetings/meetings.paths';
+import type { OwnersMeeting } from '../meetings/meetings.totals';
 import { NoticeFigure, toNoticeFigure } from '../notices/notice.figure';
 import { ActionLink, FactLine, StatusMark } from '../platform/web/figures';
 import { CountFigure, toCount } from './count.presenter';
 import { VoteRecords, noticeDayOf, noticeHangs, scopeOf } from './vote-records';
 import { partInWords } from './vote-scopes';
-import { rolesInWords, sheetFacts, voteMark } from './vote-words';
+import { meetingInWords, rolesInWords, sheetFacts, voteMark } from './vote-words';
 import { votePaths } from './votes.paths';
 
 /** A step that is offered, and every reason that still speaks against it. */
@@ -53,7 +55,7 @@ export interface VoteView {
   mayEdit: boolean;
   /** The digest of the record as it lies there now. */
   digestNow: string | null;
-  meeting: string | null;
+  meeting: OwnersMeeting | null;
   today: CalendarDate;
 }
 
@@ -96,7 +98,9 @@ export function toVote(view: VoteView, frame: Frame): VotePage {
 }
 
 function moreFacts({ records: { vote }, meeting }: VoteView): FactLine[] {
-  const facts: FactLine[] = meeting ? [{ term: '会议', value: meeting }] : [];
+  const facts: FactLine[] = meeting
+    ? [{ term: '会议', value: meetingInWords(meeting), link: meetingPaths.show(meeting.id) }]
+    : [];
   if (vote.closedOn === null) return facts;
   return [
     ...facts,

@@ -2,7 +2,7 @@ import { Module, OnModuleInit } from '@nestjs/common';
 import { DoorLayers } from '../compounds/door-layers';
 import { DoorUses } from '../compounds/door-uses';
 import { Workspace } from '../compounds/workspace';
-import { Meeting } from '../meetings/meeting.entities';
+import { MeetingsModule } from '../meetings/meetings.module';
 import { NoticeSubjects } from '../notices/notice-subjects';
 import { NoticesModule } from '../notices/notices.module';
 import { recordsOf } from '../platform/database/database.module';
@@ -12,7 +12,6 @@ import { Ballots } from './ballots.service';
 import { OwnerEntry, OwnerRoster } from './owner.entities';
 import { OwnerPages } from './owner-pages';
 import { OwnersController } from './owners.controller';
-import { OwnersMeetings } from './owners-meetings';
 import { Owners } from './owners.service';
 import { VoteLayer } from './vote-layer';
 import { VoteNoticesController } from './vote-notices.controller';
@@ -32,8 +31,9 @@ import { VotesWaiting } from './votes.waiting';
 /** Votes of owners: their roster, what is asked, the ballots, the count that is frozen. */
 @Module({
   imports: [
+    MeetingsModule,
     NoticesModule,
-    ...recordsOf(OwnerRoster, OwnerEntry, Vote, VoteOwner, VoteRosterDoor, VoteBallot, Meeting),
+    ...recordsOf(OwnerRoster, OwnerEntry, Vote, VoteOwner, VoteRosterDoor, VoteBallot),
   ],
   controllers: [
     OwnersController,
@@ -48,7 +48,6 @@ import { VotesWaiting } from './votes.waiting';
     Ballots,
     OwnerPages,
     Owners,
-    OwnersMeetings,
     VoteDesk,
     VoteLayer,
     VoteNotices,

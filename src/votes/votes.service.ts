@@ -10,7 +10,7 @@ import { VoteScope } from '../domain/meeting/vote-roster';
 import { voteSheetBlockers } from '../domain/meeting/vote-sheet';
 import { voteEditBlockers, voteOverBlockers } from '../domain/meeting/vote-steps';
 import { Actor } from '../domain/people/actor';
-import { OwnersMeetings } from './owners-meetings';
+import { MeetingTotals } from '../meetings/meetings.totals';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
 import { Vote } from './vote.entities';
 import { noticeHangs } from './vote-records';
@@ -27,7 +27,7 @@ export class Votes {
     private readonly desk: VoteDesk,
     private readonly compounds: CompoundDesk,
     private readonly doors: Doors,
-    private readonly meetings: OwnersMeetings,
+    private readonly meetings: MeetingTotals,
     private readonly once: OnceKeys,
     private readonly audit: AuditTrail,
   ) {}
@@ -108,8 +108,8 @@ export class Votes {
 
   private async meetingBlockers(renovationId: number, form: NewVoteForm | EditVoteForm): Promise<Blocker[]> {
     if (form.meetingId === undefined) return [];
-    const known = await this.meetings.ofRenovation(renovationId);
-    return known.some(({ value }) => value === String(form.meetingId))
+    const known = await this.meetings.forVotes(renovationId);
+    return known.some(({ id }) => id === form.meetingId)
       ? []
       : [houseRule('vote.meeting', '请从列出的会议里选「会议」')];
   }

@@ -4,7 +4,7 @@ import { Area, areaInput } from '../kernel/area';
 import { dayInWords } from '../kernel/calendar-date';
 import { shareInWords } from '../kernel/ratio';
 import { Threshold, VoteRule, liftFigure } from '../rules/vote-rules';
-import { Measure, VoteCount, VoteTest, VoteTotals, Weight, passes, voteOutcomeNames } from './vote-count';
+import { Measure, VoteCount, VoteTest, VoteSums, Weight, passes, voteOutcomeNames } from './vote-count';
 import { exactArea } from './vote-roster';
 
 /** One line of the computation: a heading, or a sentence with whether it holds. */
@@ -118,7 +118,7 @@ export function computationLines({ rule, count, doors, isLift }: ComputedVote): 
   ];
 }
 
-function groupLines({ participating, yes, no, abstain, invalid, unreturned }: VoteTotals): string[] {
+function groupLines({ participating, yes, no, abstain, invalid, unreturned }: VoteSums): string[] {
   return [
     `参与表决 ${weightInWords(participating)}`,
     `其中同意 ${weightInWords(yes)}`,
@@ -138,7 +138,7 @@ function testSentence(test: VoteTest): string {
 }
 
 /** Two thirds of all owners of the unit, beside the result of 民法典; it decides nothing by itself. */
-export function liftLines({ total, yes }: VoteTotals): ComputationLine[] {
+export function liftLines({ total, yes }: VoteSums): ComputationLine[] {
   const threshold: Threshold = { share: liftFigure.share, atLeast: true };
   return (['area', 'persons'] as const).map((measure) => {
     const [part, whole] = [yes[measure], total[measure]];

@@ -13,7 +13,7 @@ export interface Weight {
 }
 
 /** Who took part and how; the five groups and the total always add up. */
-export interface VoteTotals {
+export interface VoteSums {
   total: Weight;
   participating: Weight;
   yes: Weight;
@@ -49,7 +49,7 @@ export const voteOutcomeNames: Record<VoteOutcome, string> = {
 
 /** The whole count: totals, each threshold, and what comes of it. */
 export interface VoteCount {
-  totals: VoteTotals;
+  totals: VoteSums;
   tests: readonly VoteTest[];
   outcome: VoteOutcome;
   /** Could it still pass if everybody who has returned nothing agreed? */
@@ -70,7 +70,7 @@ export function countVote(owners: readonly CountedOwner[], rule: VoteRule): Vote
 }
 
 /** Counts persons and area of each group. */
-export function totalsOf(owners: readonly CountedOwner[]): VoteTotals {
+export function totalsOf(owners: readonly CountedOwner[]): VoteSums {
   const of = (...standings: OwnerStanding[]) =>
     owners
       .filter(({ standing }) => standings.includes(standing))
@@ -92,7 +92,7 @@ const nobody: Weight = { persons: 0, area: 0 };
 export const passes = (part: number, whole: number, { share, atLeast }: Threshold): boolean =>
   atLeast ? reaches(part, whole, share) : exceeds(part, whole, share);
 
-function testsOf({ total, participating, yes }: VoteTotals, rule: VoteRule): VoteTest[] {
+function testsOf({ total, participating, yes }: VoteSums, rule: VoteRule): VoteTest[] {
   const tests: VoteTest[] = [];
   for (const measure of ['area', 'persons'] as const) {
     const { participation: threshold } = rule;
@@ -141,11 +141,11 @@ function outcomeOf(tests: readonly VoteTest[]): VoteOutcome {
   return tests.every((test) => test.passes) ? 'passed' : 'failed';
 }
 
-function isReachable({ total, participating, yes, unreturned }: VoteTotals, rule: VoteRule): boolean {
+function isReachable({ total, participating, yes, unreturned }: VoteSums, rule: VoteRule): boolean {
   const plus = (one: Weight): Weight => ({
     persons: one.persons + unreturned.persons,
     area: one.area + unreturned.area,
   });
-  const best = { total, participating: plus(participating), yes: plus(yes) } as VoteTotals;
+  const best = { total, participating: plus(participating), yes: plus(yes) } as VoteSums;
   return outcomeOf(testsOf(best, rule)) === 'passed';
 }
