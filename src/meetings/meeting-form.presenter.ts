@@ -37,7 +37,7 @@ export interface MeetingFormPage extends Frame {
 }
 
 /** What the form is made of; `meeting` is null for a new one. */
-export interface MeetingFormView {
+interface MeetingFormView {
   compound: Compound;
   kind: MeetingKind;
   meeting: Meeting | null;

@@ -91,6 +91,12 @@ export class MeetingPages {
     return this.newAgain(actor, code, kind, formState(first));
   }
 
+  /** Back to the choice of a kind, where a form came without one. */
+  async chooseKind(actor: Actor, code: string): Promise<SeeOther> {
+    await this.desk.current(actor, code);
+    return seeOther(meetingPaths.new(code), '请先选择会议类型');
+  }
+
   async newAgain(actor: Actor, code: string, kind: MeetingKind, form: FormState): Promise<MeetingFormPage> {
     const { compound } = await this.desk.current(actor, code);
     const { open } = await this.points.ofCompound(actor, compound.id);

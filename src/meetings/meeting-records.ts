@@ -1,7 +1,6 @@
 import type { Compound } from '../compounds/compound.entity';
 import type { Renovation } from '../compounds/renovation.entities';
 import { houseRule } from '../domain/kernel/blocker';
-import type { MeetingRecord } from '../domain/meeting/meeting-lifecycle';
 import type { PartyRole } from '../domain/renovation/opening';
 import type { ProvedNotice } from '../notices/notices.service';
 import type { ActionPoint } from './action-point.entities';
@@ -48,18 +47,6 @@ export const livePublication = ({ publications }: MeetingRecords): MeetingPublic
 /** How many photos of the sign-in sheet there are, not counting these. */
 export const signInCount = ({ photos }: MeetingRecords, without: readonly number[] = []): number =>
   photos.filter(({ id, kind }) => kind === 'sign-in' && !without.includes(id)).length;
-
-/** What the law is asked about the record of a meeting that was held. */
-export function toMeetingRecord(records: MeetingRecords): MeetingRecord | undefined {
-  const { meeting, notice, attendance, decisions } = records;
-  const { heldOn, heldFrom, heldTo, minutes } = meeting;
-  if (heldOn === null) return undefined;
-  return {
-    ...{ heldOn, heldFrom: heldFrom!, heldTo: heldTo!, minutes: minutes ?? '' },
-    ...{ noticePostedOn: notice?.postedOn ?? null, attendance, decisions },
-    signInPhotos: signInCount(records),
-  };
-}
 
 /** What is said where a meeting is to be planned before a renovation was opened. */
 export const noRenovation = houseRule(

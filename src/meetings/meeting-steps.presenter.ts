@@ -13,7 +13,7 @@ import { Calendar, meetingHeading, meetingMark } from './meeting-words';
 import { meetingPaths } from './meetings.paths';
 
 /** The one thing to do next with a meeting, and why it waits where it does. */
-export interface NextStep {
+interface NextStep {
   next?: ActionLink;
   nextNote: string;
 }

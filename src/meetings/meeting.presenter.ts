@@ -66,7 +66,7 @@ export interface MeetingPage extends Frame {
 }
 
 /** Who came of one party. */
-export interface AttendanceFigure {
+interface AttendanceFigure {
   party: string;
   expected: string;
   present: string;
@@ -75,7 +75,7 @@ export interface AttendanceFigure {
 }
 
 /** One decision with what came of it. */
-export interface DecisionFigure {
+interface DecisionFigure {
   text: string;
   matter: string;
   votes: string;

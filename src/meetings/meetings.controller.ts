@@ -20,7 +20,6 @@ import { MeetingSteps } from './meeting-steps.service';
 import { MeetingStepPage } from './meeting-steps.presenter';
 import { MeetingPage } from './meeting.presenter';
 import { MeetingKindsPage, MeetingsPage } from './meetings.presenter';
-import { meetingPaths } from './meetings.paths';
 import { Meetings } from './meetings.service';
 
 /** Meetings: the list, planning, the notice, and the steps back. */
@@ -66,7 +65,7 @@ export class MeetingsController {
   ): Promise<Answer<MeetingFormPage>> {
     const { value, raw, errors } = form;
     const kind = meetingKindCodes.find((one) => one === value.kind);
-    if (!kind) return seeOther(meetingPaths.new(code), '请先选择会议类型');
+    if (!kind) return this.pages.chooseKind(actor, code);
     const again = async (state = formState(raw, errors)) =>
       refused(await this.pages.newAgain(actor, code, kind, state));
     if (errors.length) return again();

@@ -116,18 +116,20 @@ export class MeetingDesk {
     };
   }
 
-  /** Attendance and decisions of these meetings, by meeting. */
+  /** Attendance, decisions and number of action points of these meetings, by meeting. */
   async lines(meetings: readonly Meeting[], from: EntityManager = this.reader.manager) {
     const meetingId = In(meetings.map(({ id }) => id));
-    const [attendance, decisions] = meetings.length
+    const [attendance, decisions, points] = meetings.length
       ? [
           await from.find(AttendanceRow, { where: { meetingId }, order: { id: 'ASC' } }),
           await from.find(DecisionRow, { where: { meetingId }, order: { position: 'ASC' } }),
+          await from.find(ActionPoint, { where: { meetingId }, select: { id: true, meetingId: true } }),
         ]
-      : [[], []];
+      : [[], [], []];
     return (id: number) => ({
       attendance: attendance.filter((row) => row.meetingId === id),
       decisions: decisions.filter((row) => row.meetingId === id),
+      points: points.filter((row) => row.meetingId === id).length,
     });
   }
 

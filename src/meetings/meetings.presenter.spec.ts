@@ -18,7 +18,7 @@ const choice: RenovationChoice = {
 };
 const view = (change: Partial<MeetingsView> = {}): MeetingsView => ({
   ...{ choice, meetings: [givenMeeting], total: 1, page: 1, open: [givenPoint()], ended: [] },
-  lines: () => ({ attendance: givenAttendance, decisions: [givenDecision()] }),
+  lines: () => ({ attendance: givenAttendance, decisions: [givenDecision()], points: 1 }),
   points: {
     origins: new Map([[3, givenMeeting]]),
     firmNames: new Map(),
@@ -34,7 +34,7 @@ describe('the tab of the meetings', () => {
     expect(page().rows).toEqual([
       {
         ...{ day: '4月5日', kind: '居民代表会议', title: '第一次居民代表会议', attendance: '20/28' },
-        ...{ decisions: ['先清杂物再修路'], more: '', link: '/meetings/3' },
+        ...{ decisions: ['先清杂物再修路'], more: '督办 1 件', link: '/meetings/3' },
         status: { state: 'late', word: '纪要逾期 4 天' },
       },
     ]);
@@ -43,7 +43,7 @@ describe('the tab of the meetings', () => {
   it('three decisions are shown, each in one short line, the others counted', () => {
     const long = givenDecision({ text: `第一行\n${'长'.repeat(80)}` });
     const decisions = [long, givenDecision(), givenDecision(), givenDecision()];
-    const [row] = page({ lines: () => ({ attendance: [], decisions }) }).rows;
+    const [row] = page({ lines: () => ({ attendance: [], decisions, points: 0 }) }).rows;
     expect(row).toMatchObject({ attendance: '—', more: '共 4 条' });
     expect(row.decisions).toHaveLength(3);
     expect([...row.decisions[0]]).toHaveLength(60);

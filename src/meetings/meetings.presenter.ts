@@ -26,13 +26,14 @@ import { PointRow, PointsView, pointsAbout, toPointRows } from './points.present
 export const meetingsPerPage = 20;
 
 /** One meeting in the list. */
-export interface MeetingRow {
+interface MeetingRow {
   day: string;
   kind: string;
   title: string;
   attendance: string;
   /** The decisions, shortened to a line each. */
   decisions: string[];
+  /** How many decisions there are beyond these, and how many action points. */
   more: string;
   status: StatusMark;
   link: string;
@@ -51,13 +52,13 @@ export interface MeetingsPage extends Frame {
   points: { about: string; open: PointRow[]; ended: PointRow[] };
 }
 
-/** What the tab is made of; `lines` gives the attendance and the decisions of a meeting. */
+/** What the tab is made of; `lines` gives who came to a meeting and what was agreed there. */
 export interface MeetingsView {
   choice: RenovationChoice;
   meetings: readonly Meeting[];
   total: number;
   page: number;
-  lines: (id: number) => { attendance: AttendanceRow[]; decisions: DecisionRow[] };
+  lines: (id: number) => { attendance: AttendanceRow[]; decisions: DecisionRow[]; points: number };
   open: readonly ActionPoint[];
   ended: readonly ActionPoint[];
   points: Omit<PointsView, 'points' | 'today'>;
@@ -98,15 +99,19 @@ export function toMeetings(view: MeetingsView, frame: Frame): MeetingsPage {
 }
 
 function toRow({ lines, calendar, points }: MeetingsView, meeting: Meeting): MeetingRow {
-  const { attendance, decisions } = lines(meeting.id);
+  const { attendance, decisions, points: count } = lines(meeting.id);
   const shown = decisions.slice(0, 3);
+  const more = [
+    decisions.length > shown.length ? `共 ${decisions.length} 条` : '',
+    count ? `督办 ${count} 件` : '',
+  ];
   return {
     day: nearDay(dayOfMeeting(meeting), calendar.today),
     kind: meetingKindNames[meeting.kind],
     title: points.shown(meeting.title),
     attendance: attendanceInWords(attendance),
     decisions: shown.map(({ text }) => shortened(points.shown(text))),
-    more: decisions.length > shown.length ? `共 ${decisions.length} 条` : '',
+    more: more.filter(Boolean).join('，'),
     status: meetingMark(meeting, calendar),
     link: meetingPaths.show(meeting.id),
   };

@@ -32,7 +32,7 @@ import {
 } from './prints.presenter';
 
 /** What goes with a form that is shown again. */
-export interface MinutesAgain {
+interface MinutesAgain {
   kept: { signIn: KeptFile[]; photos: KeptFile[] };
   wasStale?: boolean;
   added?: MinutesPress;

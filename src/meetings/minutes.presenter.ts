@@ -18,7 +18,7 @@ import { partiesInOrder, storedFacts } from './stored-minutes';
 import { RowTable, cellName, rowField, typedRows } from './posted-rows';
 
 /** One control of a row, with what was typed and what is wrong. */
-export interface RowCell {
+interface RowCell {
   name: string;
   id: string;
   value: string;
@@ -27,13 +27,13 @@ export interface RowCell {
 }
 
 /** One row of a table: its cells by column. */
-export interface FormRow {
+interface FormRow {
   number: number;
   cells: Record<string, RowCell>;
 }
 
 /** A table to which rows can be added. */
-export interface FormTable {
+interface FormTable {
   rows: FormRow[];
   /** Set while one more row fits. */
   more: boolean;
@@ -69,7 +69,7 @@ export interface MinutesPage extends Frame {
 }
 
 /** A photo there already, which may be taken off. */
-export interface MinutesPhoto {
+interface MinutesPhoto {
   id: number;
   number: number;
   isDropped: boolean;

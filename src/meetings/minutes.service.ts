@@ -24,7 +24,7 @@ import { MeetingDesk } from './meetings.desk';
 import { meetingPaths } from './meetings.paths';
 
 /** The record of a meeting as it was posted: its fields, its tables and its photos. */
-export interface PostedMinutes {
+interface PostedMinutes {
   form: MinutesForm;
   rows: MinutesRows;
   signIn: PreparedFile[];

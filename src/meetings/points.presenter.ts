@@ -56,7 +56,7 @@ export function pointsAbout(open: readonly ActionPoint[], today: string): string
 }
 
 /** One step in the history of a point. */
-export interface PointChangeLine {
+interface PointChangeLine {
   day: string;
   what: string;
   note: string;

@@ -17,7 +17,7 @@ export interface PublicationFigure {
 }
 
 /** What the versions are made of. */
-export interface PublicationsView {
+interface PublicationsView {
   records: MeetingRecords;
   names: ReadonlyMap<number, string>;
   minutesNotices: readonly ProvedNotice[];

@@ -205,6 +205,7 @@ describe('丰乐路106号院 meets', () => {
       const seen = await worker.fill(`/meetings/${id}/minutes`, typed);
       expect(seen.status).toBe(200);
       expect(seen.page.querySelectorAll('textarea[name=decisionText]').length).toBe(3);
+      expect(seen.page.querySelector('[autofocus]')!.getAttribute('id')).toBe('f-decisionText-2');
       expect(seen.page.querySelector('#f-decisionText')!.textContent.trim()).toBe('先清杂物再修路');
       const kept = seen.page.querySelector('#f-minutes')!.textContent.trim();
       expect(kept.replaceAll('\r\n', '\n')).toBe(minutes);

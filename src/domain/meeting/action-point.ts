@@ -29,7 +29,7 @@ export const actionPointStepNames: Record<ActionPointStep, string> = {
 };
 
 /** The step as it is judged: on which day, and the note that goes with it. */
-export interface ActionPointStepFacts {
+interface ActionPointStepFacts {
   on: CalendarDate;
   note: string;
   writtenOn: CalendarDate;

@@ -17,7 +17,7 @@ export interface Attendance {
 }
 
 /** How many came of how many; `expected` is null unless it is known of every part. */
-export interface AttendanceTotals {
+interface AttendanceTotals {
   expected: number | null;
   present: number;
 }
@@ -51,7 +51,7 @@ export function attendanceBlockers(rows: readonly Attendance[]): Blocker[] {
 }
 
 /** Are enough representatives there to decide anything? */
-export interface RepresentativesPresent {
+interface RepresentativesPresent {
   expected: number;
   present: number;
   isEnough: boolean;

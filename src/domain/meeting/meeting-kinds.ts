@@ -23,7 +23,7 @@ export const meetingKindNames: Record<MeetingKind, string> = {
 };
 
 /** What goes with a kind of meeting. */
-export interface MeetingKindRule {
+interface MeetingKindRule {
   /** The rule that says how many days before it a notice hangs; null where none is asked for. */
   noticeRule: RuleCode | null;
   /** Who normally comes; others may. */

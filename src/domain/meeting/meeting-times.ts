@@ -95,7 +95,7 @@ export const minutesDueOn = (heldOn: CalendarDate, calendar: WorkCalendar): Cale
   addWorkdays(calendar, heldOn, valueOn('meeting.minutes-days', heldOn));
 
 /** Minutes that are done and not published: how long, and how pressing? */
-export interface UnpublishedStanding {
+interface UnpublishedStanding {
   days: number;
   /** After the first days somebody is reminded, after the second it is late. */
   level: 'fresh' | 'remind' | 'late';

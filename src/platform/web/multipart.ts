@@ -51,9 +51,9 @@ export async function registerMultipart(server: FastifyInstance, dataDir: string
     limits: {
       fileSize: readingLimits.fileBytes,
       files: uploadLimits.filesPerForm * 2,
-      fields: 200,
+      fields: 400,
       fieldSize: 100_000,
-      parts: 240,
+      parts: 440,
       headerPairs: 50,
     },
     onFile: async function (this: FastifyRequest, part: MultipartFile) {
