@@ -4,6 +4,7 @@ import { Renovation } from '../compounds/renovation.entities';
 import type { ConsentTotals } from '../domain/meeting/household-standing';
 import type { PublicVote } from '../domain/meeting/public-vote';
 import type { PublicPlan } from '../domain/plan/public-plan';
+import type { Track } from '../domain/renovation/stages';
 import { HouseholdTotals } from '../households/households.totals';
 import type { Meeting } from '../meetings/meeting.entities';
 import { MeetingCounts, MeetingTotals } from '../meetings/meetings.totals';
@@ -12,6 +13,7 @@ import { VoteTotals } from '../votes/votes.totals';
 
 /** How far the residents are in a renovation, in totals: no door, no ballot. */
 export interface ResidentStage {
+  track: Track;
   /** null before anybody was asked. */
   consent: ConsentTotals | null;
   next: Meeting | null;
@@ -40,6 +42,13 @@ export class ResidentStages {
       this.votes.publicVotes(renovation.id),
       this.plans.publicPlan(renovation.id),
     ]);
-    return { consent, next, meetings, running: votes.filter(({ result }) => result === null), plan };
+    return {
+      track: renovation.track,
+      consent,
+      next,
+      meetings,
+      running: votes.filter(({ result }) => result === null),
+      plan,
+    };
   }
 }

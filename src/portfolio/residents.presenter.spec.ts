@@ -10,7 +10,7 @@ const consent = (agree: number) => {
   return { households: 28, reached: agree + 1, counts: counts as ConsentCount[] };
 };
 const given = (change: Partial<ResidentStage> = {}): ResidentStage => ({
-  ...{ consent: null, next: null, running: [], plan: null },
+  ...{ track: 'district', consent: null, next: null, running: [], plan: null },
   meetings: { held: 0, planned: 0, openPoints: 0, overduePoints: 0 },
   ...change,
 });

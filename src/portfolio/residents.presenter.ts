@@ -2,7 +2,7 @@ import { CalendarDate } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
 import { shareInWords } from '../domain/kernel/ratio';
 import { meetingKindNames } from '../domain/meeting/meeting-kinds';
-import { policyConsent } from '../domain/meeting/policy-consent';
+import { neededConsent } from '../domain/meeting/needed-consent';
 import type { PublicVote } from '../domain/meeting/public-vote';
 import type { PublicPlan } from '../domain/plan/public-plan';
 import { householdPaths } from '../households/households.paths';
@@ -41,19 +41,19 @@ export function toConsentNumber({ consent }: ResidentStage): NumberFigure | unde
 const agreeing = ({ counts }: NonNullable<ResidentStage['consent']>): number =>
   counts.find(({ question }) => question === 'renovation')!.agree;
 
-function toConsent({ consent }: ResidentStage, code: string, today: CalendarDate): FactLine[] {
+function toConsent({ consent, track }: ResidentStage, code: string, today: CalendarDate): FactLine[] {
   if (!consent) return [];
   const { households, reached } = consent;
   const agree = agreeing(consent);
-  const policy = policyConsent(agree, households, today);
-  const short = policy && policy.needed - agree;
+  const needed = neededConsent('renovation', { track, households, day: today });
   return [
     {
       term: '改造方案征询',
       value: `${agree} 户同意，${shareInWords(agree, households)}`,
       note: [
         `问到 ${reached} / ${households} 户`,
-        policy && (policy.passes ? `已达到 ${policy.needed} 户` : `离 ${policy.needed} 户还差 ${short} 户`),
+        needed !== null &&
+          (agree >= needed ? `已达到 ${needed} 户` : `离 ${needed} 户还差 ${needed - agree} 户`),
       ]
         .filter(Boolean)
         .join('，'),

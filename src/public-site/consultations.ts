@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Renovation } from '../compounds/renovation.entities';
 import { KnownConsultation } from '../domain/disclosure/consultation';
 import { HouseholdTotals } from '../households/households.totals';
 import { MeetingTotals } from '../meetings/meetings.totals';
@@ -20,7 +21,7 @@ export class Consultations {
   ) {}
 
   /** Of one renovation. */
-  async of(renovationId: number): Promise<KnownConsultation> {
+  async of({ id: renovationId, track }: Renovation): Promise<KnownConsultation> {
     const [notices, wishes, consent, meetings, votes, plan] = await Promise.all([
       this.notices.publicNotices(renovationId),
       this.wishes.publicWishes(renovationId),
@@ -29,6 +30,6 @@ export class Consultations {
       this.votes.publicVotes(renovationId),
       this.plans.publicPlan(renovationId),
     ]);
-    return { notices, wishes, consent, meetings, votes, plan };
+    return { track, notices, wishes, consent, meetings, votes, plan };
   }
 }

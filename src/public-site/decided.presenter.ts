@@ -100,7 +100,7 @@ function toVote(vote: VoteResult, today: CalendarDate): VoteBlock {
       .join('，'),
     sentence: turnoutInWords(vote),
     ...toRows(vote),
-    threshold: `要${threshold}才算通过（${source}）。比例只舍不入。`,
+    threshold: `${threshold}，才算通过（${source}）。比例只舍不入。`,
   };
 }
 

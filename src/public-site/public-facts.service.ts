@@ -66,14 +66,14 @@ export class PublicFacts {
     const earlierConsultations: KnownConsultation[] = [];
     for (const one of others) {
       earlier.push(await this.tell(compound, one));
-      earlierConsultations.push(await this.consultations.of(one.id));
+      earlierConsultations.push(await this.consultations.of(one));
     }
     const known = {
       ...{ compound, contacts, survey, earlier, earlierConsultations },
       street: nameOf(compound.streetId) ?? '',
       community: nameOf(compound.communityId),
       current: current ? await this.tell(compound, current) : null,
-      consultation: current ? await this.consultations.of(current.id) : null,
+      consultation: current ? await this.consultations.of(current) : null,
       photos: photos.map(knownPhoto),
       changedOn: changedAt && dayOf(changedAt),
     };

@@ -171,7 +171,7 @@ describe('what was decided together', () => {
         ],
         note: '有的选择只有一两个人，写出面积就能看出是谁，所以不写面积。',
         threshold:
-          '要参加的人数和面积都过三分之二，其中同意的都达到四分之三才算通过（民法典 §278）。比例只舍不入。',
+          '参加的人数和面积都过三分之二，其中同意的都达到四分之三，才算通过（民法典 §278）。比例只舍不入。',
       },
     ]);
   });
@@ -204,12 +204,20 @@ describe('what was decided together', () => {
           question: '改造方案',
           bar: { label: '改造方案：28 户里 25 户同意', solid: 89 },
           line: '25 户同意（89.28%），1 户反对，1 户还没想好，1 户没有表态。',
-          policy: '开工前要有 23 户同意，已经达到。',
+          policy: '开工前要有 15 户同意，已经达到。',
         },
         { question: '拆违清障', line: '22 户同意（78.57%），2 户反对，3 户还没想好，1 户没有表态。' },
-        { question: '物业费和管理模式', policy: '开工前要有 23 户同意，还差 1 户。' },
+        { question: '物业费和管理模式', line: '22 户同意（78.57%），4 户还没想好，2 户没有表态。' },
       ],
     });
+  });
+
+  it('asks for four fifths where the district renovates, to the plan and to its management', () => {
+    const [plan, , fee] = blocks({ track: 'district' }).decided!.consent!.answers;
+    expect([plan.policy, fee.policy]).toEqual([
+      '开工前要有 23 户同意，已经达到。',
+      '开工前要有 23 户同意，还差 1 户。',
+    ]);
   });
 
   it('says that people are being asked, only while they are', () => {

@@ -160,7 +160,7 @@ describe('what residents of 丰乐路106号院 read of what they decide', () => 
     const running = await read();
     expect(running.text).toContain('一共 28 位业主，已有 20 位参加（71.42%）');
     expect(running.page.querySelector('.tally')).toBeNull();
-    expect(running.page.querySelector('#decided')!.textContent).not.toMatch(/15|同意 \d|1,200/);
+    expect(running.page.querySelector('#decided')!.textContent).not.toMatch(/15 人|900|1,200/);
     await on('2026-04-22T09:00:00+08:00');
     expect((await read()).text).toContain('正在计票');
     await fill(`${path}/close`, { watchers: 'owner', counters: 'community-worker' });

@@ -1,14 +1,18 @@
+import type { Track } from '../renovation/stages';
 import { consentResult } from './consent-result';
 
-const result = (agree: number, postedOn = '2026-04-20') =>
-  consentResult({
-    postedOn,
-    households: 28,
-    answers: [
-      { question: 'renovation', agree, against: 1, undecided: 1 },
-      { question: 'removal', agree: 20, against: 5, undecided: 5 },
-    ],
-  }).answers;
+const result = (agree: number, postedOn = '2026-04-20', track: Track = 'district') =>
+  consentResult(
+    {
+      postedOn,
+      households: 28,
+      answers: [
+        { question: 'renovation', agree, against: 1, undecided: 1 },
+        { question: 'removal', agree: 20, against: 5, undecided: 5 },
+      ],
+    },
+    track,
+  ).answers;
 
 describe('the posted result of asking door by door', () => {
   it.each([
@@ -16,6 +20,13 @@ describe('the posted result of asking door by door', () => {
     ['23 of 28 households reach four fifths', 23, true],
   ])('%s', (_, agree, isReached) => {
     expect(result(agree)[0]).toMatchObject({ needed: 23, isReached, silent: 26 - agree });
+  });
+
+  it.each([
+    ['14 of 28 households are no majority for a micro renovation', 14, false],
+    ['15 of 28 households are', 15, true],
+  ])('%s', (_, agree, isReached) => {
+    expect(result(agree, '2026-04-20', 'micro')[0]).toMatchObject({ needed: 15, isReached });
   });
 
   it('is judged by no policy before there was one, and removal by none at all', () => {

@@ -1,10 +1,11 @@
 // The posted result of asking door by door, for everybody: how many households said what, how many said nothing, and
-// whether that reaches the share the policy asks for (rule consent.start-share; domain reference §4.6, §9.1).
+// whether that is as many as have to agree before works start (domain reference §4.6, §9.1).
 import type { CalendarDate } from '../kernel/calendar-date';
-import { policyConsent } from '../meeting/policy-consent';
+import { neededConsent } from '../meeting/needed-consent';
 import type { PublicConsent, PublicConsentAnswer } from '../meeting/public-consent';
+import type { Track } from '../renovation/stages';
 
-/** One question with its numbers; `needed` is null where no policy asks for a share. */
+/** One question with its numbers; `needed` is null where no number is asked for. */
 export interface ConsentAnswerResult extends PublicConsentAnswer {
   silent: number;
   needed: number | null;
@@ -18,23 +19,17 @@ export interface ConsentResult {
   answers: ConsentAnswerResult[];
 }
 
-/** The policy asks for consent to the plan and to how the compound is managed afterwards; removal is agreed one by one. */
-const askedByPolicy: readonly PublicConsentAnswer['question'][] = ['renovation', 'fee'];
-
-/** Takes out the numbers, and judges them by the policy of the day they were posted. */
-export function consentResult({ postedOn, households, answers }: PublicConsent): ConsentResult {
+/** Takes out the numbers, and judges them as it is asked of this kind of renovation on the day they were posted. */
+export function consentResult({ postedOn, households, answers }: PublicConsent, track: Track): ConsentResult {
   return {
     postedOn,
     households,
     answers: answers.map(({ question, agree, against, undecided }) => {
-      const policy = askedByPolicy.includes(question)
-        ? policyConsent(agree, households, postedOn)
-        : undefined;
+      const needed = neededConsent(question, { track, households, day: postedOn });
       return {
-        ...{ question, agree, against, undecided },
+        ...{ question, agree, against, undecided, needed },
         silent: Math.max(0, households - agree - against - undecided),
-        needed: policy?.needed ?? null,
-        isReached: policy?.passes ?? null,
+        isReached: needed === null ? null : agree >= needed,
       };
     }),
   };

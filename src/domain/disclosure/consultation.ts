@@ -8,6 +8,7 @@ import type { PublicNotice } from '../meeting/public-notice';
 import type { PublicVote } from '../meeting/public-vote';
 import type { PublicWish } from '../meeting/public-wish';
 import type { PublicPlan } from '../plan/public-plan';
+import type { Track } from '../renovation/stages';
 import { ConsentResult, consentResult } from './consent-result';
 import { heeds, PublicHeed } from './heeds';
 import { Mask, publicPlan } from './plan-result';
@@ -16,6 +17,7 @@ import { VoteResult, voteResult } from './vote-result';
 
 /** What the rooms offer of one renovation. */
 export interface KnownConsultation {
+  track: Track;
   notices: readonly PublicNotice[];
   wishes: readonly PublicWish[];
   consent: PublicConsent | null;
@@ -39,7 +41,7 @@ export interface PublicConsultation {
 
 /** A renovation of which no room has told anything. */
 export const nothingConsulted: KnownConsultation = {
-  ...{ notices: [], wishes: [], consent: null, meetings: [], votes: [], plan: null },
+  ...{ track: 'micro', notices: [], wishes: [], consent: null, meetings: [], votes: [], plan: null },
 };
 
 /** Takes out what is public today; `phones` are the numbers that everybody may read anyway. */
@@ -54,7 +56,7 @@ export function publicConsultation(
   return {
     heeds: heeds({ notices: known.notices, votes, plan }, mask, today),
     plan,
-    consent: known.consent && consentResult(known.consent),
+    consent: known.consent && consentResult(known.consent, known.track),
     meetings: known.meetings
       .filter(({ publishedOn }) => publishedOn <= today)
       .map((meeting) => publicMeeting(meeting, mask))

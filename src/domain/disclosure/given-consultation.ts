@@ -82,6 +82,7 @@ export const givenNotice = (change: Partial<PublicNotice> = {}): PublicNotice =>
 
 /** All of it. */
 export const givenConsultation = (change: Partial<KnownConsultation> = {}): KnownConsultation => ({
+  track: 'micro',
   notices: [givenNotice()],
   wishes: [givenWish()],
   consent: {
