@@ -500,6 +500,9 @@ describe('丰乐路106号院 meets', () => {
       expect(seen.text).toContain('四方缺了监理方');
       expect(seen.text).not.toMatch(/13900001111|2单元301|座椅加靠背|签到表/);
       expect(seen.page.querySelectorAll('main form').length).toBe(0);
+      const sheet = await db.manager.findOneByOrFail(MeetingPhoto, { meetingId: joint, kind: 'sign-in' });
+      expect((await builder.get(`/files/${sheet.fileId}/480.webp`)).status).toBe(404);
+      expect((await worker.get(`/files/${sheet.fileId}/480.webp`)).status).toBe(200);
       const print = await builder.get(`/meetings/${joint}/minutes/print`);
       expect([print.status, /13900001111|301/.test(print.text)]).toEqual([200, false]);
     });

@@ -2,7 +2,6 @@ import {
   Attendance,
   attendanceBlockers,
   attendanceInWords,
-  attendanceTotals,
   attendanceWarnings,
   representativesBlockers,
   representativesPresent,
@@ -16,12 +15,14 @@ const row = (party: MeetingParty, present: number, expected: number | null = nul
 });
 
 describe('who really came', () => {
-  it('is counted over all parts, and said with how many should have come where that is known', () => {
-    const known = [row('representatives', 20, 24), row('community', 2, 2)];
-    expect(attendanceTotals(known)).toEqual({ expected: 26, present: 22 });
-    expect(attendanceInWords(known)).toBe('22/26');
-    expect(attendanceInWords([...known, row('members', 5)])).toBe('27');
-    expect(attendanceInWords([])).toBe('—');
+  it.each<[string, Attendance[], string]>([
+    ['of every part', [row('representatives', 20, 24), row('community', 2, 2)], '22/26'],
+    ['of some parts', [row('representatives', 20, 24), row('members', 5)], '20/24，另 5 人'],
+    ['of a part that did not come', [row('representatives', 20, 24), row('members', 0)], '20/24'],
+    ['of no part', [row('community', 2), row('members', 5)], '7'],
+    ['while nothing is written', [], '—'],
+  ])('how many should have come is known %s', (_, rows, words) => {
+    expect(attendanceInWords(rows)).toBe(words);
   });
 
   it.each([

@@ -16,26 +16,18 @@ export interface Attendance {
   signed: boolean;
 }
 
-/** How many came of how many; `expected` is null unless it is known of every part. */
-interface AttendanceTotals {
-  expected: number | null;
-  present: number;
-}
-
-/** All parts together. */
-export function attendanceTotals(rows: readonly Attendance[]): AttendanceTotals {
-  const isKnown = rows.length > 0 && rows.every(({ expected }) => expected !== null);
-  return {
-    expected: isKnown ? rows.reduce((sum, { expected }) => sum + (expected ?? 0), 0) : null,
-    present: rows.reduce((sum, { present }) => sum + present, 0),
-  };
-}
-
-/** How is that said? '24/28', or '24' where nobody knows how many should have come; '—' while nothing is written. */
+/**
+ * How many came of how many? '24/28'; '24' where nobody knows how many should have come; '8/9，另 4 人' where it is known
+ * of some parts only; '—' while nothing is written.
+ */
 export function attendanceInWords(rows: readonly Attendance[]): string {
   if (!rows.length) return '—';
-  const { expected, present } = attendanceTotals(rows);
-  return expected === null ? String(present) : `${present}/${expected}`;
+  const known = rows.filter(({ expected }) => expected !== null);
+  const came = (some: readonly Attendance[]) => some.reduce((sum, { present }) => sum + present, 0);
+  if (!known.length) return String(came(rows));
+  const expected = known.reduce((sum, row) => sum + (row.expected ?? 0), 0);
+  const others = came(rows) - came(known);
+  return `${came(known)}/${expected}${others ? `，另 ${others} 人` : ''}`;
 }
 
 /** What is wrong with the counts? */
