@@ -6,6 +6,7 @@ import {
   noticeKindNames,
   noticePlaceNames,
   noticeRan,
+  wantsProof,
 } from '../domain/meeting/notice';
 import { StatusMark } from '../platform/web/figures';
 import { NoticeRecord } from './notice.entities';
@@ -37,14 +38,14 @@ export function toNoticeFigure(
 ): NoticeFigure {
   const { id, kind, title, places, postedOn, endsOn, withdrawnOn } = notice;
   const run = noticeRan({ ...notice, photos }, today, noticeDays(kind, postedOn));
-  const wantsProof = withdrawnOn === null && !photos.length;
+  const isUnproved = wantsProof(kind) && withdrawnOn === null && !photos.length;
   return {
     kind: noticeKindNames[kind],
     title,
     places: placesInWords(places).join('、'),
     days: `${dayInWords(postedOn)} 至 ${dayInWords(endsOn)}`,
     status: runMark(run, daysBetween(postedOn, endsOn)),
-    ...(wantsProof && { proof: { state: 'late' as const, word: '缺现场照片' } }),
+    ...(isUnproved && { proof: { state: 'late' as const, word: '缺现场照片' } }),
     words: run.words,
     link: noticePaths.show(id),
   };

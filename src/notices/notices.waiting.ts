@@ -6,7 +6,7 @@ import { CompoundDesk } from '../compounds/compounds.desk';
 import { Renovation } from '../compounds/renovation.entities';
 import { WaitingItem, WaitingSource, WaitingWork } from '../compounds/waiting-work';
 import { addDays, dayInWords } from '../domain/kernel/calendar-date';
-import { noticeKindNames, waitsForNextStep } from '../domain/meeting/notice';
+import { noticeKindNames, waitsForNextStep, wantsProof } from '../domain/meeting/notice';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { valueOn } from '../domain/rules/rule-book';
@@ -75,7 +75,7 @@ function itemsOf(notice: WaitingNotice, today: string, remindedFrom: string): Wa
   const about = { kind: '公示', where: name, dueOn: endsOn };
   const link = noticePaths.show(id);
   const what = `${noticeKindNames[kind]}「${title}」`;
-  if (Number(notice.photos) === 0) {
+  if (Number(notice.photos) === 0 && wantsProof(kind)) {
     const why = '没有照片证明张贴过，公示天数不算数';
     return [{ ...about, what: `${what}缺现场照片`, why, action: { label: '去上传', link } }];
   }

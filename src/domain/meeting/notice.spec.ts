@@ -105,6 +105,7 @@ describe('a notice that hangs', () => {
 
 describe('a notice has hung for its days', () => {
   const posted = (change: Partial<PostedNotice> = {}): PostedNotice => ({
+    kind: 'plan',
     postedOn: '2026-05-18',
     endsOn: '2026-05-25',
     withdrawnOn: null,
@@ -153,6 +154,15 @@ describe('a notice has hung for its days', () => {
       state: 'unproved',
       words: '2026年5月18日 张贴，2026年5月25日 已满 7 天，还缺现场照片',
     });
+  });
+
+  it('without a photo where nothing rests on it: minutes and invitations', () => {
+    for (const kind of ['minutes', 'meeting'] as const) {
+      expect(noticeRan(posted({ kind, photos: [] }), '2026-05-25', 0)).toMatchObject({
+        state: 'ran',
+        words: '2026年5月18日 张贴，2026年5月25日 已满 7 天',
+      });
+    }
   });
 
   it('never once withdrawn', () => {

@@ -120,8 +120,12 @@ export const noticeDays = (kind: NoticeKind, postedOn: CalendarDate): number =>
 export const waitsForNextStep = (kind: NoticeKind): boolean =>
   kind === 'consent-result' || kind === 'vote-result' || kind === 'plan';
 
+/** Must a photo prove that such a notice hung? A gate or a vote rests on it; minutes and invitations are only told. */
+export const wantsProof = (kind: NoticeKind): boolean => kind !== 'minutes' && kind !== 'meeting';
+
 /** A notice that was posted, with the photos that prove it. */
 export interface PostedNotice {
+  kind: NoticeKind;
   postedOn: CalendarDate;
   endsOn: CalendarDate;
   withdrawnOn: CalendarDate | null;
@@ -143,7 +147,7 @@ export interface NoticeRun {
  * after the posting, and a photo shows it hanging.
  */
 export function noticeRan(notice: PostedNotice, day: CalendarDate, days: number): NoticeRun {
-  const { postedOn, endsOn, withdrawnOn, photos } = notice;
+  const { kind, postedOn, endsOn, withdrawnOn, photos } = notice;
   const [from, until] = [dayInWords(postedOn), dayInWords(endsOn)];
   const daysLeft = Math.max(0, daysBetween(day, endsOn));
   const hung = daysBetween(postedOn, endsOn);
@@ -155,11 +159,12 @@ export function noticeRan(notice: PostedNotice, day: CalendarDate, days: number)
     const words = `${from} 张贴，到 ${until} 只有 ${hung} 天，要满 ${days} 天（到 ${least}），请重新公示`;
     return { state: 'too-short', daysLeft, words };
   }
-  const proof = photos.length ? '' : '，还缺现场照片';
+  const isProved = photos.length > 0 || !wantsProof(kind);
+  const proof = isProved ? '' : '，还缺现场照片';
   if (daysLeft > 0) {
     const words = `${from} 张贴，到 ${until} 满 ${hung} 天，还剩 ${daysLeft} 天${proof}`;
     return { state: 'running', daysLeft, words };
   }
   const words = `${from} 张贴，${until} 已满 ${hung} 天${proof}`;
-  return { state: photos.length ? 'ran' : 'unproved', daysLeft, words };
+  return { state: isProved ? 'ran' : 'unproved', daysLeft, words };
 }

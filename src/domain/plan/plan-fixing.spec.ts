@@ -9,7 +9,7 @@ const postedOn = '2026-04-10';
 const days = valueOn('notice.days', postedOn);
 const noticeOn = (day: string, change: { photos?: unknown[]; withdrawnOn?: string } = {}) =>
   noticeRan(
-    { postedOn, endsOn: addDays(postedOn, days), withdrawnOn: null, photos: ['近景'], ...change },
+    { kind: 'plan', postedOn, endsOn: addDays(postedOn, days), withdrawnOn: null, photos: ['近景'], ...change },
     day,
     days,
   );
