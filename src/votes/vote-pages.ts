@@ -145,7 +145,8 @@ export class VotePages {
     actor: Actor,
     id: number,
     step: VoteStep,
-    stateOf: (records: VoteRecords) => FormState = ({ vote }) => formState({ version: vote.version }),
+    stateOf: (records: VoteRecords) => FormState = ({ vote }) =>
+      formState({ version: vote.version, onceKey: randomUUID() }),
   ): Promise<VoteStepPage> {
     const records = await this.desk.find(actor, id);
     const blockers = await this.stepBlockers(step, records, actor);

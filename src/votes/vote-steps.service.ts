@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
+import { redact } from '../domain/disclosure/redaction';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { electorateBlockers } from '../domain/meeting/vote-roster';
 import { VoteFacts, VoteStep, voteOverBlockers, voteStepBlockers } from '../domain/meeting/vote-steps';
@@ -20,29 +22,24 @@ export class VoteSteps {
   constructor(
     private readonly work: UnitOfWork,
     private readonly desk: VoteDesk,
+    private readonly once: OnceKeys,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /** Opens a vote: the roster of now is copied and stays as it is. */
-  open(actor: Actor, id: number, { version }: OpenVoteForm): Promise<Outcome<string>> {
-    return this.work.run(async (tx) => {
-      const records = await this.desk.find(actor, id, tx);
-      const blockers = await this.blockers('open', records, actor, '', tx);
-      if (blockers.length) return refuse(...blockers);
+  open(actor: Actor, id: number, form: OpenVoteForm): Promise<Outcome<string>> {
+    return this.take('open', actor, id, form, async (tx, records) => {
       const change = { state: 'open', openedOn: this.clock.today(), openedBy: actor.userId } as const;
-      if (!(await updateAt(tx, Vote, { id, version }, change))) return refuse(stale);
+      if (!(await updateAt(tx, Vote, { id, version: form.version }, change))) return refuse(stale);
       await freezeRoster(tx, id, records.voters);
-      return this.record(tx, actor, 'vote.opened', records, `${records.voters.length} 人`);
+      return this.record(tx, actor, 'vote.opened', records, { to: `${records.voters.length} 人` });
     });
   }
 
   /** Counts a vote; what it was counted from is kept with its digest. */
   close(actor: Actor, id: number, form: CloseVoteForm): Promise<Outcome<string>> {
-    return this.work.run(async (tx) => {
-      const records = await this.desk.find(actor, id, tx);
-      const blockers = await this.blockers('close', records, actor, '', tx);
-      if (blockers.length) return refuse(...blockers);
+    return this.take('close', actor, id, form, async (tx, records) => {
       const { outcome } = countOf(records);
       const change = {
         state: 'closed' as const,
@@ -55,24 +52,35 @@ export class VoteSteps {
         digest: this.desk.digestOf(records),
       };
       if (!(await updateAt(tx, Vote, { id, version: form.version }, change))) return refuse(stale);
-      return this.record(tx, actor, 'vote.counted', records, outcome);
+      return this.record(tx, actor, 'vote.counted', records, { to: outcome });
     });
   }
 
   /** Calls a vote off; its ballots stay and count nowhere. */
-  cancel(actor: Actor, id: number, { reason, version }: CancelVoteForm): Promise<Outcome<string>> {
-    return this.work.run(async (tx) => {
-      const records = await this.desk.find(actor, id, tx);
-      const blockers = await this.blockers('cancel', records, actor, reason, tx);
-      if (blockers.length) return refuse(...blockers);
-      const change = {
-        state: 'cancelled' as const,
-        cancelledOn: this.clock.today(),
-        cancelledReason: reason,
-      };
-      if (!(await updateAt(tx, Vote, { id, version }, change))) return refuse(stale);
-      return this.record(tx, actor, 'vote.cancelled', records, undefined, reason);
+  cancel(actor: Actor, id: number, form: CancelVoteForm): Promise<Outcome<string>> {
+    return this.take('cancel', actor, id, form, async (tx, records) => {
+      const cancelledReason = form.reason;
+      const change = { state: 'cancelled', cancelledOn: this.clock.today(), cancelledReason } as const;
+      if (!(await updateAt(tx, Vote, { id, version: form.version }, change))) return refuse(stale);
+      return this.record(tx, actor, 'vote.cancelled', records, { reason: redact(form.reason).text });
     });
+  }
+
+  /** Takes a step once, if nothing speaks against it. */
+  private take(
+    step: VoteStep,
+    actor: Actor,
+    id: number,
+    form: { onceKey: string; reason?: string },
+    change: (tx: EntityManager, records: VoteRecords) => Promise<Outcome<string>>,
+  ): Promise<Outcome<string>> {
+    return this.work.run((tx) =>
+      this.once.once(tx, actor, form.onceKey, async () => {
+        const records = await this.desk.find(actor, id, tx);
+        const blockers = await this.blockers(step, records, actor, form.reason ?? '', tx);
+        return blockers.length ? refuse(...blockers) : change(tx, records);
+      }),
+    );
   }
 
   /** Everything that speaks against a step by this person now. */
@@ -101,11 +109,10 @@ export class VoteSteps {
     actor: Actor,
     action: string,
     { vote, compound }: VoteRecords,
-    to?: string,
-    reason?: string,
+    more: { to?: string; reason?: string },
   ): Promise<Outcome<string>> {
     const subject = { kind: 'vote', id: vote.id };
-    await this.audit.record(tx, { actor, action, subject, compoundId: compound.id, to, reason });
+    await this.audit.record(tx, { actor, action, subject, compoundId: compound.id, ...more });
     return done(votePaths.show(vote.id));
   }
 }

@@ -33,6 +33,7 @@ export class EditVoteForm extends VoteSheetForm {
 /** Opening a vote: the roster is frozen. */
 export class OpenVoteForm {
   @Version() version: number;
+  @OnceKey() onceKey: string;
 }
 
 /** Counting a vote: it is frozen. */
@@ -44,12 +45,14 @@ export class CloseVoteForm {
   @ArrayNotEmpty({ message: '请选择「计票人」，至少一项' })
   counters: CountRole[];
   @Version() version: number;
+  @OnceKey() onceKey: string;
 }
 
 /** Calling a vote off. */
 export class CancelVoteForm {
   @Text({ label: '取消原因', max: 500, multiline: true }) reason: string;
   @Version() version: number;
+  @OnceKey() onceKey: string;
 }
 
 /** The notice of a vote or of its result, looked at before it is posted. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { DataSource, EntityManager } from 'typeorm';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
@@ -185,7 +186,10 @@ describe('the owners of 丰乐路106号院 vote', () => {
       const { id } = await latest();
       const page = await worker.get(`/votes/${id}/open`);
       expect(page.text).toContain('业主共同决定要先张贴通知，满 15 天再表决');
-      told(await worker.post(`/votes/${id}/openings`, { version: '1' }), '请先张贴表决公告');
+      told(
+        await worker.post(`/votes/${id}/openings`, { version: '1', onceKey: randomUUID() }),
+        '请先张贴表决公告',
+      );
       const form = { places: ['gate-board', 'unit-door'], step: 'preview' };
       const preview = await worker.fill(`/votes/${id}/notices/new`, form, `/votes/${id}/notices`);
       expect([preview.status, preview.text.includes('居民将看到')]).toEqual([200, true]);
@@ -216,16 +220,24 @@ describe('the owners of 丰乐路106号院 vote', () => {
 
     it('opens with the roster of the moment, which later changes do not touch', async () => {
       const { id, version } = await latest();
-      const stale = await worker.post(`/votes/${id}/openings`, { version: String(version + 1) });
+      const stale = await worker.post(`/votes/${id}/openings`, {
+        version: String(version + 1),
+        onceKey: randomUUID(),
+      });
       told(stale, '这条记录刚被别人改过');
-      expect((await worker.post(`/votes/${id}/openings`, { version: String(version) })).status).toBe(303);
+      const opening = { version: String(version), onceKey: randomUUID() };
+      const twice = [
+        await worker.post(`/votes/${id}/openings`, opening),
+        await worker.post(`/votes/${id}/openings`, opening),
+      ];
+      expect(twice.map(({ status }) => status)).toEqual([303, 303]);
       expect(await db.manager.countBy(VoteOwner, { voteId: id })).toBe(28);
       await worker.fill(ownersPage, await areas(() => '10'));
       const doors = await db.manager.findBy(VoteRosterDoor, { voteId: id });
       expect(doors.reduce((sum, { area }) => sum + area, 0)).toBe(167_700);
       await worker.fill(ownersPage, await areas((room) => (room.startsWith('7') ? '59.25' : '60')));
       told(
-        await worker.post(`/votes/${id}/openings`, { version: '2' }),
+        await worker.post(`/votes/${id}/openings`, { version: '2', onceKey: 'b'.repeat(20) }),
         '现在是「正在表决」，不能「开始表决」',
       );
     });
@@ -394,6 +406,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
         watchers: 'owner',
         counters: 'community-worker',
         version: '1',
+        onceKey: randomUUID(),
       });
       told(early, '还有 9 个业主没有交回，截止日是 2026年4月26日，到那天才能计票');
       await at('2026-04-27');
@@ -405,7 +418,8 @@ describe('the owners of 丰乐路106号院 vote', () => {
         (await type(manager, { [`mark.${late}`]: 'yes', [`receivedOn.${late}`]: '2026-04-27' })).status,
       ).toBe(303);
       expect((await manager.get(await ballots())).text).toContain('不计：截止后收到');
-      const form = { watchers: 'owner', counters: ['community-worker', 'building-lead'], version };
+      const counted = { watchers: 'owner', counters: ['community-worker', 'building-lead'] };
+      const form = { ...counted, version, onceKey: randomUUID() };
       told(await worker.post(`/votes/${id}/closings`, form), '这条记录刚被别人改过');
       told(await worker.fill(`/votes/${id}/close`, { watchers: [] }), '请选择「监票人」，至少一项');
     });
@@ -421,9 +435,12 @@ describe('the owners of 丰乐路106号院 vote', () => {
       const line = await lineOf('601');
       const writes: [string, Fields][] = [
         [`/votes/${id}`, { ...sheet, version: String(vote.version) }],
-        [`/votes/${id}/openings`, { version: String(vote.version) }],
-        [`/votes/${id}/closings`, { ...form, version: String(vote.version) }],
-        [`/votes/${id}/cancellations`, { reason: '重来', version: String(vote.version) }],
+        [`/votes/${id}/openings`, { version: String(vote.version), onceKey: randomUUID() }],
+        [`/votes/${id}/closings`, { ...form, version: String(vote.version), onceKey: randomUUID() }],
+        [
+          `/votes/${id}/cancellations`,
+          { reason: '重来', version: String(vote.version), onceKey: randomUUID() },
+        ],
         [
           `/votes/${id}/ballots`,
           { [`seen.${line}`]: '', [`mark.${line}`]: 'no', batchOn: '2026-04-27', onceKey: 'z'.repeat(20) },
@@ -604,9 +621,9 @@ describe('the owners of 丰乐路106号院 vote', () => {
           [ownersPage, { version, onceKey }],
           [tab, { ...sheet, onceKey }],
           [`/votes/${id}`, { ...sheet, version }],
-          [`/votes/${id}/openings`, { version }],
-          [`/votes/${id}/closings`, { watchers: 'owner', counters: 'owner', version }],
-          [`/votes/${id}/cancellations`, { reason: 'a', version }],
+          [`/votes/${id}/openings`, { version, onceKey }],
+          [`/votes/${id}/closings`, { watchers: 'owner', counters: 'owner', version, onceKey }],
+          [`/votes/${id}/cancellations`, { reason: 'a', version, onceKey }],
           [`/votes/${id}/ballots`, { onceKey }],
           [`/votes/${id}/notices`, { ...notice, step: 'post', onceKey }],
         ] as [string, Fields][],

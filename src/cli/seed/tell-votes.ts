@@ -81,7 +81,7 @@ export async function postVoteNotice(moment: Moment, step: StepOf<'vote-notice'>
 /** Opens the latest vote. */
 export async function openVote(moment: Moment): Promise<Outcome<unknown>> {
   const { vote } = await latestVote(moment);
-  const form = await filled(OpenVoteForm, { version: String(vote.version) });
+  const form = await filled(OpenVoteForm, { version: String(vote.version), onceKey: newKey() });
   return moment.app.get(VoteSteps).open(moment.actor, vote.id, form);
 }
 
@@ -125,7 +125,8 @@ export async function typeBallots(moment: Moment, step: StepOf<'ballots'>): Prom
 export async function countVote(moment: Moment, step: StepOf<'count-vote'>): Promise<Outcome<unknown>> {
   const { vote } = await latestVote(moment);
   const { watchers = ['owner'], counters = ['building-lead', 'community-worker'] } = step;
-  const form = await filled(CloseVoteForm, { watchers, counters, version: String(vote.version) });
+  const raw = { watchers, counters, version: String(vote.version), onceKey: newKey() };
+  const form = await filled(CloseVoteForm, raw);
   return moment.app.get(VoteSteps).close(moment.actor, vote.id, form);
 }
 
