@@ -218,6 +218,19 @@ describe('the owners of 丰乐路106号院 vote', () => {
       expect((await worker.get(`/votes/${id}/sign-sheet`)).page.querySelectorAll('tbody tr').length).toBe(33);
     });
 
+    it('does not open while a door has no area, and names it', async () => {
+      const { id, version } = await latest();
+      const cell = `area.${(await doorIds()).get('704')}`;
+      await worker.fill(ownersPage, { [cell]: '' });
+      const refused = await worker.post(`/votes/${id}/openings`, {
+        version: String(version),
+        onceKey: randomUUID(),
+      });
+      told(refused, '还有 1 户没有面积，不能计算表决结果：1号楼 1单元 704。请先补业主名册');
+      expect(await db.manager.count(VoteOwner)).toBe(0);
+      await worker.fill(ownersPage, { [cell]: '59.25' });
+    });
+
     it('opens with the roster of the moment, which later changes do not touch', async () => {
       const { id, version } = await latest();
       const stale = await worker.post(`/votes/${id}/openings`, {
