@@ -2,6 +2,7 @@ import type { Move } from '../../domain/renovation/moves';
 import { StageCode, stages } from '../../domain/renovation/stages';
 import type { DemoBrief, DemoCourse, DemoStep } from './demo-story';
 import { stageEvidence, usualDelay } from './usual-evidence';
+import { consultationCalls } from './usual-consultation';
 import { surveySteps } from './usual-survey';
 
 /** Who acts in a usual course, as logins of the cast. */
@@ -97,10 +98,11 @@ function foreseenDelay(
 function stageSteps(
   compound: DemoBrief,
   course: DemoCourse,
-  { worker, manager }: CoursePeople,
+  people: CoursePeople,
   stage: StageCode,
   { startedOn, endedOn, over }: StageDays & { over: boolean },
 ): DueStep[] {
+  const { worker, manager } = people;
   const day = (share: number) => startedOn + Math.round((endedOn - startedOn) * share);
   const steps = stageEvidence[course.track][stage]
     .filter(({ share }) => over || share < closing)
@@ -114,6 +116,9 @@ function stageSteps(
     return picture ? [{ on, at: '15:00', by: worker, do: 'photo', picture, caption }] : [];
   };
   if (stage === 'removal') steps.push(...view(startedOn - 1, course.before, '改造前'));
+  if (stage === 'consultation' && !over) {
+    steps.push(...consultationCalls(compound, people, { startedOn, endedOn }));
+  }
   if (stage === 'removal' && course.contractor) {
     steps.push({
       on: endedOn,

@@ -47,6 +47,12 @@ export function surveySteps(
   return steps;
 }
 
+/** The names of all doors in walking order, as steps name them: '1号楼-1单元-101'. */
+export const doorNames = (buildings: DemoBrief['buildings']): string[] =>
+  buildings
+    .flatMap((building) => doorsOf({ ...building, buildingNo: building.no, firstFloor: 1 }))
+    .map((door) => doorInWords(door).replaceAll(' ', '-'));
+
 type Visit = Omit<Extract<DueStep, { do: 'visit' }>, 'by'>;
 
 /** The doors evening by evening; those beyond the share that was met are not at home, or not visited yet. */
@@ -56,9 +62,7 @@ function visits(
   evenings: readonly number[],
   complete: boolean,
 ): Visit[] {
-  const doors = buildings
-    .flatMap((building) => doorsOf({ ...building, buildingNo: building.no, firstFloor: 1 }))
-    .map((door) => doorInWords(door).replaceAll(' ', '-'));
+  const doors = doorNames(buildings);
   const met = Math.round((doors.length * share) / 100);
   const each = Math.ceil(doors.length / evenings.length);
   return evenings.flatMap((on, evening) => {
