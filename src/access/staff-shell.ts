@@ -2,11 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { FastifyReply, FastifyRequest } from 'fastify';
 import { Action, mayDo } from '../domain/people/permissions';
 import { roleNames } from '../domain/people/roles';
+import { Clock } from '../platform/clock/clock';
 import { Config } from '../platform/config/config';
 import { CONFIG } from '../platform/config/config.module';
 import { inQuery } from '../platform/web/address';
 import { takeFlash } from '../platform/web/flash';
 import { fontOf } from '../platform/web/font';
+import { instantInWords } from '../platform/web/instant-in-words';
 import { NavItem, Shell, ShellSource } from '../platform/web/shell';
 import { CsrfTokens } from './csrf';
 
@@ -38,13 +40,14 @@ const navigation: NavEntry[] = [
 export class StaffShell implements ShellSource {
   constructor(
     private readonly csrf: CsrfTokens,
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async shellFor(request: FastifyRequest, reply: FastifyReply): Promise<Shell> {
     const actor = request.signedIn?.actor;
     const path = request.url.split('?')[0];
-    const { csrf } = this;
+    const { csrf, clock } = this;
     return {
       user: actor && {
         name: actor.name,
@@ -61,6 +64,10 @@ export class StaffShell implements ShellSource {
       flash: takeFlash(request, reply, this.config),
       font: fontOf(request.headers.cookie),
       path: inQuery(request.url),
+      // Asked for only by printed sheets.
+      get printedAt() {
+        return instantInWords(clock.nowAt());
+      },
       demo: !this.config.production,
       site: this.config.site,
     };

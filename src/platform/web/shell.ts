@@ -19,6 +19,8 @@ export interface Shell {
   font: Font;
   /** The address asked for, without base path, ready to stand in a query (`inQuery`), to come back to. */
   path: string;
+  /** When the page was made, for the foot of printed sheets. */
+  printedAt?: string;
   demo: boolean;
   site: { name: string; sponsor: string; portalName: string; portalUrl: string; filing: string };
 }
