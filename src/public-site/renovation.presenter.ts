@@ -1,4 +1,3 @@
-import type { PublicConsultation } from '../domain/disclosure/consultation';
 import type { Disclosure } from '../domain/disclosure/disclosure';
 import { PublicRenovation, PublicStage } from '../domain/disclosure/renovation';
 import { delayInWords, publicStanding } from '../domain/disclosure/standing';
@@ -7,7 +6,7 @@ import { nearDay, nearDays } from '../domain/kernel/near-day';
 import { keepingInWords } from '../domain/renovation/stage-line';
 import { renovationStateNames, StageCode } from '../domain/renovation/stages';
 import { BarFigure, StatusMark } from '../platform/web/figures';
-import { publicPaths } from './public-site.paths';
+import { ResidentBlocks, toEarlierResidents } from './residents.presenter';
 
 /** One stage of the line, to read downwards. */
 export interface PublicStageBlock {
@@ -28,8 +27,8 @@ export interface HistoryBlock {
   status: StatusMark;
   line: string;
   what?: string;
-  decided?: string[];
-  meetings?: { label: string; link: string };
+  /** What was decided in it, folded. */
+  residents?: ResidentBlocks;
   stages: PublicStageBlock[];
   open: boolean;
 }
@@ -93,7 +92,7 @@ export function toNext(renovation: PublicRenovation, today: CalendarDate): { whe
 export function toHistory(told: Disclosure, today: CalendarDate): HistoryBlock[] {
   const { compound, earlier, earlierConsultations, current } = told;
   return earlier.map((renovation, index) => {
-    const decided = decidedLines(earlierConsultations[index]);
+    const residents = toEarlierResidents(earlierConsultations[index], compound.code, today);
     return {
       name: renovation.name,
       status: {
@@ -102,26 +101,11 @@ export function toHistory(told: Disclosure, today: CalendarDate): HistoryBlock[]
       },
       line: historyLine(renovation, today),
       ...(renovation.summary && { what: renovation.summary }),
-      ...(decided.length && { decided }),
-      ...(earlierConsultations[index]?.meetings.length && {
-        meetings: { label: '看各次会议纪要', link: publicPaths.meetings(compound.code) },
-      }),
+      ...(residents && { residents }),
       stages: toStages(renovation, today),
       open: current === null && index === 0,
     };
   });
-}
-
-/** What was decided in an earlier renovation, in a line each; the minutes stay on the page of all meetings. */
-function decidedLines(consultation: PublicConsultation | undefined): string[] {
-  const { plan, votes } = consultation ?? { plan: null, votes: [] };
-  const over = votes.filter(({ closedOn }) => closedOn !== null);
-  return [
-    ...(plan?.version ? [`方案第 ${plan.version} 版，改 ${plan.items.length} 项。`] : []),
-    ...over.map(
-      ({ title, standing }) => `表决「${title}」：${standing === 'passed' ? '通过' : '没有通过'}。`,
-    ),
-  ];
 }
 
 function historyLine(renovation: PublicRenovation, today: CalendarDate): string {

@@ -303,9 +303,8 @@ describe('the minutes of a meeting', () => {
     const disclosed = disclose(facts, today);
     expect(toMeeting(disclosed, 3, today)).toBeDefined();
     expect(toMeetings(disclosed, today)!.meetings).toHaveLength(1);
-    expect(toHistory(disclosed, today)[0]).toMatchObject({
-      decided: ['方案第 1 版，改 2 项。', '表决「原址建公共车棚」：通过。'],
-      meetings: { link: '/c/fl106/meetings' },
-    });
+    const { residents } = toHistory(disclosed, today)[0];
+    expect(Object.keys(residents!)).toEqual(['plan', 'decided', 'wishes']);
+    expect(residents!.decided!.votes![0].rows).toHaveLength(3);
   });
 });

@@ -1,3 +1,4 @@
+import type { PublicConsultation } from '../domain/disclosure/consultation';
 import type { Disclosure } from '../domain/disclosure/disclosure';
 import { CalendarDate } from '../domain/kernel/calendar-date';
 import { askInWords, HeedLine, toHeeds, toWishBlock, WishBlock } from './consultation.presenter';
@@ -15,16 +16,31 @@ export interface ResidentBlocks {
 /** What to heed, what is changed, what was decided, what became of wishes. */
 export function toResidents(told: Disclosure, today: CalendarDate): ResidentBlocks {
   const { compound, street, community, current, contacts, consultation } = told;
-  const { code } = compound;
   const heeds = toHeeds(consultation, askInWords(contacts, community ?? street), today);
-  const plan = toPlanBlock(consultation.plan, code, today);
   const isConsulting = current?.state === 'active' && current.stage === 'consultation';
-  const decided = toDecided(consultation, { code, isConsulting, today });
-  const wishes = toWishBlock(consultation, code, today);
   return {
     ...(heeds.length && { heeds }),
-    ...(plan && { plan }),
-    ...(decided && { decided }),
-    ...(wishes && { wishes }),
+    ...toDecisions(consultation, { code: compound.code, isConsulting, today }),
   };
+}
+
+/** The same of an earlier renovation, where nothing is left to heed; undefined where it has nothing to tell. */
+export function toEarlierResidents(
+  consultation: PublicConsultation,
+  code: string,
+  today: CalendarDate,
+): ResidentBlocks | undefined {
+  const blocks = toDecisions(consultation, { code, isConsulting: false, today });
+  return Object.keys(blocks).length ? blocks : undefined;
+}
+
+function toDecisions(
+  consultation: PublicConsultation,
+  about: { code: string; isConsulting: boolean; today: CalendarDate },
+): ResidentBlocks {
+  const { code, today } = about;
+  const plan = toPlanBlock(consultation.plan, code, today);
+  const decided = toDecided(consultation, about);
+  const wishes = toWishBlock(consultation, code, today);
+  return { ...(plan && { plan }), ...(decided && { decided }), ...(wishes && { wishes }) };
 }

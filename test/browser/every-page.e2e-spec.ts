@@ -110,6 +110,9 @@ describeInBrowser('every page of the demo', () => {
       ] as const) {
         await seat.context.addCookies([{ name: 'font', value: size, url: house.url }]);
         await seat.page.goto(address);
+        await seat.page
+          .locator('details')
+          .evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
         const said = await seat.page.locator('html').getAttribute('data-font');
         const faults = [...(await faultsOf(seat.page)), ...(await smallTargets(seat.page, target))];
         if ((said ?? '') !== size) faults.push(`is in size ${said}`);

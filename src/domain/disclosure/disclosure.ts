@@ -65,7 +65,9 @@ export function disclose(known: KnownFacts, today: CalendarDate): Disclosure {
     current,
     earlier,
     consultation: consulted(known.consultation ?? nothingConsulted),
-    earlierConsultations: known.earlierConsultations.map(consulted),
+    earlierConsultations: known.earlier.map((_, at) =>
+      consulted(known.earlierConsultations[at] ?? nothingConsulted),
+    ),
     findings: known.survey && publicFindings(known.survey),
     photos: publicPhotos(known.photos, current ? [...earlier, current] : earlier),
     staleDays: staleDays({ state, changedOn: known.changedOn }, today),
