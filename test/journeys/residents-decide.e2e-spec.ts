@@ -545,6 +545,13 @@ describe('the residents of 丰乐路106号院 decide', () => {
       const met = await gates('fl108');
       expect(met).toContainEqual(expect.stringMatching(/^已具备 多数住户同意改造内容/));
       expect(met.filter((line) => /80%/.test(line) && line.startsWith('缺'))).toEqual([]);
+      // A notice that never hung and a plan nobody drew are reminders here; three papers open the gate.
+      const papers = ['building-safety', 'representatives-met', 'self-funded', 'items-chosen'];
+      const document = paper('街道办公会纪要.pdf');
+      const milestone = `/compounds/fl108/milestones/new?gate=${papers[0]}`;
+      await done(manager.fill(milestone, { gates: papers, document }));
+      expect((await gates('fl108')).filter((line) => /^提醒.*公示满 7 天/.test(line)).length).toBe(1);
+      await done(manager.fill('/compounds/fl108/stage-moves/new?move=advance', {}));
     });
   });
 
@@ -657,6 +664,58 @@ describe('the residents of 丰乐路106号院 decide', () => {
       const record = JSON.stringify(entries);
       for (const one of Object.values(said)) expect(record).not.toContain(one);
       expect(record).not.toMatch(/138\s?0000|"(agree|against|undecided|yes|no|abstain)"/);
+    });
+  });
+
+  describe('once the next renovation is open', () => {
+    beforeAll(async () => {
+      const closed = { state: 'closed', closedOn: '2026-04-25', isCurrent: false } as const;
+      const next = { sequence: 2, name: '二期改造', stage: 'consultation', state: 'active' } as const;
+      await write(house.app, async (tx) => {
+        const first = await tx.findOneByOrFail(Renovation, { id: ids.renovationId });
+        await tx.update(Renovation, { id: first.id }, closed);
+        await tx.insert(Renovation, { ...first, ...next, id: undefined, openedOn: '2026-04-25' });
+      });
+    });
+
+    it.each([
+      ['households', '问到业主 21 户'],
+      ['wishes', said.wish],
+      ['meetings', '商议改造内容'],
+      ['votes', '北墙绿地改建车棚'],
+      ['plan', '紫藤架和座椅'],
+    ])(
+      'the tab %s shows the earlier one when asked, with nothing to change, and begins anew',
+      async (tab, mark) => {
+        const earlier = await manager.get(`${yard}/${tab}?renovation=1`);
+        expect([earlier.status, earlier.text.includes(mark)]).toEqual([200, true]);
+        const ways = earlier.page.querySelectorAll(
+          'main form[method=post], main a.btn-p, main a[href*="/new"]',
+        );
+        expect(ways.map(({ outerHTML }) => outerHTML)).toEqual([]);
+        const now = await manager.get(`${yard}/${tab}`);
+        expect([now.status, now.text.includes(mark)]).toEqual([200, false]);
+      },
+    );
+
+    it('nothing of the earlier one is written any more', async () => {
+      const [wish, { id: meetingId }, { id, version }] = await Promise.all([
+        latest(WishRecord),
+        db.manager.findOneByOrFail(Meeting, { kind: 'representatives' }),
+        latest(PlanVersion),
+      ]);
+      const onceKey = 'e'.repeat(20);
+      const writes: [string, Fields][] = [
+        [`/plan-versions/${id}`, { managementMode: 'community', version: String(version) }],
+        [`/plan-versions/${id}/fixings`, { version: String(version), onceKey }],
+        [`/wishes/${wish.id}/reopenings`, { reason: '再议', version: String(wish.version) }],
+        [`/meetings/${meetingId}/steps`, { step: 'withdraw', reason: '再议', version: '9' }],
+      ];
+      for (const [path, typed] of writes) {
+        const seen = await manager.post(path, typed);
+        expect([path, seen.status, /已办结/.test(seen.text)]).toEqual([path, 422, true]);
+      }
+      expect(await db.manager.countBy(PlanVersion, { state: 'fixed' })).toBe(1);
     });
   });
 });
