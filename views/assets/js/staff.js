@@ -307,7 +307,8 @@
   }
 
   // <table data-grid>: rows of radio groups typed like a paper list. Up and down go to the same group of the next row,
-  // left and right to the group beside it, 1 to 9 choose an option and go down, 0 and Backspace take the choice back.
+  // left and right to the group beside it, 1 to 9 choose an option and go down (from the last row to the top of the next
+  // column), 0 and Backspace take the choice back.
   function startGrid(table) {
     const rows = all('tr', table)
       .map(groupsOf)
@@ -344,7 +345,8 @@
     if (!/^[1-9]$/.test(key)) return false;
     if (group[key - 1]) {
       choose(group, group[key - 1]);
-      focusGroup(rows, row + 1, column);
+      if (rows[row + 1]) focusGroup(rows, row + 1, column);
+      else focusGroup(rows, 0, column + 1);
     }
     return true;
   }

@@ -1,0 +1,59 @@
+import { DataSource } from 'typeorm';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import { Page } from 'playwright-core';
+import { Dwelling } from '../../src/compounds/door.entities';
+import { House, openHouse } from '../support/app';
+import { Fields, Person, Seen } from '../support/person';
+import { openedRenovation } from '../support/renovation';
+
+/** 丰乐路106号院 while its residents are asked: 28 doors, and nothing is written down yet. */
+export interface Consultation {
+  house: House;
+  db: DataSource;
+  /** The street, for what is not looked at in a browser. */
+  manager: Person;
+  compoundId: number;
+}
+
+const yard = '/compounds/fl106';
+
+/** Opens a house with it. */
+export async function openConsultation(at: string): Promise<Consultation> {
+  const house = await openHouse({ at });
+  const { compoundId } = await openedRenovation(house.app, { stage: 'consultation' });
+  const manager = await house.person('manager');
+  const building = { buildingNo: '1号楼', units: '1', floors: '7', doorsPerFloor: '4' };
+  await taken(manager.fill(`${yard}/doors`, building, `${yard}/buildings`));
+  return { house, db: house.app.get<DataSource>(getDataSourceToken()), manager, compoundId };
+}
+
+/** Where a form that was taken leads; one that was refused is said aloud. */
+export async function taken(answer: Promise<Seen>): Promise<string> {
+  const { status, location, text } = await answer;
+  if (status !== 303) throw new Error(`answered ${status}: ${text.slice(0, 2000)}`);
+  return new URL(location!, 'http://any').pathname;
+}
+
+/** A vote on a matter of special majority that is open since this day; its address. */
+export async function openVote({ db, manager, compoundId }: Consultation, on: string): Promise<string> {
+  const doors = await db.manager.findBy(Dwelling, { compoundId });
+  const areas: Fields = Object.fromEntries(doors.map(({ id }) => [`area.${id}`, '60']));
+  await taken(manager.fill(`${yard}/owners`, areas, `${yard}/owners`));
+  const question = '北墙绿地约 45 平方米改建为公共车棚，装 30 组充电桩，由社区统一管理，收取的电费公示。';
+  const vote = {
+    ...{ title: '北墙绿地改建公共车棚', matter: 'change-of-use', question, scope: 'compound' },
+    ...{ form: 'written', noticePostedOn: '2026-03-01', opensOn: on, closesOn: on },
+  };
+  const path = await taken(manager.fill(`${yard}/votes/new`, vote, `${yard}/votes`));
+  await taken(manager.fill(`${path}/open`, {}));
+  return path;
+}
+
+/** Presses Tab until the focus is inside of what is looked for; says where it never came. */
+export async function tabInto(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((one) => document.activeElement?.matches(one) ?? false, selector)) return;
+  }
+  throw new Error(`Tab never came to ${selector}`);
+}
