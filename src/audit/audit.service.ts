@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager } from 'typeorm';
+import { cut } from '../domain/kernel/text';
 import { Actor } from '../domain/people/actor';
 import { Clock } from '../platform/clock/clock';
 import { AuditEntry } from './audit-entry.entity';
@@ -99,5 +100,4 @@ async function bumpRevisions(tx: EntityManager, steps: readonly AuditStep[]): Pr
   }
 }
 
-const short = (value?: string | null) =>
-  value === undefined || value === null ? null : [...value].slice(0, 400).join('');
+const short = (value?: string | null) => (value === undefined || value === null ? null : cut(value, 400));

@@ -106,9 +106,9 @@ describe('the tab of the households', () => {
         ...[name, agree, against, undecided, notAsked, share],
       ]),
     ).toEqual([
-      ['改造方案', 2, 0, 0, 2, '50%'],
-      ['拆违清障', 1, 1, 0, 2, '25%'],
-      ['物业费和管理模式', 1, 0, 0, 3, '25%'],
+      ['改造方案', 2, 0, 0, 2, '50.00%'],
+      ['拆违清障', 1, 1, 0, 2, '25.00%'],
+      ['物业费和管理模式', 1, 0, 0, 3, '25.00%'],
     ]);
     expect(consent?.notes[0]).toBe('多数住户同意：同意改造要超过一半，即 3 户。');
     const district = { ...givenChoice, renovation: { ...givenRenovation, track: 'district' as const } };

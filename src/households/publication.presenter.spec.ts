@@ -37,9 +37,9 @@ describe('posting what the households say', () => {
     const page = toPublication(view, typed, givenFrame);
     expect(page.form.values).toMatchObject({ body: '改过的话', seen: '4-2-0-0-1-1-0-1-0-0' });
     expect(page.rows.map(({ name, share }) => `${name} ${share}`)).toEqual([
-      '改造方案 50%',
-      '拆违清障 25%',
-      '物业费和管理模式 25%',
+      '改造方案 50.00%',
+      '拆违清障 25.00%',
+      '物业费和管理模式 25.00%',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { Compound } from '../compounds/compound.entity';
 import type { Frame } from '../compounds/workspace';
 import { CalendarDate, addDays } from '../domain/kernel/calendar-date';
-import { shareInWords } from '../domain/kernel/ratio';
+import { exactShare } from '../domain/kernel/ratio';
 import { householdQuestions } from '../domain/meeting/household-questions';
 import { resultText, totalsAsWord } from '../domain/meeting/household-result';
 import type { ConsentTotals } from '../domain/meeting/household-standing';
@@ -28,7 +28,7 @@ export const toConsentRows = ({ households, counts }: ConsentTotals): ConsentRow
   counts.map(({ question, ...count }) => ({
     ...count,
     name: householdQuestions[question].about,
-    share: shareInWords(count.agree, households),
+    share: exactShare(count.agree, households),
   }));
 
 /** Posting the result of asking (views/households/publication). */

@@ -1,4 +1,4 @@
-import { daysBetween, dayInWords, yearOf } from '../domain/kernel/calendar-date';
+import { daysBetween, yearOf } from '../domain/kernel/calendar-date';
 import { WorkCalendar, knowsYear } from '../domain/kernel/work-calendar';
 import { ActionPointState, daysOverdue } from '../domain/meeting/action-point';
 import { DecisionResult, decisionResultNames } from '../domain/meeting/meeting-decisions';
@@ -111,6 +111,3 @@ export const meetingHeading = ({ number, kind }: Pick<Meeting, 'number' | 'kind'
 /** The day of a meeting that was held, else the one it is planned for. */
 export const dayOfMeeting = ({ heldOn, plannedOn }: Pick<Meeting, 'heldOn' | 'plannedOn'>): string =>
   heldOn ?? plannedOn;
-
-/** A day in words, '—' where there is none. */
-export const dayOrDash = (day: string | null): string => (day === null ? '—' : dayInWords(day));

@@ -1,5 +1,5 @@
 import { Frame } from '../compounds/workspace';
-import { dayInWords } from '../domain/kernel/calendar-date';
+import { dayInWords, dayOrDash } from '../domain/kernel/calendar-date';
 import { attendanceInWords, attendanceWarnings } from '../domain/meeting/meeting-attendance';
 import { decisionMatterNames, decisionResult, decisionWarnings } from '../domain/meeting/meeting-decisions';
 import { meetingKindNames } from '../domain/meeting/meeting-kinds';
@@ -18,7 +18,6 @@ import { placeInWords, timeInWords, votesInWords } from './meeting-texts';
 import {
   Calendar,
   dayOfMeeting,
-  dayOrDash,
   meetingHeading,
   meetingMark,
   minutesRule,

@@ -3,6 +3,7 @@ import { compoundPaths } from '../compounds/compounds.paths';
 import { toRenovationTabs } from '../compounds/renovation-tabs.presenter';
 import { Frame } from '../compounds/workspace';
 import { nearDay } from '../domain/kernel/near-day';
+import { beginning } from '../domain/kernel/text';
 import { attendanceInWords } from '../domain/meeting/meeting-attendance';
 import { meetingOverBlockers } from '../domain/meeting/meeting-lifecycle';
 import {
@@ -110,7 +111,7 @@ function toRow({ lines, calendar, points }: MeetingsView, meeting: Meeting): Mee
     kind: meetingKindNames[meeting.kind],
     title: points.shown(meeting.title),
     attendance: attendanceInWords(attendance),
-    decisions: shown.map(({ text }) => shortened(points.shown(text))),
+    decisions: shown.map(({ text }) => beginning(points.shown(text), longestLine)),
     more: more.filter(Boolean).join('，'),
     status: meetingMark(meeting, calendar),
     link: meetingPaths.show(meeting.id),
@@ -118,10 +119,6 @@ function toRow({ lines, calendar, points }: MeetingsView, meeting: Meeting): Mee
 }
 
 const longestLine = 60;
-const shortened = (text: string): string => {
-  const line = [...text.replace(/\s+/g, ' ').trim()];
-  return line.length > longestLine ? `${line.slice(0, longestLine - 1).join('')}…` : line.join('');
-};
 
 function emptyNote({ choice, role }: MeetingsView, newLink: string): EmptyNote {
   const { compound, renovation } = choice;

@@ -4,6 +4,7 @@ import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { Blocker } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
+import { cut } from '../domain/kernel/text';
 import { agendaBlockers, agendaLinesIn, agendaTemplates } from '../domain/meeting/agenda';
 import type { MeetingKind } from '../domain/meeting/meeting-kinds';
 import { meetingOverBlockers, meetingStepBlockers } from '../domain/meeting/meeting-lifecycle';
@@ -152,8 +153,7 @@ export class Meetings {
 const movedFields = ['plannedOn', 'plannedFrom', 'place', 'placeNote'] as const;
 
 /** An action point as an item of the agenda, cut to the length of its column. */
-const agendaTextOf = (number: number, text: string): string =>
-  [...`督办 ${number} 号：${text}`].slice(0, 300).join('');
+const agendaTextOf = (number: number, text: string): string => cut(`督办 ${number} 号：${text}`, 300);
 
 /** The columns people write when they plan. */
 const valuesOf = (form: NewMeetingForm | EditMeetingForm) => ({

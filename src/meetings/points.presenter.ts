@@ -1,6 +1,6 @@
 import { Compound } from '../compounds/compound.entity';
 import { Frame } from '../compounds/workspace';
-import { dayInWords } from '../domain/kernel/calendar-date';
+import { dayInWords, dayOrDash } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
 import { ActionPointStep, actionPointStepNames, daysOverdue } from '../domain/meeting/action-point';
 import { meetingKindNames } from '../domain/meeting/meeting-kinds';
@@ -8,7 +8,7 @@ import { FactLine, Option, StatusMark } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
 import { ActionPoint, ActionPointChange } from './action-point.entities';
 import { Meeting } from './meeting.entities';
-import { answersInWords, dayOfMeeting, dayOrDash, pointMark } from './meeting-words';
+import { answersInWords, dayOfMeeting, pointMark } from './meeting-words';
 import { meetingPaths } from './meetings.paths';
 
 /** One action point in a list. */

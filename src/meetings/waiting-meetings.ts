@@ -1,6 +1,7 @@
 import type { WaitingItem } from '../compounds/waiting-work';
 import { redact } from '../domain/disclosure/redaction';
 import { dayInWords } from '../domain/kernel/calendar-date';
+import { beginning } from '../domain/kernel/text';
 import { meetingKindNames, meetingKinds } from '../domain/meeting/meeting-kinds';
 import { meetingPartyNames } from '../domain/meeting/meeting-parties';
 import { minutesDueOn, unpublishedStanding } from '../domain/meeting/meeting-times';
@@ -61,12 +62,8 @@ export const pointItems = (points: readonly WaitingPoint[], today: string, label
   points.map(({ id, number, text, party, role, dueOn, name }) => ({
     kind: '督办',
     where: name,
-    what: shortened(redact(text).text),
+    what: beginning(redact(text).text, 60),
     why: `督办 ${number} 号，${[meetingPartyNames[party], role].filter(Boolean).join('，')}负责${dueOn < today ? '，已过期限' : ''}`,
     dueOn,
     action: { label, link: meetingPaths.point(id) },
   }));
-
-const longest = 60;
-const shortened = (text: string): string =>
-  [...text].length > longest ? `${[...text].slice(0, longest - 1).join('')}…` : text;

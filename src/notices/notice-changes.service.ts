@@ -3,6 +3,7 @@ import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { redact } from '../domain/disclosure/redaction';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
+import { cut } from '../domain/kernel/text';
 import { NoticeShot, noticeShotNames, proofBlockers, withdrawalBlockers } from '../domain/meeting/notice';
 import type { Actor } from '../domain/people/actor';
 import { Files } from '../files/files.service';
@@ -82,5 +83,4 @@ export class NoticeChanges {
   }
 }
 
-const captionOf = (title: string, kind: NoticeShot): string =>
-  [...`${noticeShotNames[kind]}：${title}`].slice(0, 60).join('');
+const captionOf = (title: string, kind: NoticeShot): string => cut(`${noticeShotNames[kind]}：${title}`, 60);

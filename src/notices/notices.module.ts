@@ -1,5 +1,5 @@
 import { Module, OnModuleInit } from '@nestjs/common';
-import { PostedNotices } from '../compounds/posted-notices';
+import { PostedNoticeLine, PostedNotices } from '../compounds/posted-notices';
 import { recordsOf } from '../platform/database/database.module';
 import { NoticeChanges } from './notice-changes.service';
 import { NoticePages } from './notice-pages';
@@ -27,14 +27,16 @@ export class NoticesModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.posted.registerNotices({
-      ofRenovation: async (renovationId, from) =>
-        (await this.notices.ofRenovation(renovationId, from)).map(({ id, title, endsOn, withdrawnOn }) => ({
-          id,
-          title,
-          endsOn,
-          isWithdrawn: withdrawnOn !== null,
-          link: noticePaths.show(id),
-        })),
+      ofRenovation: async (id, from) => (await this.notices.ofRenovation(id, from)).map(toLine),
+      byId: async (ids) => (await this.notices.byId(ids)).map(toLine),
     });
   }
 }
+
+const toLine = ({ id, title, endsOn, withdrawnOn }: NoticeRecord): PostedNoticeLine => ({
+  id,
+  title,
+  endsOn,
+  isWithdrawn: withdrawnOn !== null,
+  link: noticePaths.show(id),
+});

@@ -94,6 +94,11 @@ export class Notices {
     );
   }
 
+  /** The notices with these ids. */
+  byId(ids: readonly number[]): Promise<NoticeRecord[]> {
+    return this.reader.manager.findBy(NoticeRecord, { id: In([...ids]) });
+  }
+
   /** These notices with their photos. */
   async proved(
     notices: readonly NoticeRecord[],

@@ -1,6 +1,6 @@
 import type { Compound } from '../compounds/compound.entity';
 import type { Frame } from '../compounds/workspace';
-import { dayInWords } from '../domain/kernel/calendar-date';
+import { dayOrDash } from '../domain/kernel/calendar-date';
 import { managementModeNames } from '../domain/plan/plan-sheet';
 import type { FactLine, Option } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
@@ -12,11 +12,10 @@ import { plansPaths } from './plans.paths';
 /** What the sheet says in one word or number each; typed texts stand beside it. */
 export function sheetFacts(version: PlanVersion): FactLine[] {
   const { durationDays, plannedFromOn, plannedUntilOn, managementMode } = version;
-  const day = (on: string | null) => (on ? dayInWords(on) : '—');
   return [
     { term: '工期', value: durationDays === null ? '—' : `${durationDays} 天` },
-    { term: '计划开工', value: day(plannedFromOn) },
-    { term: '计划完工', value: day(plannedUntilOn) },
+    { term: '计划开工', value: dayOrDash(plannedFromOn) },
+    { term: '计划完工', value: dayOrDash(plannedUntilOn) },
     { term: '改造后怎么管', value: managementMode ? managementModeNames[managementMode] : '—' },
   ];
 }

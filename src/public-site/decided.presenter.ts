@@ -4,7 +4,7 @@ import type { VoteResult, VoteStanding } from '../domain/disclosure/vote-result'
 import { areaInWords } from '../domain/kernel/area';
 import { CalendarDate } from '../domain/kernel/calendar-date';
 import { nearDay, nearDays } from '../domain/kernel/near-day';
-import { shareInWords } from '../domain/kernel/ratio';
+import { shareInWords, exactShare } from '../domain/kernel/ratio';
 import { householdQuestions } from '../domain/meeting/household-questions';
 import type { PublicMeeting } from '../domain/meeting/public-meeting';
 import type { PublicChoiceCount } from '../domain/meeting/public-vote';
@@ -118,10 +118,10 @@ function toRows({ fell, taken, closedOn }: VoteResult): Pick<VoteBlock, 'rows' |
   const row = (name: string, { persons, area }: PublicChoiceCount) => ({
     name,
     persons: `${persons} 人`,
-    personShare: shareInWords(persons, taken.persons),
+    personShare: exactShare(persons, taken.persons),
     ...(area === null || taken.area === null
       ? { area: '—' }
-      : { area: areaInWords(area), areaShare: shareInWords(area, taken.area) }),
+      : { area: areaInWords(area), areaShare: exactShare(area, taken.area) }),
   });
   const rows = [row('同意', fell.yes), row('反对', fell.no), row('弃权', fell.abstain)];
   const isHidden = rows.some(({ area }) => area === '—');

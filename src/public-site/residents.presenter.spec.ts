@@ -165,9 +165,9 @@ describe('what was decided together', () => {
         when: '4月10日 至 4月20日 表决，4月21日 计票',
         sentence: '一共 28 位业主、1,677 ㎡，20 位参加（71.42%），面积 1,200 ㎡（71.55%）。',
         rows: [
-          { name: '同意', persons: '15 人', personShare: '75%', area: '900 ㎡', areaShare: '75%' },
-          { name: '反对', persons: '4 人', personShare: '20%', area: '240 ㎡', areaShare: '20%' },
-          { name: '弃权', persons: '1 人', personShare: '5%', area: '—' },
+          { name: '同意', persons: '15 人', personShare: '75.00%', area: '900 ㎡', areaShare: '75.00%' },
+          { name: '反对', persons: '4 人', personShare: '20.00%', area: '240 ㎡', areaShare: '20.00%' },
+          { name: '弃权', persons: '1 人', personShare: '5.00%', area: '—' },
         ],
         note: '有的选择只有一两个人，写出面积就能看出是谁，所以不写面积。',
         threshold:

@@ -1,6 +1,6 @@
 import { Compound } from '../compounds/compound.entity';
 import { Frame } from '../compounds/workspace';
-import { dayInWords } from '../domain/kernel/calendar-date';
+import { dayInWords, dayOrDash } from '../domain/kernel/calendar-date';
 import { ItemCode, itemNames } from '../domain/renovation/items';
 import { hazardWarnings } from '../domain/survey/hazard';
 import { ControlStep, controlStepNames, nextControlStep } from '../domain/survey/hazard-control';
@@ -12,7 +12,7 @@ import { FactLine, PhotoFigure, StatusMark } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
 import { HazardRecord } from './hazard.entities';
 import { FoundHazard } from './survey-records';
-import { controlMark, dayOrDash, severityMark } from './survey-words';
+import { controlMark, severityMark } from './survey-words';
 import { surveyPaths } from './surveys.paths';
 
 type Photos = ReadonlyMap<number, StoredFile>;

@@ -5,6 +5,7 @@ import { AuditTrail } from '../audit/audit.service';
 import { Compound } from '../compounds/compound.entity';
 import { Blocker, houseRule } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
+import { cut } from '../domain/kernel/text';
 import { Actor } from '../domain/people/actor';
 import { hazardBlockers, severityNames, Severity } from '../domain/survey/hazard';
 import { controlBlockers } from '../domain/survey/hazard-control';
@@ -147,7 +148,7 @@ export class Hazards {
     photos: readonly PreparedFile[],
   ): Promise<void> {
     const name = hazardKindOf(hazard.kind)!.name;
-    const caption = [...`${name}，${hazard.place}`].slice(0, 60).join('');
+    const caption = cut(`${name}，${hazard.place}`, 60);
     for (const photo of photos) {
       const belonging = { compoundId: compound.id, purpose: 'hazard' as const, actor, caption };
       const file = await this.files.attach(tx, photo, belonging);

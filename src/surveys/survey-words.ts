@@ -1,4 +1,3 @@
-import { dayInWords } from '../domain/kernel/calendar-date';
 import { DoorStanding, VisitorRole, visitorRoleNames } from '../domain/survey/door-visit';
 import {
   Hazard,
@@ -79,6 +78,3 @@ export const pipesInWords = (visit: Pick<DoorVisitRecord, 'kitchen' | 'toilet' |
       return pipeVerdict(note) === 'wrong' ? `${said}（接错）` : said;
     })
     .join('，');
-
-/** A day in words, or a dash. */
-export const dayOrDash = (day: string | null): string => (day ? dayInWords(day) : '—');

@@ -1,7 +1,7 @@
 import { Compound } from '../compounds/compound.entity';
 import { compoundPaths } from '../compounds/compounds.paths';
 import { Frame } from '../compounds/workspace';
-import { dayInWords } from '../domain/kernel/calendar-date';
+import { dayInWords, dayOrDash } from '../domain/kernel/calendar-date';
 import { MissingPart } from '../domain/survey/completeness';
 import { countWarnings } from '../domain/survey/counts';
 import { toStaffPhoto } from '../files/photo-on-page';
@@ -22,7 +22,7 @@ import { OfferedStep, SigningPanel, toSigning } from './signing.presenter';
 import { Survey } from './survey.entity';
 import { SurveyRecords, countPairs, nextDoor, standingsOf } from './survey-records';
 import { MissingList, doorsSentence, pipesSentence, toMissing, toNumbers } from './survey-progress.presenter';
-import { dayOrDash, surveyMark } from './survey-words';
+import { surveyMark } from './survey-words';
 import { surveyPaths } from './surveys.paths';
 
 /** Before the first survey: what it is for, and the button that begins it. */

@@ -1,10 +1,11 @@
+import { exactArea } from '../domain/kernel/area';
 import {
   JudgedBallot,
   ballotFaultNames,
   ballotMarkNames,
   seenFaultNames,
 } from '../domain/meeting/vote-ballots';
-import { exactArea, ownerKindNames } from '../domain/meeting/vote-roster';
+import { ownerKindNames } from '../domain/meeting/vote-roster';
 import { Option, StatusMark } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';

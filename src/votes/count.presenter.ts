@@ -1,4 +1,5 @@
-import { shareInWords } from '../domain/kernel/ratio';
+import { exactArea } from '../domain/kernel/area';
+import { exactShare } from '../domain/kernel/ratio';
 import {
   inequality,
   liftLines,
@@ -8,7 +9,6 @@ import {
   testName,
 } from '../domain/meeting/vote-computation';
 import { VoteCount, VoteTest, Weight, voteOutcomeNames } from '../domain/meeting/vote-count';
-import { exactArea } from '../domain/meeting/vote-roster';
 import { showsLiftFigure } from '../domain/meeting/vote-sheet';
 import { BarFigure, StatusMark } from '../platform/web/figures';
 import { VoteRecords, countOf, ruleFor, sheetOf } from './vote-records';
@@ -74,9 +74,9 @@ function countRows({ totals }: VoteCount): CountRow[] {
   const row = (name: string, weight: Weight, whole: Weight): CountRow => ({
     name,
     persons: String(weight.persons),
-    personShare: shareInWords(weight.persons, whole.persons),
+    personShare: exactShare(weight.persons, whole.persons),
     area: exactArea(weight.area).replace(' ㎡', ''),
-    areaShare: shareInWords(weight.area, whole.area),
+    areaShare: exactShare(weight.area, whole.area),
   });
   return [
     row('参与表决', participating, total),
@@ -91,7 +91,7 @@ function countRows({ totals }: VoteCount): CountRow[] {
 
 function toTest(test: VoteTest): TestRow {
   const { part, whole, threshold } = test;
-  const share = shareInWords(part, whole);
+  const share = exactShare(part, whole);
   const percent = whole > 0 ? Math.floor((part * 100) / whole) : 0;
   const asked = shareInRule(threshold);
   return {

@@ -3,14 +3,13 @@ import { compoundPaths } from '../compounds/compounds.paths';
 import { Frame } from '../compounds/workspace';
 import { doorInWords } from '../domain/compound/doors';
 import { dwellingUseNames } from '../domain/compound/words';
-import { areaInput } from '../domain/kernel/area';
+import { areaInput, exactArea } from '../domain/kernel/area';
 import {
   RosterDoor,
   VoteScope,
   areaSourceNames,
   doorsInScope,
   electorateBlockers,
-  exactArea,
   ownerKindNames,
   ownersOf,
   rosterWarnings,

@@ -1,8 +1,9 @@
+import { exactArea } from '../domain/kernel/area';
 import { CalendarDate, dayInWords } from '../domain/kernel/calendar-date';
 import { ownersMatters } from '../domain/meeting/matters';
 import { ballotFaultNames, judgeBallots, ownerStandingNames } from '../domain/meeting/vote-ballots';
 import { ComputationLine, computationLines, ruleSentence } from '../domain/meeting/vote-computation';
-import { areaSourceNames, exactArea, ownerKindNames } from '../domain/meeting/vote-roster';
+import { areaSourceNames, ownerKindNames } from '../domain/meeting/vote-roster';
 import { showsLiftFigure } from '../domain/meeting/vote-sheet';
 import {
   VoteRecords,

@@ -1,8 +1,8 @@
 import { Frame } from '../compounds/workspace';
+import { exactArea } from '../domain/kernel/area';
 import { Blocker } from '../domain/kernel/blocker';
 import { CalendarDate, dayInWords } from '../domain/kernel/calendar-date';
 import { voteOutcomeNames } from '../domain/meeting/vote-count';
-import { exactArea } from '../domain/meeting/vote-roster';
 import { weightInWords } from '../domain/meeting/vote-computation';
 import { countRoleNames } from '../domain/meeting/vote-sheet';
 import { VoteStep, voteStateNames, voteStepLabel } from '../domain/meeting/vote-steps';

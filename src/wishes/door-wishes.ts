@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { DoorHistory, DoorHistoryLine } from '../compounds/door-layers';
+import { beginning } from '../domain/kernel/text';
 import { wishKindNames } from '../domain/meeting/wish';
 import { Clock } from '../platform/clock/clock';
-import { beginning, numberInWords, wishMark } from './wish-words';
+import { numberInWords, wishMark } from './wish-words';
 import { WishDesk } from './wishes.desk';
 
 /** The wishes heard at a door, in its history. */

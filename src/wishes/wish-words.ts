@@ -33,10 +33,3 @@ export const numberInWords = ({ number }: { number: number }): string => `第 ${
 /** The mark of a kind: an objection has to be answered before the plan is fixed. */
 export const kindLevel = (kind: WishKind): 'policy' | undefined =>
   kind === 'objection' ? 'policy' : undefined;
-
-/** The beginning of a longer text. */
-export function beginning(text: string, length: number): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  const characters = [...flat];
-  return characters.length > length ? `${characters.slice(0, length).join('')}…` : flat;
-}

@@ -4,7 +4,7 @@ import { formState } from '../platform/web/form';
 import { WaitingWish, toWaitingWishes } from './waiting-wishes';
 import { WishRecord } from './wish.entities';
 import { WishView, toWish } from './wish.presenter';
-import { answerDueOn, beginning, wishMark } from './wish-words';
+import { answerDueOn, wishMark } from './wish-words';
 import { WishesView, readWishQuery, toWishes } from './wishes.presenter';
 
 const frame = { crumbs: [], head: {} } as unknown as Frame;
@@ -267,9 +267,5 @@ describe('the last look before something is posted', () => {
       { name: 'b', value: '2' },
       { name: 'b', value: '3' },
     ]);
-  });
-
-  it('the beginning of a long text ends with dots', () => {
-    expect([beginning('一二三', 3), beginning('一二\n三四', 3)]).toEqual(['一二三', '一二 …']);
   });
 });

@@ -4,6 +4,7 @@ import type { PostedNoticeLine } from '../compounds/posted-notices';
 import { toRenovationTabs } from '../compounds/renovation-tabs.presenter';
 import { Frame } from '../compounds/workspace';
 import { dayInWords } from '../domain/kernel/calendar-date';
+import { beginning } from '../domain/kernel/text';
 import {
   WishState,
   wishKindNames,
@@ -16,7 +17,7 @@ import { EmptyNote, Filters, Pager, StatusMark } from '../platform/web/figures';
 import { keysOf, toOptions } from '../platform/web/options';
 import { toPager } from '../platform/web/pager';
 import { WishRecord } from './wish.entities';
-import { beginning, kindLevel, numberInWords, wishMark } from './wish-words';
+import { kindLevel, numberInWords, wishMark } from './wish-words';
 import { WishCounts, WishQuery, wishesPerPage } from './wishes.desk';
 import { wishPaths } from './wishes.paths';
 

@@ -166,9 +166,9 @@ describe('what residents of 丰乐路106号院 read of what they decide', () => 
     await fill(`${path}/close`, { watchers: 'owner', counters: 'community-worker' });
     const counted = await read();
     expect(counted.page.querySelectorAll('.tally tbody tr').map(({ textContent }) => textContent)).toEqual([
-      '同意15 人 75%900 ㎡ 75%',
-      '反对5 人 25%300 ㎡ 25%',
-      '弃权0 人 0%0 ㎡ 0%',
+      '同意15 人 75.00%900 ㎡ 75.00%',
+      '反对5 人 25.00%300 ㎡ 25.00%',
+      '弃权0 人 0.00%0 ㎡ 0.00%',
     ]);
     expect(counted.page.querySelector('#decided')!.textContent).toContain('通过');
     expect(counted.page.querySelector('#heed')).toBeNull();

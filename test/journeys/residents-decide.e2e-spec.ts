@@ -316,7 +316,11 @@ describe('the residents of 丰乐路106号院 decide', () => {
       await done(worker.fill(`${notice}/new`, { ...form, step: 'post' }, notice));
       const read = await visitor.get('/c/fl106');
       const rows = read.page.querySelectorAll('.tally tbody tr').map(({ textContent }) => textContent);
-      expect(rows).toEqual(['同意15 人 75%900 ㎡ 75%', '反对5 人 25%300 ㎡ 25%', '弃权0 人 0%0 ㎡ 0%']);
+      expect(rows).toEqual([
+        '同意15 人 75.00%900 ㎡ 75.00%',
+        '反对5 人 25.00%300 ㎡ 25.00%',
+        '弃权0 人 0.00%0 ㎡ 0.00%',
+      ]);
     });
   });
 

@@ -1,5 +1,6 @@
 // What is kept of the name a file came with: for people to recognise it, never for finding it on disk.
 // Source: OWASP ASVS 5.0 5.3.2, 5.4.1, 5.4.2; the length is local.
+import { cut } from '../kernel/text';
 import { uploadLimits } from './upload-limits';
 
 /** Only the end of a name is looked at: some thousand characters of dots would keep the search for dots busy. */
@@ -38,7 +39,7 @@ export function cleanFileName(
 
 /** The name as a sentence may show it, also of a file that is not taken: nothing unseen, cut to length. */
 export const nameInWords = (name: string): string =>
-  [...readableEnd(name).trim()].slice(0, uploadLimits.nameLength).join('') || '未命名';
+  cut(readableEnd(name).trim(), uploadLimits.nameLength) || '未命名';
 
 const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { areaInWords, areaInput, largestArea, parseArea, squareMetres } from './area';
+import { areaInWords, areaInput, largestArea, parseArea, squareMetres, exactArea } from './area';
 
 describe('an area', () => {
   it.each([
@@ -22,6 +22,14 @@ describe('an area', () => {
     expect(areaInWords(squareMetres(1677))).toBe('1,677 ㎡');
     expect(areaInWords(59250)).toBe('592.5 ㎡');
     expect(areaInWords(5)).toBe('0.05 ㎡');
+  });
+
+  it.each([
+    [167_700, '1677.00 ㎡'],
+    [5_925, '59.25 ㎡'],
+    [5, '0.05 ㎡'],
+  ])('%i is counted with as %s', (area, words) => {
+    expect(exactArea(area)).toBe(words);
   });
 
   it('survives being typed back', () => {

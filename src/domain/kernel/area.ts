@@ -36,3 +36,7 @@ export function areaInWords(area: Area): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return `${fraction ? `${grouped}.${fraction}` : grouped} ㎡`;
 }
+
+/** How is it said where areas are compared or stand in a column? '1677.00 ㎡', always two decimals. */
+export const exactArea = (area: Area): string =>
+  `${Math.trunc(area / 100)}.${String(area % 100).padStart(2, '0')} ㎡`;

@@ -47,6 +47,9 @@ export function dayInWords(day: CalendarDate): string {
   return `${year}年${month}月${date}日`;
 }
 
+/** The same, '—' where there is none. */
+export const dayOrDash = (day: CalendarDate | null): string => (day === null ? '—' : dayInWords(day));
+
 /** The latest of these days, leaving out the missing ones; undefined when none is given. */
 export function latestOf(...days: (CalendarDate | null | undefined)[]): CalendarDate | undefined {
   return days

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { exceeds, percent, reaches, shareInWords } from './ratio';
+import { exceeds, percent, reaches, shareInWords, exactShare } from './ratio';
 
 describe('a share', () => {
   const twoThirds = { numerator: 2, denominator: 3 };
@@ -30,6 +30,16 @@ describe('a share', () => {
     [1, 0, '—'],
   ])('%i of %i is said as %s', (part, whole, words) => {
     expect(shareInWords(part, whole)).toBe(words);
+  });
+
+  it.each([
+    [1, 27, '3.70%'],
+    [1677, 1999, '83.89%'],
+    [3, 3, '100.00%'],
+    [0, 5, '0.00%'],
+    [1, 0, '—'],
+  ])('%i of %i stands in a column as %s', (part, whole, words) => {
+    expect(exactShare(part, whole)).toBe(words);
   });
 
   it('that is exceeded is also reached', () => {

@@ -22,10 +22,12 @@ export function exceeds(part: number, whole: number, share: Ratio): boolean {
 
 /** How is this share said? Rounded down to two decimals, so that 66.66…% never reads as 66.67%; '—' of nothing. */
 export function shareInWords(part: number, whole: number): string {
+  return exactShare(part, whole).replace(/\.?0+%$/, '%');
+}
+
+/** How is it said where shares stand in a column? Also rounded down, always with two decimals: '3.70%', '75.00%'. */
+export function exactShare(part: number, whole: number): string {
   if (whole <= 0) return '—';
   const hundredths = Math.floor((part * 10_000) / whole);
-  const fraction = String(hundredths % 100)
-    .padStart(2, '0')
-    .replace(/0+$/, '');
-  return fraction ? `${Math.floor(hundredths / 100)}.${fraction}%` : `${hundredths / 100}%`;
+  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`;
 }

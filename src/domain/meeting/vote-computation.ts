@@ -1,11 +1,10 @@
 // How is a count said, so that anybody can check it by hand? Each threshold as an inequality of whole numbers, areas with
 // two decimals, shares rounded down (domain reference §4.4, §4.5: 66.666…% never reads as 66.67 %).
-import { Area, areaInput } from '../kernel/area';
+import { Area, areaInput, exactArea } from '../kernel/area';
 import { dayInWords } from '../kernel/calendar-date';
 import { shareInWords } from '../kernel/ratio';
 import { Threshold, VoteRule, liftFigure } from '../rules/vote-rules';
 import { Measure, VoteCount, VoteTest, VoteSums, Weight, passes, voteOutcomeNames } from './vote-count';
-import { exactArea } from './vote-roster';
 
 /** One line of the computation: a heading, or a sentence with whether it holds. */
 export interface ComputationLine {

@@ -64,10 +64,9 @@ export function resultNoticeBody(vote: PublicVote, question: string): string {
 }
 
 function countLines({ total, taken, result }: PublicVote): string[] {
-  const share = (part: number, whole: number) => shareInWords(part, whole);
   const lines = [
     `全部业主 ${total.persons} 人、${areaInWords(total.area)}`,
-    `参与表决 ${taken.persons} 人（${share(taken.persons, total.persons)}）、${areaInWords(taken.area)}（${share(taken.area, total.area)}）`,
+    `参与表决 ${taken.persons} 人（${shareInWords(taken.persons, total.persons)}）、${areaInWords(taken.area)}（${shareInWords(taken.area, total.area)}）`,
   ];
   if (!result?.counts) return lines;
   const { yes, no, abstain } = result.counts;

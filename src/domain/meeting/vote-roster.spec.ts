@@ -7,7 +7,6 @@ import {
   VoteScope,
   doorsInScope,
   electorateBlockers,
-  exactArea,
   ownersOf,
   parseGroup,
   rosterBlockers,
@@ -150,12 +149,4 @@ describe('the number of an owner', () => {
   ])('%j is read as %j', (typed, read) => {
     expect(parseGroup(typed)).toBe(read);
   });
-});
-
-it.each([
-  [167_700, '1677.00 ㎡'],
-  [5_925, '59.25 ㎡'],
-  [5, '0.05 ㎡'],
-])('%i is counted with as %s', (area, words) => {
-  expect(exactArea(area)).toBe(words);
 });

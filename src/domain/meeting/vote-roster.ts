@@ -2,7 +2,7 @@
 // by the contract (区分所有权解释 §8); each owner is one person however many parts he has, the developer is one person with
 // everything unsold, an origin unit one person with its public flats (§9). A vote may be held by the whole compound, by
 // one building, or by one unit (domain reference §4.2, §4.3).
-import { Area } from '../kernel/area';
+import { Area, exactArea } from '../kernel/area';
 import { Blocker, houseRule, warning } from '../kernel/blocker';
 import { CalendarDate } from '../kernel/calendar-date';
 import { Door, doorInWords } from '../compound/doors';
@@ -145,10 +145,6 @@ export function rosterWarnings(
   const text = `各户面积合计 ${exactArea(sum)}，楼院资料的建筑面积是 ${exactArea(floorArea)}，相差超过 ${ruleInWords(rule)}，请核对`;
   return [warning('roster.floor-area', text, rule.source)];
 }
-
-/** An area as it is counted with: '1677.00 ㎡', always two decimals. */
-export const exactArea = (area: Area): string =>
-  `${Math.trunc(area / 100)}.${String(area % 100).padStart(2, '0')} ㎡`;
 
 const mostNamed = 12;
 

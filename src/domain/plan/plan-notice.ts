@@ -2,6 +2,7 @@
 // posted. It says what is done, how long it takes, who looks after it, and that everybody may object (domain reference
 // §7.1, §1.3 G5).
 import { CalendarDate, dayInWords } from '../kernel/calendar-date';
+import { cut } from '../kernel/text';
 import { ItemComparison, itemChangeNames } from './plan-comparison';
 import type { PlanItem } from './plan-item';
 import { PlanSheet, managementModeNames } from './plan-sheet';
@@ -23,7 +24,7 @@ export function planNoticeTitle({
   compoundName,
   number,
 }: Pick<PlanToPost, 'compoundName' | 'number'>): string {
-  return `${[...compoundName].slice(0, 40).join('')}改造方案（第 ${number} 版）公示`;
+  return `${cut(compoundName, 40)}改造方案（第 ${number} 版）公示`;
 }
 
 /** The text of the notice, heading by heading; parts that are still empty are left out. */
