@@ -21,6 +21,7 @@ export interface ObjectionsToNotice {
 
 interface NoticeSource {
   ofRenovation(renovationId: number, from?: EntityManager): Promise<PostedNoticeLine[]>;
+  byId(ids: readonly number[]): Promise<PostedNoticeLine[]>;
 }
 
 interface ObjectionSource {
@@ -46,6 +47,12 @@ export class PostedNotices {
   /** Every notice of a renovation, the latest first. */
   async ofRenovation(renovationId: number, from?: EntityManager): Promise<PostedNoticeLine[]> {
     return (await this.notices?.ofRenovation(renovationId, from)) ?? [];
+  }
+
+  /** The notices with these ids, by id; in one query however many there are. */
+  async byId(ids: readonly number[]): Promise<Map<number, PostedNoticeLine>> {
+    const lines = ids.length ? await this.notices?.byId(ids) : undefined;
+    return new Map((lines ?? []).map((line) => [line.id, line]));
   }
 
   /** The objections to a notice; undefined while no room takes any. */

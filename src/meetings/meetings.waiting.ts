@@ -1,12 +1,12 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { Brackets, DataSource } from 'typeorm';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Renovation } from '../compounds/renovation.entities';
 import { WaitingItem, WaitingSource, WaitingWork } from '../compounds/waiting-work';
 import { addDays } from '../domain/kernel/calendar-date';
-import { isFirm } from '../domain/meeting/meeting-kinds';
+import { isFirm, meetingKindCodes, meetingKinds } from '../domain/meeting/meeting-kinds';
 import { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { valueOn } from '../domain/rules/rule-book';
@@ -18,6 +18,9 @@ import { WaitingMeeting, WaitingPoint, meetingItems, pointItems } from './waitin
 import { MeetingDesk } from './meetings.desk';
 
 const mostRows = 100;
+
+// Asked in the query: the minutes of those who meet every day among themselves would fill the rows for good.
+const publishedKinds = meetingKindCodes.filter((kind) => meetingKinds[kind].publishes);
 
 /** Meetings without their minutes, minutes nobody has published, and action points that fall due. */
 @Injectable()
@@ -53,8 +56,16 @@ export class MeetingsWaiting implements WaitingSource, OnModuleInit {
       .select(columns('meeting', ['id', 'kind', 'state', 'title', 'plannedOn', 'heldOn', 'minutesDoneOn']))
       .addSelect(columns('compound', ['name']))
       .where('renovation.state IN (:...running)', { running: ['active', 'paused'] })
-      .andWhere('meeting.plannedOn <= :today', { today })
-      .andWhere('meeting.state IN (:...waiting)', { waiting: ['planned', 'held', 'minutes-done'] })
+      .andWhere(
+        new Brackets((where) =>
+          where
+            .where(`meeting.state = 'planned' AND meeting.plannedOn < :today`, { today })
+            .orWhere(`meeting.state = 'held'`)
+            .orWhere(`meeting.state = 'minutes-done' AND meeting.kind IN (:...publishedKinds)`, {
+              publishedKinds,
+            }),
+        ),
+      )
       .orderBy('meeting.plannedOn', 'ASC')
       .limit(mostRows);
     return this.compounds.inScope(query, actor).getRawMany();

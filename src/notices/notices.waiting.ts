@@ -1,12 +1,12 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { Brackets, DataSource } from 'typeorm';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Renovation } from '../compounds/renovation.entities';
 import { WaitingItem, WaitingSource, WaitingWork } from '../compounds/waiting-work';
 import { addDays, dayInWords } from '../domain/kernel/calendar-date';
-import { noticeKindNames, waitsForNextStep, wantsProof } from '../domain/meeting/notice';
+import { NoticeKind, noticeKindNames, waitsForNextStep, wantsProof } from '../domain/meeting/notice';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { valueOn } from '../domain/rules/rule-book';
@@ -20,6 +20,11 @@ type WaitingNotice = Pick<NoticeRecord, 'id' | 'kind' | 'title' | 'postedOn' | '
 };
 
 const mostRows = 100;
+
+const kinds = Object.keys(noticeKindNames) as NoticeKind[];
+// Asked in the query: minutes and invitations, which ask for nothing, would fill the rows and hide what waits.
+const provedKinds = kinds.filter(wantsProof);
+const nextStepKinds = kinds.filter(waitsForNextStep);
 
 /** Notices without a photo of them hanging, and those whose days have just run out. */
 @Injectable()
@@ -39,12 +44,12 @@ export class NoticesWaiting implements WaitingSource, OnModuleInit {
     if (!mayDo(actor.role, 'notice.post')) return [];
     const today = this.clock.today();
     const remindedFrom = addDays(today, -valueOn('notice.reminder-days', today));
-    const notices = await this.inForce(actor, remindedFrom);
+    const notices = await this.inForce(actor, remindedFrom, today);
     return notices.flatMap((notice) => itemsOf(notice, today, remindedFrom));
   }
 
   /** Notices that are neither withdrawn nor superseded, of renovations going on: without a photo, or lately run out. */
-  private inForce(actor: Actor, remindedFrom: string): Promise<WaitingNotice[]> {
+  private inForce(actor: Actor, remindedFrom: string, today: string): Promise<WaitingNotice[]> {
     const query = this.reader
       .createQueryBuilder(NoticeRecord, 'notice')
       .innerJoin(Compound, 'compound', 'compound.id = notice.compoundId')
@@ -63,7 +68,18 @@ export class NoticesWaiting implements WaitingSource, OnModuleInit {
       .where('notice.withdrawnOn IS NULL')
       .andWhere('renovation.state IN (:...running)', { running: ['active', 'paused'] })
       .andWhere(`NOT EXISTS ${later.getQuery()}`)
-      .andWhere(`(${count} = 0 OR notice.endsOn >= :remindedFrom)`, { remindedFrom })
+      .andWhere(
+        new Brackets((where) =>
+          where
+            .where(`notice.kind IN (:...provedKinds) AND ${count} = 0`, { provedKinds })
+            .orWhere(
+              'notice.kind IN (:...nextStepKinds) AND notice.endsOn BETWEEN :remindedFrom AND :today',
+              {
+                ...{ nextStepKinds, remindedFrom, today },
+              },
+            ),
+        ),
+      )
       .orderBy('notice.endsOn', 'ASC')
       .limit(mostRows);
     return this.compounds.inScope(query, actor).getRawMany();

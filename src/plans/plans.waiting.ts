@@ -1,6 +1,6 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, SelectQueryBuilder } from 'typeorm';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Renovation } from '../compounds/renovation.entities';
@@ -9,12 +9,15 @@ import { stopping } from '../domain/kernel/blocker';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { planFixBlockers } from '../domain/plan/plan-fixing';
+import { NoticeRecord } from '../notices/notice.entities';
+import { Clock } from '../platform/clock/clock';
 import { PlanFixing } from './plan-fixing.service';
-import { PlanRecords } from './plan-records';
 import { versionName } from './plan-words';
-import { PlanVersion } from './plan.entities';
+import { PlanItemRecord, PlanVersion } from './plan.entities';
 import { PlanDesk } from './plans.desk';
 import { plansPaths } from './plans.paths';
+
+type WrittenPlan = Pick<PlanVersion, 'number'> & { code: string; name: string; items: number | string };
 
 const mostRows = 100;
 
@@ -27,6 +30,7 @@ export class PlansWaiting implements WaitingSource, OnModuleInit {
     private readonly desk: PlanDesk,
     private readonly fixing: PlanFixing,
     private readonly work: WaitingWork,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -35,14 +39,47 @@ export class PlansWaiting implements WaitingSource, OnModuleInit {
 
   async waitingFor(actor: Actor): Promise<WaitingItem[]> {
     if (!mayDo(actor.role, 'plan.edit')) return [];
-    const drafts = await Promise.all((await this.drafts(actor)).map((version) => this.desk.records(version)));
-    const items = await Promise.all(drafts.map((records) => this.itemOf(records, actor)));
-    return items.filter((item) => item !== undefined);
+    const written = await this.written(actor);
+    return [...written.map(toPosting), ...(mayDo(actor.role, 'plan.fix') ? await this.toFix(actor) : [])];
   }
 
-  /** Versions that are still open, in the scope of this person, of renovations that go on. */
-  private drafts(actor: Actor): Promise<PlanVersion[]> {
-    const query = this.reader
+  /** Drafts with something in them that hang nowhere; one query however many there are. */
+  private written(actor: Actor): Promise<WrittenPlan[]> {
+    const query = this.drafts();
+    const hanging = this.hanging(query).getQuery();
+    query
+      .innerJoin(PlanItemRecord, 'item', 'item.versionId = version.id AND item.removedOn IS NULL')
+      .select('version.number', 'number')
+      .addSelect('compound.code', 'code')
+      .addSelect('compound.name', 'name')
+      .addSelect('COUNT(item.id)', 'items')
+      .andWhere(`NOT EXISTS ${hanging}`)
+      .groupBy('version.id')
+      .addGroupBy('version.number')
+      .addGroupBy('compound.code')
+      .addGroupBy('compound.name');
+    return this.compounds.inScope(query, actor).getRawMany();
+  }
+
+  /** Versions whose days are over, and of which nothing but the fixing is missing. */
+  private async toFix(actor: Actor): Promise<WaitingItem[]> {
+    const query = this.drafts();
+    const hanging = this.hanging(query).andWhere('notice.endsOn <= :today').getQuery();
+    query.andWhere(`EXISTS ${hanging}`, { today: this.clock.today() });
+    const items: WaitingItem[] = [];
+    for (const version of await this.compounds.inScope(query, actor).getMany()) {
+      const records = await this.desk.records(version);
+      if (stopping(planFixBlockers(await this.fixing.factsOf(records))).length) continue;
+      const what = `${versionName(version)}公示期满，异议都已答复，还没有定案`;
+      const action = { label: '去定案', link: plansPaths.fix(version.id) };
+      items.push({ ...about(records.compound.name), what, why: '定案以后才能按方案施工', action });
+    }
+    return items;
+  }
+
+  /** Versions that are still open, of renovations that go on. */
+  private drafts(): SelectQueryBuilder<PlanVersion> {
+    return this.reader
       .createQueryBuilder(PlanVersion, 'version')
       .innerJoin(Compound, 'compound', 'compound.id = version.compoundId')
       .innerJoin(Renovation, 'renovation', 'renovation.id = version.renovationId')
@@ -50,22 +87,23 @@ export class PlansWaiting implements WaitingSource, OnModuleInit {
       .andWhere('renovation.state IN (:...running)', { running: ['active', 'paused'] })
       .orderBy('version.id', 'ASC')
       .limit(mostRows);
-    return this.compounds.inScope(query, actor).getMany();
   }
 
-  private async itemOf(records: PlanRecords, { role }: Actor): Promise<WaitingItem | undefined> {
-    const { standing, compound, version, items } = records;
-    const about = { kind: '方案', where: compound.name, dueOn: null };
-    if (standing === 'draft') {
-      if (!items.length) return undefined;
-      const what = `${versionName(version)}有 ${items.length} 项内容，还没有公示`;
-      const action = { label: '去方案', link: plansPaths.index(compound.code) };
-      return { ...about, what, why: '公示满天数、异议答复后才能定案', action };
-    }
-    if (!mayDo(role, 'plan.fix') || this.fixing.noticeRun(records)?.daysLeft !== 0) return undefined;
-    if (stopping(planFixBlockers(await this.fixing.factsOf(records))).length) return undefined;
-    const what = `${versionName(version)}公示期满，异议都已答复，还没有定案`;
-    const action = { label: '去定案', link: plansPaths.fix(version.id) };
-    return { ...about, what, why: '定案以后才能按方案施工', action };
+  /** The notice of a version, as a sub-query; a version that hangs is not posted again, so there is one at most. */
+  private hanging(query: SelectQueryBuilder<PlanVersion>): SelectQueryBuilder<NoticeRecord> {
+    return query
+      .subQuery()
+      .select('1')
+      .from(NoticeRecord, 'notice')
+      .where(`notice.kind = 'plan' AND notice.subjectId = version.id AND notice.withdrawnOn IS NULL`);
   }
 }
+
+const about = (where: string) => ({ kind: '方案', where, dueOn: null });
+
+const toPosting = ({ number, code, name, items }: WrittenPlan): WaitingItem => ({
+  ...about(name),
+  what: `${versionName({ number })}有 ${Number(items)} 项内容，还没有公示`,
+  why: '公示满天数、异议答复后才能定案',
+  action: { label: '去方案', link: plansPaths.index(code) },
+});

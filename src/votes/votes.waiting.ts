@@ -1,6 +1,6 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { Brackets, DataSource } from 'typeorm';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Renovation } from '../compounds/renovation.entities';
@@ -8,7 +8,7 @@ import { WaitingItem, WaitingSource, WaitingWork } from '../compounds/waiting-wo
 import { resultPosting } from '../domain/meeting/vote-sheet';
 import { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
-import { Notices } from '../notices/notices.service';
+import { NoticeRecord } from '../notices/notice.entities';
 import { Clock } from '../platform/clock/clock';
 import { Vote } from './vote.entities';
 import { votePaths } from './votes.paths';
@@ -23,7 +23,6 @@ export class VotesWaiting implements WaitingSource, OnModuleInit {
   constructor(
     @InjectDataSource() private readonly reader: DataSource,
     private readonly compounds: CompoundDesk,
-    private readonly notices: Notices,
     private readonly work: WaitingWork,
     private readonly clock: Clock,
   ) {}
@@ -34,31 +33,13 @@ export class VotesWaiting implements WaitingSource, OnModuleInit {
 
   async waitingFor(actor: Actor): Promise<WaitingItem[]> {
     if (!mayDo(actor.role, 'vote.edit')) return [];
-    const votes = await this.votes(actor);
-    const items = await Promise.all(
-      votes.map((vote) => (vote.state === 'open' ? toCounting(vote) : this.posting(vote))),
-    );
-    return items.filter((item) => item !== null);
+    const today = this.clock.today();
+    const votes = await this.votes(actor, today);
+    return votes.flatMap((vote) => (vote.state === 'open' ? toCounting(vote) : toPosting(vote, today)));
   }
 
-  private async posting(vote: WaitingVote): Promise<WaitingItem | null> {
-    const notice = await this.notices.latestOf('vote-result', vote.id);
-    const postedOn = notice && notice.withdrawnOn === null ? notice.postedOn : null;
-    const closedOn = vote.closedOn!;
-    const { standing, dueOn } = resultPosting({ closedOn, postedOn }, this.clock.today());
-    if (standing !== 'due' && standing !== 'late') return null;
-    return {
-      kind: '表决',
-      where: vote.where,
-      what: `「${vote.title}」的结果还没有公示`,
-      why: '计票后要在规定的天数内公示结果',
-      dueOn,
-      action: { label: '公示结果', link: votePaths.newNotice(vote.id) },
-    };
-  }
-
-  /** Votes past their last day, and counted ones of renovations that go on. */
-  private votes(actor: Actor): Promise<WaitingVote[]> {
+  /** Votes past their last day, and counted ones of which no result hangs, of renovations that go on. */
+  private votes(actor: Actor, today: string): Promise<WaitingVote[]> {
     const columns = (['id', 'title', 'state', 'closesOn', 'closedOn'] as const).map(
       (name) => `vote.${name} AS "${name}"`,
     );
@@ -67,14 +48,22 @@ export class VotesWaiting implements WaitingSource, OnModuleInit {
       .innerJoin(Compound, 'compound', 'compound.id = vote.compoundId')
       .innerJoin(Renovation, 'renovation', 'renovation.id = vote.renovationId')
       .select(columns)
-      .addSelect('compound.name', 'where')
+      .addSelect('compound.name', 'where');
+    const posted = query
+      .subQuery()
+      .select('1')
+      .from(NoticeRecord, 'notice')
+      .where(`notice.kind = 'vote-result' AND notice.subjectId = vote.id AND notice.withdrawnOn IS NULL`);
+    query
       .where('renovation.state IN (:...goingOn)', { goingOn: ['active', 'paused'] })
-      .andWhere('((vote.state = :open AND vote.closesOn < :today) OR vote.state = :closed)', {
-        open: 'open',
-        closed: 'closed',
-        today: this.clock.today(),
-      })
-      .orderBy('vote.closesOn', 'DESC')
+      .andWhere(
+        new Brackets((where) =>
+          where
+            .where(`vote.state = 'open' AND vote.closesOn < :today`, { today })
+            .orWhere(`vote.state = 'closed' AND NOT EXISTS ${posted.getQuery()}`),
+        ),
+      )
+      .orderBy('vote.closesOn', 'ASC')
       .limit(mostRows);
     return this.compounds.inScope(query, actor).getRawMany();
   }
@@ -88,3 +77,19 @@ const toCounting = ({ id, title, where, closesOn }: WaitingVote): WaitingItem =>
   dueOn: closesOn,
   action: { label: '去计票', link: votePaths.close(id) },
 });
+
+/** The result of a counted vote that hangs nowhere; nothing where no rule asks for it. */
+function toPosting({ id, title, where, closedOn }: WaitingVote, today: string): WaitingItem[] {
+  const { standing, dueOn } = resultPosting({ closedOn: closedOn!, postedOn: null }, today);
+  if (standing === 'not-asked') return [];
+  return [
+    {
+      kind: '表决',
+      where,
+      what: `「${title}」的结果还没有公示`,
+      why: '计票后要在规定的天数内公示结果',
+      dueOn,
+      action: { label: '公示结果', link: votePaths.newNotice(id) },
+    },
+  ];
+}

@@ -3,11 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Brackets, DataSource } from 'typeorm';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
-import { PostedNoticeLine, PostedNotices } from '../compounds/posted-notices';
+import { PostedNotices } from '../compounds/posted-notices';
 import { Renovation } from '../compounds/renovation.entities';
 import { WaitingItem, WaitingSource, WaitingWork } from '../compounds/waiting-work';
+import { addDays } from '../domain/kernel/calendar-date';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
+import { valueOn } from '../domain/rules/rule-book';
 import { Clock } from '../platform/clock/clock';
 import { WishRecord } from './wish.entities';
 import { WaitingWish, toWaitingWishes } from './waiting-wishes';
@@ -31,11 +33,15 @@ export class WishesWaiting implements WaitingSource, OnModuleInit {
 
   async waitingFor(actor: Actor): Promise<WaitingItem[]> {
     if (!mayDo(actor.role, 'wish.edit')) return [];
-    const wishes = await this.waiting(actor);
-    return toWaitingWishes(wishes, await this.noticesOf(wishes), this.clock.today());
+    const today = this.clock.today();
+    const wishes = await this.waiting(actor, today);
+    const noticeIds = new Set(wishes.flatMap(({ noticeId }) => noticeId ?? []));
+    return toWaitingWishes(wishes, await this.notices.byId([...noticeIds]), today);
   }
 
-  private waiting(actor: Actor): Promise<WaitingWish[]> {
+  /** Open objections, open wishes past their days, and answers nobody has looked at, of renovations that go on. */
+  private waiting(actor: Actor, today: string): Promise<WaitingWish[]> {
+    const lateFrom = addDays(today, -valueOn('wish.answer-days', today));
     const columns = ['id', 'kind', 'state', 'heardOn', 'noticeId', 'renovationId'];
     const query = this.reader
       .createQueryBuilder(WishRecord, 'wish')
@@ -45,18 +51,16 @@ export class WishesWaiting implements WaitingSource, OnModuleInit {
       .addSelect(['compound.code AS "code"', 'compound.name AS "name"'])
       .where('renovation.state IN (:...running)', { running: ['active', 'paused'] })
       .andWhere(
-        new Brackets((where) => where.where(`wish.state = 'open'`).orWhere('wish.publicCheckedOn IS NULL')),
+        new Brackets((where) =>
+          where
+            .where(`wish.state = 'open' AND wish.kind = 'objection'`)
+            .orWhere(`wish.state = 'open' AND wish.heardOn < :lateFrom`, { lateFrom })
+            .orWhere(`wish.state <> 'open' AND wish.publicCheckedOn IS NULL`),
+        ),
       )
-      .orderBy('wish.heardOn', 'ASC')
+      .orderBy('wish.kind', 'ASC')
+      .addOrderBy('wish.heardOn', 'ASC')
       .limit(mostRows);
     return this.compounds.inScope(query, actor).getRawMany();
-  }
-
-  private async noticesOf(wishes: readonly WaitingWish[]): Promise<Map<number, PostedNoticeLine>> {
-    const renovations = new Set(
-      wishes.filter(({ noticeId }) => noticeId).map(({ renovationId }) => renovationId),
-    );
-    const lines = await Promise.all([...renovations].map((id) => this.notices.ofRenovation(id)));
-    return new Map(lines.flat().map((notice) => [notice.id, notice]));
   }
 }
