@@ -7,16 +7,8 @@ import {
 } from '../domain/compound/words';
 import { exclusionNames } from '../domain/compound/compound-facts';
 import { earliestBuiltYear } from '../domain/compound/register';
-import {
-  Choice,
-  Choices,
-  OnceKey,
-  SquareMetres,
-  Text,
-  Tick,
-  Version,
-  WholeNumber,
-} from '../platform/web/fields';
+import { Choice, OnceKey, SquareMetres, Text, Tick, Version, WholeNumber } from '../platform/web/fields';
+import { Choices } from '../platform/web/list-fields';
 import { keysOf } from '../platform/web/options';
 
 const count = (label: string, max: number, min = 1) => WholeNumber({ label, min, max, optional: true });

@@ -9,7 +9,8 @@ import {
 import { NoticePlace, noticeLimits, noticePlaceNames } from '../domain/meeting/notice';
 import { WishKind, wishKindNames, wishLimits } from '../domain/meeting/wish';
 import { VisitorRole, visitorRoleNames } from '../domain/survey/door-visit';
-import { Cell, Choice, Choices, Column, Day, OnceKey, Text, Tick, Version } from '../platform/web/fields';
+import { Choice, Day, OnceKey, Text, Tick, Version } from '../platform/web/fields';
+import { Cell, Choices, Column } from '../platform/web/list-fields';
 import { keysOf } from '../platform/web/options';
 
 const answer = (question: HouseholdQuestion) => {

@@ -1,5 +1,6 @@
 import type { DoorLine } from '../compounds/doors.service';
 import { HouseholdQuestion, consentQuestions } from '../domain/meeting/household-questions';
+import { isKeyOf } from '../platform/web/options';
 import { HouseholdRecords, householdsOf } from './households.desk';
 import type { SheetQuery } from './households.paths';
 
@@ -44,7 +45,7 @@ export function readChoice(query: SheetQuery, doors: readonly DoorLine[]): Sheet
   const [unit, questions, only, order] = [query.unit, query.questions, query.only, query.order].map(asText);
   return {
     unit: unit === 'all' ? '' : units.has(unit) ? unit : usual,
-    questions: Object.hasOwn(sheetKindNames, questions) ? (questions as SheetKind) : 'consent',
+    questions: isKeyOf(sheetKindNames, questions) ? questions : 'consent',
     only: only === 'unreached' ? 'unreached' : 'all',
     order: order === 'down' ? 'down' : 'up',
   };

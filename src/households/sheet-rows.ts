@@ -9,6 +9,7 @@ import {
 } from '../domain/meeting/household-questions';
 import type { SheetRow } from '../domain/meeting/household-sheet';
 import { byRow } from '../platform/web/cells';
+import { isKeyOf } from '../platform/web/options';
 import type { SheetForm } from './household.forms';
 
 /** The column of the form in which each question is typed. */
@@ -44,12 +45,12 @@ export function readRows(
         note: notes.get(key) ?? '',
       };
       const outcome = outcomes.get(key);
-      let isOffered = !outcome || Object.hasOwn(callOutcomeNames, outcome);
+      let isOffered = !outcome || isKeyOf(callOutcomeNames, outcome);
       if (outcome) row.outcome = outcome as CallOutcome;
       for (const [question, cells] of columns) {
         const answer = cells.get(key);
         if (!answer) continue;
-        isOffered &&= Object.hasOwn(householdQuestions[question].answers, answer);
+        isOffered &&= isKeyOf(householdQuestions[question].answers, answer);
         row.answers[question] = answer as HouseholdAnswer;
       }
       if (!isOffered) blockers.push(houseRule('sheet.cell', `${row.door}：请从列出的选项里选择`));

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { RawForm, asForm, Posted } from '../platform/web/form';
-import { answersValue, AnswersField, RowIds, RowTexts, WallTimeField } from './meeting.fields';
+import { RowIds } from '../platform/web/list-fields';
+import { answersValue, AnswersField, RowTexts, WallTimeField } from './meeting.fields';
 
 class Given {
   @WallTimeField({ label: '开始时间' }) from: string;

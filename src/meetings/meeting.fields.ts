@@ -3,9 +3,6 @@ import { Expose, Transform } from 'class-transformer';
 import { ValidateBy, ValidationArguments } from 'class-validator';
 import { MeetingParty, meetingParties } from '../domain/meeting/meeting-parties';
 
-const asList = (value: unknown): unknown[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value];
-
 /** Rows of one table in one post; more would not fit into it with all its other fields. */
 export const mostRows = 8;
 
@@ -13,29 +10,13 @@ export const mostRows = 8;
 export const RowTexts = (most = mostRows) =>
   applyDecorators(
     Expose(),
-    Transform(({ value }) => asList(value)),
+    Transform(({ value }) => [value ?? []].flat()),
     ValidateBy({
       name: 'column',
       validator: {
         validate: (value) =>
           Array.isArray(value) && value.length <= most && value.every((one) => typeof one === 'string'),
         defaultMessage: () => `一次最多填 ${most} 行，请分几次保存`,
-      },
-    }),
-  );
-
-/** Ticked rows, each by its id. */
-export const RowIds = () =>
-  applyDecorators(
-    Expose(),
-    Transform(({ value }) =>
-      asList(value).map((one) => (/^[1-9]\d{0,9}$/.test(String(one)) ? Number(one) : undefined)),
-    ),
-    ValidateBy({
-      name: 'rowIds',
-      validator: {
-        validate: (value) => Array.isArray(value) && !value.includes(undefined),
-        defaultMessage: () => '请从页面上列出的内容里选择',
       },
     }),
   );

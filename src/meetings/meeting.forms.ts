@@ -2,9 +2,10 @@ import { ArrayNotEmpty } from 'class-validator';
 import { MeetingKind, meetingKindCodes } from '../domain/meeting/meeting-kinds';
 import { MeetingPlace, meetingPlaceNames } from '../domain/meeting/meeting-places';
 import { NoticePlace, noticePlaceNames } from '../domain/meeting/notice';
-import { Choice, Choices, Day, OnceKey, Text, Version } from '../platform/web/fields';
+import { Choice, Day, OnceKey, Text, Version } from '../platform/web/fields';
+import { Choices, RowIds } from '../platform/web/list-fields';
 import { keysOf } from '../platform/web/options';
-import { RowIds, WallTimeField } from './meeting.fields';
+import { WallTimeField } from './meeting.fields';
 
 const places = () => Choices({ label: '张贴在哪里', of: keysOf(noticePlaceNames) });
 

@@ -46,7 +46,7 @@ describe('the tab of the meetings', () => {
     const [row] = page({ lines: () => ({ attendance: [], decisions, points: 0 }) }).rows;
     expect(row).toMatchObject({ attendance: '—', more: '共 4 条' });
     expect(row.decisions).toHaveLength(3);
-    expect([...row.decisions[0]]).toHaveLength(60);
+    expect([...row.decisions[0]]).toHaveLength(61);
     expect(row.decisions[0]).toMatch(/^第一行 长+…$/);
   });
 

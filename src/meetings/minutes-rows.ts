@@ -3,7 +3,7 @@ import type { ActionPointDraft } from '../domain/meeting/action-point';
 import { Decision, DecisionMatter, decisionMatterNames } from '../domain/meeting/meeting-decisions';
 import { MeetingParty, meetingParties, meetingPartyNames } from '../domain/meeting/meeting-parties';
 import { WishKind, wishKindNames, wishLimits } from '../domain/meeting/wish';
-import { FieldError, RawForm } from '../platform/web/form';
+import { FieldError, RawForm, typedList } from '../platform/web/form';
 import { Choice, Day, Text, WholeNumber } from '../platform/web/fields';
 import { keysOf } from '../platform/web/options';
 import { Answers, AnswersField } from './meeting.fields';
@@ -117,7 +117,7 @@ export function readMinutesRows(raw: RawForm): { rows: MinutesRows; errors: Fiel
     (read: PostedRows<object>) => read.errors,
   );
   if (errors.length) return { rows: noRows, errors };
-  const signed = [raw.signed ?? []].flat();
+  const signed = typedList(raw.signed);
   return {
     rows: {
       attendance: attendance.rows.map(({ party, expected = null, present, who = '' }) => ({

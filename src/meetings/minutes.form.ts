@@ -2,7 +2,8 @@ import { agendaLimits } from '../domain/meeting/agenda';
 import { meetingParties } from '../domain/meeting/meeting-parties';
 import { KeptFilesField } from '../files/kept-files.field';
 import { Choice, Day, OnceKey, Text, Version } from '../platform/web/fields';
-import { RowIds, RowTexts, WallTimeField } from './meeting.fields';
+import { RowIds } from '../platform/web/list-fields';
+import { RowTexts, WallTimeField } from './meeting.fields';
 
 /** What a press asks for: keep the record, finish the minutes, or one more row in a table. */
 export type MinutesPress = 'save' | 'finish' | 'decision' | 'point' | 'wish';

@@ -5,7 +5,7 @@ import { MeetingParty, meetingPartyNames } from '../domain/meeting/meeting-parti
 import { wishKindNames, wishLimits } from '../domain/meeting/wish';
 import { KeptFile } from '../files/kept-files';
 import { FactLine, Option, PhotoFigure } from '../platform/web/figures';
-import { FormState, RawForm } from '../platform/web/form';
+import { FormState, RawForm, typedList } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
 import { MeetingRecords } from './meeting-records';
 import { mostRows } from './meeting.fields';
@@ -108,8 +108,8 @@ export function toMinutes(view: MinutesView, form: FormState, frame: Frame): Min
   const rows = attendanceRows(view, form);
   const main = rows.filter(({ party }) => meetingKinds[kind].parties.includes(party));
   const others = rows.filter((row) => !main.includes(row));
-  const said = [raw.agendaSaid ?? []].flat();
-  const dropped = [raw.drop ?? []].flat();
+  const said = typedList(raw.agendaSaid);
+  const dropped = typedList(raw.drop);
   const withDrop = (photos: Omit<MinutesPhoto, 'isDropped'>[]) =>
     photos.map((photo) => ({ ...photo, isDropped: dropped.includes(String(photo.id)) }));
   const matters = toOptions(decisionMatterNames);
@@ -177,7 +177,7 @@ function toTable<Row extends object>(
 /** Every party has its row; the places of the cells follow the order of the parties, so that errors find them. */
 function attendanceRows({ records, raw }: MinutesView, form: FormState): AttendanceFormRow[] {
   const typed = typedAttendance(raw);
-  const signed = [raw.signed ?? []].flat();
+  const signed = typedList(raw.signed);
   return partiesInOrder(records.meeting.kind).map((party, at) => {
     const row = typed.get(party) ?? {};
     const at_ = (column: string) => cell(form, `attendance${column}`, at, row[column.toLowerCase()] ?? '');

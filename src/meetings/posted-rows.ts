@@ -1,7 +1,7 @@
 import { Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { FieldError, RawForm } from '../platform/web/form';
+import { FieldError, RawForm, typedList } from '../platform/web/form';
 
 /** A table of rows in one form: posted as lists of equal length, `decisionText`, `decisionYes` and so on. */
 export interface RowTable<Row extends object> {
@@ -35,7 +35,7 @@ export function typedRows<Row extends object>(
   raw: RawForm,
   { prefix, columns }: RowTable<Row>,
 ): Record<string, string>[] {
-  const lists = columns.map((column) => listOf(raw[rowField(prefix, column)]));
+  const lists = columns.map((column) => typedList(raw[rowField(prefix, column)]));
   const count = Math.max(0, ...lists.map((list) => list.length));
   return Array.from({ length: count }, (_, at) =>
     Object.fromEntries(columns.map((column, index) => [column, lists[index][at] ?? ''])),
@@ -62,6 +62,3 @@ export function readRows<Row extends object>(raw: RawForm, table: RowTable<Row>)
   });
   return { rows, places, errors };
 }
-
-const listOf = (value: string | string[] | undefined): string[] =>
-  value === undefined ? [] : [value].flat();

@@ -1,6 +1,7 @@
 import { PreviewStep, previewSteps } from '../compounds/redaction-preview';
 import { NoticePlace, noticePlaceNames } from '../domain/meeting/notice';
-import { Choice, Choices, Day, OnceKey, Text, Version } from '../platform/web/fields';
+import { Choice, Day, OnceKey, Text, Version } from '../platform/web/fields';
+import { Choices } from '../platform/web/list-fields';
 import { keysOf } from '../platform/web/options';
 import { RowTexts } from './meeting.fields';
 import { RowTable } from './posted-rows';

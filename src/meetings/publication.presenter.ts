@@ -3,7 +3,7 @@ import { addDays } from '../domain/kernel/calendar-date';
 import { noticePlaceNames } from '../domain/meeting/notice';
 import { valueOn } from '../domain/rules/rule-book';
 import { FactLine, Option } from '../platform/web/figures';
-import { FormState, RawForm } from '../platform/web/form';
+import { FormState, RawForm, typedList } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
 import { MeetingRecords, livePublication } from './meeting-records';
 import { decisionForPublic } from './meeting-texts';
@@ -42,7 +42,7 @@ export function toPublication(
     heading: `${heading}：${meeting.title}`,
     about: meetingHeading(meeting),
     isCorrection: live !== undefined,
-    decisions: [form.values.decisionText ?? []].flat().map((value, at) => {
+    decisions: typedList(form.values.decisionText).map((value, at) => {
       const id = cellName('decisionText', at);
       return { id, number: at + 1, value, error: form.errors[id] ?? '' };
     }),

@@ -43,7 +43,7 @@ describe('what waits of the meetings', () => {
     const point = { ...givenPoint({ text: `找201室 ${'长'.repeat(80)}` }), name: '丰乐路106号院' };
     const [item] = pointItems([point], '2026-04-13', '查看');
     expect(item.what).toMatch(/^找某户 长+…$/);
-    expect([...item.what]).toHaveLength(60);
+    expect([...item.what]).toHaveLength(61);
     expect(item).toMatchObject({
       ...{ kind: '督办', dueOn: '2026-04-10', why: '督办 1 号，社区居委会，社区工作人员负责，已过期限' },
       action: { label: '查看', link: '/action-points/5' },

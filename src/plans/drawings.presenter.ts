@@ -3,6 +3,7 @@ import { toStaffPhoto } from '../files/photo-on-page';
 import type { StoredFile } from '../files/stored-file.entity';
 import type { PhotoFigure } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
+import { typedList } from '../platform/web/form';
 import type { PlanRecords } from './plan-records';
 import { versionName } from './plan-words';
 import { plansPaths } from './plans.paths';
@@ -31,7 +32,7 @@ interface DrawingsView {
 export function toDrawingsForm(view: DrawingsView, form: FormState, frame: Frame): DrawingsPage {
   const { records, files, kept } = view;
   const { version, compound } = records;
-  const dropped = [form.values.drop ?? []].flat();
+  const dropped = typedList(form.values.drop);
   const isDropped = ({ id }: StoredFile) => dropped.includes(String(id));
   const known = records.drawingIds.flatMap((id) => files.get(id) ?? []);
   return {

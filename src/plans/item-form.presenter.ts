@@ -9,6 +9,7 @@ import { filesPaths } from '../files/files.paths';
 import type { StoredFile } from '../files/stored-file.entity';
 import type { FactLine, Option } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
+import { typedList } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
 import { hazardLine, wishName } from './item-rows.presenter';
 import type { Answerable } from './plan-links';
@@ -53,7 +54,7 @@ interface ItemFormView {
 export function toItemForm(view: ItemFormView, form: FormState, frame: Frame): ItemFormPage {
   const { code, item, answerable, permit } = view;
   const heading = item ? `修改改造内容：${item.name}` : '添加改造内容';
-  const dropped = [form.values.drop ?? []].flat();
+  const dropped = typedList(form.values.drop);
   return {
     ...frame,
     title: `${item ? '修改' : '添加'}改造内容 · ${view.compoundName}`,

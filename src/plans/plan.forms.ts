@@ -8,9 +8,9 @@ import { ManagementMode, managementModeNames } from '../domain/plan/plan-sheet';
 import { parseQuantity, planUnits } from '../domain/plan/quantity';
 import { ItemCode, itemCodes } from '../domain/renovation/items';
 import { KeptFilesField } from '../files/kept-files.field';
-import { Choice, Choices, Day, Money, OnceKey, Text, Version, WholeNumber } from '../platform/web/fields';
+import { Choice, Day, Money, OnceKey, Text, Version, WholeNumber } from '../platform/web/fields';
+import { Choices, RowIds } from '../platform/web/list-fields';
 import { keysOf } from '../platform/web/options';
-import { RowIds } from '../surveys/survey.fields';
 
 const isQuantity = (value: unknown) => typeof value !== 'string' || (parseQuantity(value) ?? 0) > 0;
 

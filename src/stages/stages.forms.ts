@@ -4,7 +4,8 @@ import { Move, moves } from '../domain/renovation/moves';
 import { gates } from '../domain/renovation/gates';
 import { Answerable, answerableNames } from '../domain/renovation/schedule';
 import { StageCode, stageNames, stages } from '../domain/renovation/stages';
-import { Choice, Choices, Day, OnceKey, Text, Version, WholeNumber } from '../platform/web/fields';
+import { Choice, Day, OnceKey, Text, Version, WholeNumber } from '../platform/web/fields';
+import { Choices } from '../platform/web/list-fields';
 
 /** A move that is confirmed. */
 export class StageMoveForm {

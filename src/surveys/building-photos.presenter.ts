@@ -2,7 +2,7 @@ import { Compound } from '../compounds/compound.entity';
 import { Frame } from '../compounds/workspace';
 import { StoredFile } from '../files/stored-file.entity';
 import { PhotoFigure } from '../platform/web/figures';
-import { FormState } from '../platform/web/form';
+import { FormState, typedList } from '../platform/web/form';
 import { toLinkedPhoto } from './hazards.presenter';
 import { SeenBuilding } from './survey-records';
 import { surveyPaths } from './surveys.paths';
@@ -36,7 +36,7 @@ export function toBuildingPhotos(
   frame: Frame,
 ): BuildingPhotosPage {
   const { compound, building, photos } = view;
-  const dropped = [form.values.drop ?? []].flat();
+  const dropped = typedList(form.values.drop);
   return {
     ...frame,
     title: `${building.no}照片 · ${compound.name}`,

@@ -6,7 +6,7 @@ import { HazardGroup, hazardGroupNames, hazardKinds } from '../domain/survey/haz
 import { toStaffPhoto } from '../files/photo-on-page';
 import { StoredFile } from '../files/stored-file.entity';
 import { FactLine, Option, PhotoFigure } from '../platform/web/figures';
-import { FormState } from '../platform/web/form';
+import { FormState, typedList } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
 
 /** The form of a hazard (views/surveys/hazard-form). */
@@ -41,7 +41,7 @@ export function toHazardForm(
   frame: Frame,
 ): HazardFormPage {
   const { kind, drop } = parts.form.values;
-  const dropped = [drop ?? []].flat();
+  const dropped = typedList(drop);
   return {
     ...frame,
     ...parts,

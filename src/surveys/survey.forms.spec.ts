@@ -11,20 +11,21 @@ const walk = { visitedOn: '2026-03-12', visitors: 'volunteer', onceKey };
 
 describe('the forms of the survey', () => {
   it('one door or many, chosen or left out', async () => {
-    const one = await read(UnitVisitsForm, { ...walk, door: '17:met' });
-    expect([one.errors, one.value.door]).toEqual([[], [{ dwellingId: 17, outcome: 'met' }]]);
-    const many = await read(UnitVisitsForm, { ...walk, door: ['17:met', '', '18:not-home'] });
-    expect(many.value.door.map(({ dwellingId }) => dwellingId)).toEqual([17, 18]);
-    expect((await read(UnitVisitsForm, walk)).value.door).toEqual([]);
+    const many = await read(UnitVisitsForm, { ...walk, 'outcome.17': 'met', 'outcome.18': '' });
+    expect([many.errors, many.value.outcome]).toEqual([
+      [],
+      [
+        { row: '17', text: 'met' },
+        { row: '18', text: '' },
+      ],
+    ]);
+    expect((await read(UnitVisitsForm, walk)).value.outcome).toEqual([]);
   });
 
-  it.each(['17:forged', 'x:met', '17', '0:met', '17:constructor', '99999999999:met'])(
-    'no door is read from %s',
-    async (door) => {
-      const { errors } = await read(UnitVisitsForm, { ...walk, door });
-      expect(errors).toEqual([{ field: 'door', message: '请从列出的走访结果里选择' }]);
-    },
-  );
+  it.each(['forged', 'constructor'])('no outcome is read from %s', async (outcome) => {
+    const { errors } = await read(UnitVisitsForm, { ...walk, 'outcome.17': outcome });
+    expect(errors).toEqual([{ field: 'outcome', message: '请从列出的选项里选「走访结果」' }]);
+  });
 
   it('a visit without anybody who went is refused', async () => {
     const { errors } = await read(VisitForm, { visitedOn: '2026-03-12', outcome: 'met', onceKey });

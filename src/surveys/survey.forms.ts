@@ -8,9 +8,9 @@ import { hazardKinds } from '../domain/survey/hazard-kinds';
 import { PipeTarget, pipeTargetNames } from '../domain/survey/pipe-connection';
 import { SignStep } from '../domain/survey/sign-off';
 import { KeptFilesField } from '../files/kept-files.field';
-import { Choice, Choices, Day, OnceKey, Text, Tick, Version, WholeNumber } from '../platform/web/fields';
+import { Choice, Day, OnceKey, Text, Tick, Version, WholeNumber } from '../platform/web/fields';
+import { Choices, RowIds, Column, Cell } from '../platform/web/list-fields';
 import { keysOf } from '../platform/web/options';
-import { DoorOutcome, DoorOutcomes, RowIds } from './survey.fields';
 
 const pipe = (label: string) => Choice({ label, of: keysOf(pipeTargetNames), optional: true });
 const figure = (label: string, max: number) => WholeNumber({ label, min: 0, max, optional: true });
@@ -104,7 +104,7 @@ export class VisitForm extends VisitGiven {
 
 /** One walk through a unit: an outcome for each door, and one for all that have none yet. */
 export class UnitVisitsForm extends VisitGiven {
-  @DoorOutcomes() door: DoorOutcome[];
+  @Column({ label: '走访结果', of: keysOf(visitOutcomeNames) }) outcome: Cell[];
   @Choice({ label: '其余未走访的门户', of: keysOf(visitOutcomeNames), optional: true }) rest?: VisitOutcome;
 }
 

@@ -154,7 +154,7 @@ describe('one door', () => {
 
 describe('all doors of a unit on one form', () => {
   it('goes floor by floor from below and keeps what was chosen', () => {
-    const chosen = formState({ door: ['101:met', ''] });
+    const chosen = formState({ outcome: ['101:met', '102:'] });
     const page = toUnitVisits(
       { compound: givenCompound, unit: givenDoors, records: givenRecords, closed: '' },
       chosen,
@@ -168,6 +168,6 @@ describe('all doors of a unit on one form', () => {
     const selected = page.floors.flatMap(({ doors }) =>
       doors.flatMap(({ options }) => options.filter((one) => one.selected)),
     );
-    expect(selected).toEqual([{ value: '101:met', label: '访到', selected: true }]);
+    expect(selected).toEqual([{ value: 'met', label: '访到', selected: true }]);
   });
 });

@@ -5,9 +5,10 @@ import { doorInWords } from '../domain/compound/doors';
 import { dayInWords } from '../domain/kernel/calendar-date';
 import { visitOutcomeNames, visitorRoleNames } from '../domain/survey/door-visit';
 import { pipeTargetNames } from '../domain/survey/pipe-connection';
+import { typedColumn } from '../platform/web/cells';
 import { Option, StatusMark } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
-import { toOptions } from '../platform/web/options';
+import { toOptions, toChosen } from '../platform/web/options';
 import { DoorVisitRecord } from './door-visit.entity';
 import { Survey } from './survey.entity';
 import { SurveyRecords, standingsOf } from './survey-records';
@@ -119,7 +120,7 @@ export interface UnitVisitsPage extends Frame {
       label: string;
       status: StatusMark;
       link: string;
-      options: { value: string; label: string; selected: boolean }[];
+      options: Option[];
     }[];
   }[];
   backLink: string;
@@ -139,7 +140,7 @@ export function toUnitVisits(
   frame: Frame,
 ): UnitVisitsPage {
   const standings = records ? standingsOf(records) : new Map();
-  const chosen = [form.values.door ?? []].flat();
+  const chosen = typedColumn(form, 'outcome');
   const [first] = unit;
   const name = `${first.buildingNo} ${first.unitNo} 单元`;
   return {
@@ -160,10 +161,7 @@ export function toUnitVisits(
           label: roomNo,
           status: doorMarks[(standings.get(id) as keyof typeof doorMarks) ?? 'not-visited'],
           link: surveyPaths.visits(id),
-          options: toOptions(visitOutcomeNames).map(({ value, label }) => {
-            const posted = `${id}:${value}`;
-            return { value: posted, label, selected: chosen.includes(posted) };
-          }),
+          options: toChosen(visitOutcomeNames, chosen.get(String(id)) ?? ''),
         })),
     })),
     backLink: surveyPaths.doors(compound.code),

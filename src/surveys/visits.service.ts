@@ -6,14 +6,14 @@ import { DoorLine, Doors } from '../compounds/doors.service';
 import { Blocker, houseRule } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { Actor } from '../domain/people/actor';
-import { visitBlockers, visitOutcomeNames } from '../domain/survey/door-visit';
+import { visitBlockers, visitOutcomeNames, VisitOutcome } from '../domain/survey/door-visit';
 import { surveyEditBlockers } from '../domain/survey/sign-off';
 import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
+import { byRow } from '../platform/web/cells';
 import { DoorVisitRecord } from './door-visit.entity';
 import { SurveyRecords, standingsOf, toVisit } from './survey-records';
 import { noSurvey } from './survey-refusals';
-import { DoorOutcome } from './survey.fields';
 import { UnitVisitsForm, VisitForm, WithdrawalForm } from './survey.forms';
 import { SurveyDesk } from './surveys.desk';
 import { surveyPaths } from './surveys.paths';
@@ -159,11 +159,12 @@ function outcomesFor(
   records: SurveyRecords,
   doors: readonly DoorLine[],
   form: UnitVisitsForm,
-): DoorOutcome[] {
+): Pick<DoorVisitRecord, 'dwellingId' | 'outcome'>[] {
   const standings = standingsOf(records);
-  const chosen = new Map(form.door.map(({ dwellingId, outcome }) => [dwellingId, outcome]));
+  const chosen = byRow(form.outcome);
   return doors.flatMap(({ id }) => {
-    const outcome = chosen.get(id) ?? (standings.get(id) === 'not-visited' ? form.rest : undefined);
-    return outcome ? { dwellingId: id, outcome } : [];
+    const rest = standings.get(id) === 'not-visited' ? form.rest : undefined;
+    const outcome = chosen.get(String(id)) || rest;
+    return outcome ? { dwellingId: id, outcome: outcome as VisitOutcome } : [];
   });
 }

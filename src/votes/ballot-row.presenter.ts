@@ -8,7 +8,7 @@ import {
 import { ownerKindNames } from '../domain/meeting/vote-roster';
 import { Option, StatusMark } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
-import { toOptions } from '../platform/web/options';
+import { toChosen } from '../platform/web/options';
 import { cellName, typedColumn } from '../platform/web/cells';
 import { VoteBallot } from './vote.entities';
 import { VoteRecords, VoterLine, doorsInWords } from './vote-records';
@@ -76,8 +76,8 @@ function toRow(voter: VoterLine, at: number, ballot: JudgedBallot | null, grid: 
     doors: doorsInWords(voter),
     area: exactArea(voter.area),
     kind: voter.kind === 'person' ? '' : ownerKindNames[voter.kind],
-    marks: chosen(ballotMarkNames, line.mark),
-    faults: chosen(seenFaultNames, line.fault),
+    marks: toChosen(ballotMarkNames, line.mark),
+    faults: toChosen(seenFaultNames, line.fault),
     isProxy: line.isProxy,
     authorisedOn: line.authorisedOn,
     receivedOn: line.receivedOn,
@@ -138,6 +138,3 @@ const wrongsOf = (errors: FormState['errors'], row: string): BallotRow['wrongs']
     .map((column) => cellName(column, row))
     .filter((name) => errors[name])
     .map((name) => ({ id: `f-${name}-about`, text: errors[name] }));
-
-const chosen = (names: Record<string, string>, value: string): Option[] =>
-  toOptions(names).map((option) => ({ ...option, selected: option.value === value }));

@@ -1,15 +1,10 @@
 import { CalendarDate } from '../domain/kernel/calendar-date';
-import {
-  Ballot,
-  BallotMark,
-  SeenFault,
-  ballotBlockers,
-  ballotMarkNames,
-  seenFaultNames,
-} from '../domain/meeting/vote-ballots';
-import { Cell, Column, Day, OnceKey, WholeNumber, readDay } from '../platform/web/fields';
+import { Ballot, ballotBlockers, ballotMarkNames, seenFaultNames } from '../domain/meeting/vote-ballots';
+import { Day, OnceKey, WholeNumber, readDay } from '../platform/web/fields';
 import { FieldError } from '../platform/web/form';
 import { byRow, cellError } from '../platform/web/cells';
+import { Cell, Column } from '../platform/web/list-fields';
+import { isKeyOf } from '../platform/web/options';
 import { VoterLine, doorsInWords } from './vote-records';
 
 /** The ballots of one page, a line for each; lines are named '<owner>-<n>', '17-2' is the second ballot of owner 17. */
@@ -45,9 +40,6 @@ export interface ReadBallots {
   errors: FieldError[];
   strangers: number;
 }
-
-const isOf = <Key extends string>(names: Record<Key, string>, text: string | undefined): text is Key =>
-  text !== undefined && Object.hasOwn(names, text);
 
 /** The days the ballots must fit. */
 interface VoteDays {
@@ -102,7 +94,7 @@ function readLine(
   const [mark, fault] = [cell('mark'), cell('fault')];
   const authorisedOn = day('authorisedOn', '委托书日期');
   const ownDay = day('receivedOn', '收到日期');
-  if (!isOf<BallotMark>(ballotMarkNames, mark)) {
+  if (!isKeyOf(ballotMarkNames, mark)) {
     const isBegun = cell('proxy') || authorisedOn || ownDay || fault;
     if (isBegun && !cell('seen')) wrong('mark', '请选择同意、反对、弃权或无效');
     return null;
@@ -114,7 +106,7 @@ function readLine(
   }
   const values: BallotValues = {
     mark,
-    fault: mark === 'invalid' && isOf<SeenFault>(seenFaultNames, fault) ? fault : null,
+    fault: mark === 'invalid' && isKeyOf(seenFaultNames, fault) ? fault : null,
     isProxy: cell('proxy') === 'yes',
     authorisedOn,
     receivedOn,

@@ -9,9 +9,11 @@ import {
   ownerKindNames,
   parseGroup,
 } from '../domain/meeting/vote-roster';
-import { Cell, Column, OnceKey, Version } from '../platform/web/fields';
+import { OnceKey, Version } from '../platform/web/fields';
 import { FieldError } from '../platform/web/form';
 import { byRow, cellError } from '../platform/web/cells';
+import { Cell, Column } from '../platform/web/list-fields';
+import { isKeyOf } from '../platform/web/options';
 
 /** The owners' roster as it is typed: a row for each door. */
 export class OwnersForm {
@@ -30,9 +32,6 @@ export interface ReadOwners {
   /** Rows that belong to no door of the compound. */
   strangers: number;
 }
-
-const isOf = <Key extends string>(names: Record<Key, string>, text: string | undefined): text is Key =>
-  text !== undefined && Object.hasOwn(names, text);
 
 /** Reads the rows of a form against the doors of the compound. */
 export function readOwners(
@@ -54,8 +53,8 @@ export function readOwners(
     const group = parseGroup(groups.get(row) ?? '');
     if (group === undefined) wrong('group', `业主编号用字母或数字，最多 ${groupLength} 个，如 A，不写姓名`);
     const [source, kind] = [sources.get(row), kinds.get(row)];
-    if (!isOf<AreaSource>(areaSourceNames, source)) wrong('source', '请选择面积依据');
-    if (!isOf<OwnerKind>(ownerKindNames, kind)) wrong('kind', '请选择业主类别');
+    if (!isKeyOf(areaSourceNames, source)) wrong('source', '请选择面积依据');
+    if (!isKeyOf(ownerKindNames, kind)) wrong('kind', '请选择业主类别');
     read.doors.push({
       ...door,
       area,

@@ -16,7 +16,7 @@ import {
 } from '../domain/meeting/vote-roster';
 import { EmptyNote, NumberFigure, Option, Pager } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
-import { toOptions } from '../platform/web/options';
+import { toChosen } from '../platform/web/options';
 import { cellName, typedColumn } from '../platform/web/cells';
 import { votePaths } from './votes.paths';
 
@@ -151,11 +151,11 @@ function toRow(
     area,
     areaWrong: errors[cellName('area', row)] ?? '',
     source: areaSourceNames[door.source],
-    sources: chosen(areaSourceNames, source),
+    sources: toChosen(areaSourceNames, source),
     group,
     groupWrong: errors[cellName('group', row)] ?? '',
     kind: ownerKindNames[door.kind],
-    kinds: chosen(ownerKindNames, kind),
+    kinds: toChosen(ownerKindNames, kind),
     stored: isSame ? '' : storedWords(door),
   };
 }
@@ -169,6 +169,3 @@ const storedWords = ({ area, source, group, kind }: RosterDoor): string =>
   ]
     .filter(Boolean)
     .join('，')}`;
-
-const chosen = (names: Record<string, string>, value: string): Option[] =>
-  toOptions(names).map((option) => ({ ...option, selected: option.value === value }));

@@ -3,7 +3,8 @@ import { PreviewStep, previewSteps } from '../compounds/redaction-preview';
 import { OwnersMatter, ownersMatters } from '../domain/meeting/matters';
 import { NoticePlace, noticeLimits, noticePlaceNames } from '../domain/meeting/notice';
 import { CountRole, VoteForm, countRoleNames, voteFormNames } from '../domain/meeting/vote-sheet';
-import { Choice, Choices, Day, OnceKey, Text, Version, WholeNumber } from '../platform/web/fields';
+import { Choice, Day, OnceKey, Text, Version, WholeNumber } from '../platform/web/fields';
+import { Choices } from '../platform/web/list-fields';
 import { keysOf } from '../platform/web/options';
 
 /** What is asked, of whom, and when. */

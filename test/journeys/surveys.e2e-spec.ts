@@ -217,17 +217,17 @@ describe('丰乐路106号院 is surveyed', () => {
       const { page } = await worker.get(tab);
       const link = page.querySelectorAll('a').find((one) => one.textContent.startsWith('整单元登记'))!;
       const path = worker.pathOf(link.getAttribute('href')!);
-      const empty = await worker.fill(path, { door: [] });
+      const empty = await worker.fill(path, {});
       expect([empty.status, empty.text.includes('请至少为一户选择走访结果')]).toEqual([422, true]);
-      const doorIds = (await worker.get(path)).page
-        .querySelectorAll('select[name=door]')
-        .map((one) => one.getAttribute('id')!.replace('f-door-', ''));
-      expect(doorIds.length).toBe(28);
-      const chosen = doorIds.map((id, at) => (at === 1 ? `${id}:met` : at === 27 ? `${id}:vacant` : ''));
-      const given = { visitors: ['community-worker', 'building-lead'], door: chosen, rest: 'met' };
+      const doors = (await worker.get(path)).page
+        .querySelectorAll('select[name^="outcome."]')
+        .map((one) => one.getAttribute('name')!);
+      expect(doors.length).toBe(28);
+      const chosen = { [doors[1]]: 'met', [doors[27]]: 'vacant' };
+      const given = { visitors: ['community-worker', 'building-lead'], ...chosen, rest: 'met' };
       const wrong = await worker.fill(path, { ...given, visitedOn: '2026-03-13' });
       expect(wrong.text.match(/不能晚于今天/g)?.length).toBe(1);
-      expect(wrong.page.querySelectorAll('select[name=door] option[selected]').length).toBe(2);
+      expect(wrong.page.querySelectorAll('select[name^="outcome."] option[selected]').length).toBe(2);
       expect((await worker.fill(path, given)).status).toBe(303);
       const seen = await worker.get(tab);
       expect(seen.text).toContain('28/28 户有记录');

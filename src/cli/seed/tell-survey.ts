@@ -95,7 +95,7 @@ export async function visit(moment: Moment, step: StepOf<'visit'>): Promise<Outc
   const given = () => ({ visitedOn: day, visitors, note, onceKey: newKey() });
   if (!pipes) {
     for (const { buildingId, unitNo, doors } of byUnit(chosen)) {
-      const raw = { ...given(), door: doors.map(({ id }) => `${id}:${outcome}`) };
+      const raw = { ...given(), outcome: doors.map(({ id }) => `${id}:${outcome}`) };
       const form = await filled(UnitVisitsForm, raw);
       granted(await app.get(Visits).addForUnit(actor, buildingId, unitNo, form), 'visit');
     }

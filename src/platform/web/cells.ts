@@ -1,5 +1,5 @@
-import { Cell } from './fields';
-import { FieldError, FormState } from './form';
+import { FieldError, FormState, typedList } from './form';
+import { Cell } from './list-fields';
 
 // A posted table: fields named '<column>.<row>', read by column (fields.ts, Column) and shown again by cell.
 
@@ -9,7 +9,7 @@ export const byRow = (cells: readonly Cell[]): Map<string, string> =>
 
 /** One column of a form as it was typed, by row. */
 export function typedColumn({ values }: Pick<FormState, 'values'>, column: string): Map<string, string> {
-  const cells = [values[column] ?? []].flat();
+  const cells = typedList(values[column]);
   return new Map(
     cells.map((cell) => {
       const at = cell.indexOf(':');

@@ -53,7 +53,9 @@ function field<T>(
 // Tab, line feed and carriage return are typed by people; the other control characters are not.
 // eslint-disable-next-line no-control-regex
 const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
-const isPlain = (text: string) => text.isWellFormed() && !controlCharacters.test(text);
+
+/** Is there nothing in it but what people type and see? */
+export const isPlain = (text: string) => text.isWellFormed() && !controlCharacters.test(text);
 
 /** Digits and signs typed full-width, and the spaces and commas people put into numbers. */
 const plainNumber = (text: string) => text.normalize('NFKC').replace(/[\s,，]/g, '');
@@ -155,46 +157,6 @@ export const Tick = () =>
     Transform(({ value }) => value === 'on' || value === 'yes' || value === 'true'),
     ValidateBy({ name: 'tick', validator: { validate: (value) => typeof value === 'boolean' } }),
   );
-
-/** Several of the given values (check boxes of one name); none is an empty list. */
-export const Choices = (options: { label: string; of: readonly string[] }) =>
-  applyDecorators(
-    Expose(),
-    Transform(({ value }) => (value === undefined ? [] : Array.isArray(value) ? value : [value])),
-    ValidateBy({
-      name: 'choices',
-      validator: {
-        validate: (value) => Array.isArray(value) && value.every((one) => options.of.includes(one as string)),
-        defaultMessage: () => `请从列出的选项里选「${options.label}」`,
-      },
-    }),
-  );
-
-/** What was typed into one cell of a table: the row it stands in, and the text. */
-export interface Cell {
-  row: string;
-  text: string;
-}
-
-/** One column of a table whose fields are named '<column>.<row>'; the room reads the cells, empty ones too. */
-export const Column = ({ label }: { label: string }) =>
-  applyDecorators(
-    Expose(),
-    Transform(({ value }) => [value ?? []].flat().map(cellOf)),
-    ValidateBy({
-      name: 'column',
-      validator: {
-        validate: (value) =>
-          Array.isArray(value) && value.every((cell: Cell | undefined) => cell && isPlain(cell.text)),
-        defaultMessage: () => `「${label}」里有看不见的特殊字符，请删掉后重新输入`,
-      },
-    }),
-  );
-
-function cellOf(value: unknown): Cell | undefined {
-  const [, row, text] = (typeof value === 'string' && /^([\w-]{1,40}):([^]*)$/.exec(value)) || [];
-  return row === undefined ? undefined : { row, text };
-}
 
 /** The version of the record the person saw; hidden in every edit form. */
 export const Version = () => WholeNumber({ label: '版本', min: 1, max: 2_000_000_000 });

@@ -1,18 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
-import {
-  Cell,
-  Choice,
-  Choices,
-  Column,
-  Day,
-  Money,
-  Phone,
-  SquareMetres,
-  Text,
-  Tick,
-  WholeNumber,
-} from './fields';
+import { Choice, Day, Money, Phone, SquareMetres, Text, Tick, WholeNumber } from './fields';
 import { Posted, asForm, formState } from './form';
+import { Cell, Choices, Column } from './list-fields';
 
 class Sample {
   @Text({ label: '名称', max: 5, optional: true }) name?: string;

@@ -21,6 +21,9 @@ export interface Posted<T> {
 /** The fields as they were typed. */
 export type RawForm = Record<string, string | string[]>;
 
+/** Every value of one field as it was typed; none where it was left out. */
+export const typedList = (value: string | string[] | undefined): string[] => [value ?? []].flat();
+
 /** What a template needs to show a form: values, the error beside each field, and the summary above. */
 export interface FormState {
   values: Record<string, string | string[]>;
