@@ -33,9 +33,9 @@ describe('posting what the households say', () => {
   });
 
   it('a refused form is looked at with the numbers of now', () => {
-    const typed = formState({ body: '改过的话', seen: '4-0-0-0-0-0-0-0-0-0' });
+    const typed = formState({ body: '改过的话', seen: '4-2-0-0-0-0-0-0-0-0-0' });
     const page = toPublication(view, typed, givenFrame);
-    expect(page.form.values).toMatchObject({ body: '改过的话', seen: '4-2-0-0-1-1-0-1-0-0' });
+    expect(page.form.values).toMatchObject({ body: '改过的话', seen: '4-2-2-0-0-1-1-0-1-0-0' });
     expect(page.rows.map(({ name, share }) => `${name} ${share}`)).toEqual([
       '改造方案 50.00%',
       '拆违清障 25.00%',

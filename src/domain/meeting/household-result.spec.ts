@@ -39,9 +39,10 @@ describe('the result as it is posted', () => {
   });
 
   it.each([
-    ['the numbers somebody looked at', 40, '28-21-2-1-20-4-2-19-1-0', []],
-    ['one answer came in since', 40, '28-20-2-1-20-4-2-19-1-0', ['result.changed']],
-    ['before the first call', 0, '28-0-0-0-0-0-0-0-0-0', ['result.none']],
+    ['the numbers somebody looked at', 40, '28-26-21-2-1-20-4-2-19-1-0', []],
+    ['one answer came in since', 40, '28-26-20-2-1-20-4-2-19-1-0', ['result.changed']],
+    ['one owner more was met since, who said nothing', 40, '28-25-21-2-1-20-4-2-19-1-0', ['result.changed']],
+    ['before the first call', 0, '28-0-0-0-0-0-0-0-0-0-0', ['result.none']],
   ])('%s', (_, calls, seen, codes) => {
     expect(resultBlockers(totals, calls, seen).map(({ code }) => code)).toEqual(codes);
   });

@@ -7,10 +7,7 @@ import { householdQuestions } from './household-questions';
 import { ConsentCount, ConsentTotals } from './household-standing';
 
 /** Worded so that no number is taken for a door when the text is masked: '同意 21 户，反对 2 户，观望的有 1 户，未表态 4 户，同意率 75%'. */
-function countInWords(
-  { agree, against, undecided, notAsked }: ConsentCount,
-  households: number,
-): string {
+function countInWords({ agree, against, undecided, notAsked }: ConsentCount, households: number): string {
   const counts = `同意 ${agree} 户，反对 ${against} 户，观望的有 ${undecided} 户，未表态 ${notAsked} 户`;
   return `${counts}，同意率 ${shareInWords(agree, households)}`;
 }
@@ -35,8 +32,12 @@ export function resultText(
 }
 
 /** The numbers as one word, to see whether they have changed since somebody looked at them. */
-export const totalsAsWord = ({ households, counts }: Pick<ConsentTotals, 'households' | 'counts'>): string =>
-  [households, ...counts.flatMap(({ agree, against, undecided }) => [agree, against, undecided])].join('-');
+export const totalsAsWord = ({ households, reached, counts }: ConsentTotals): string =>
+  [
+    households,
+    reached,
+    ...counts.flatMap(({ agree, against, undecided }) => [agree, against, undecided]),
+  ].join('-');
 
 /** What speaks against posting the result? `seen` are the numbers the person looked at. */
 export function resultBlockers(totals: ConsentTotals, calls: number, seen: string): Blocker[] {
