@@ -1,5 +1,5 @@
 import { Browser, Page } from 'playwright-core';
-import { Dwelling } from '../../src/compounds/door.entities';
+import { Building, Dwelling } from '../../src/compounds/door.entities';
 import { HouseholdAnswerRecord, HouseholdCallRecord } from '../../src/households/household-call.entities';
 import { DecisionRow } from '../../src/meetings/meeting.entities';
 import { NoticeRecord } from '../../src/notices/notice.entities';
@@ -124,6 +124,31 @@ describeInBrowser('the community worker asks, counts and writes down', () => {
       expect((await answers()).length).toBe(3 + 3 * 27 - 1);
     });
 
+    it('half typed, it waits for whoever opens the same sheet again, though a door was added meanwhile', async () => {
+      const { page } = desk;
+      const cell = async (room: string) => {
+        const door = await consultation.db.manager.findOneByOrFail(Dwelling, { roomNo: room });
+        return page.locator(`[name="renovation.${door.id}"]`);
+      };
+      await open(page, `${yard}/evening-sheet`);
+      for (const room of ['101', '404', '704']) await (await cell(room)).nth(1).check();
+      await page.locator('.evening input.input').last().fill('周六再去');
+      await page.getByText('已自动保存在本机，还没有提交').waitFor();
+      const [{ id: buildingId }] = await consultation.db.manager.find(Building);
+      const added = { unitNo: '1', floorNo: '2', roomNo: '205' };
+      await taken(consultation.manager.fill(`/buildings/${buildingId}/doors/new`, added));
+      await open(page, `${yard}/evening-sheet?order=down`);
+      expect(await page.getByRole('button', { name: '恢复草稿' }).count()).toBe(0);
+      await (await cell('301')).nth(0).check();
+      await page.getByText('已自动保存在本机，还没有提交').waitFor();
+      await open(page, `${yard}/evening-sheet`);
+      await page.getByRole('button', { name: '恢复草稿' }).click();
+      const restored = ['101', '404', '704'].map(async (room) => (await cell(room)).nth(1).isChecked());
+      expect(await Promise.all(restored)).toEqual([true, true, true]);
+      expect(await (await cell('205')).nth(0).isChecked()).toBe(false);
+      expect(await page.locator('.evening input.input').last().inputValue()).toBe('周六再去');
+    });
+
     it('is typed by clicking where there is no JavaScript', async () => {
       const { page } = plain;
       const before = await calls();
@@ -239,6 +264,6 @@ describeInBrowser('the community worker asks, counts and writes down', () => {
 
   it('nothing went wrong in any of the three browsers', async () => {
     for (const { faults } of [phone, desk, plain]) expect(faults).toEqual([]);
-    expect(await consultation.db.manager.count(Dwelling)).toBe(28);
+    expect(await consultation.db.manager.count(Dwelling)).toBe(29);
   });
 });

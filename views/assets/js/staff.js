@@ -133,7 +133,8 @@
     });
   }
 
-  // Drafts: <form data-draft>. Written 300 ms after typing, under the person and the address the form posts to;
+  // Drafts: <form data-draft>. Written 300 ms after typing, under the person and the address the form posts to, and under
+  // the value of data-draft where one address takes forms of several lists;
   // cleared only when the page after the post says that it was saved. Passwords, files and hidden fields stay out.
   function startDrafts() {
     const person = body.dataset.person;
@@ -143,7 +144,7 @@
     if (sent && body.dataset.saved) store.remove(sent);
     forgetOldDrafts();
     all('form[data-draft]').forEach((form) =>
-      startDraft(form, 'yuanxin.draft ' + person + ' ' + form.action),
+      startDraft(form, ['yuanxin.draft', person, form.action, form.dataset.draft].join(' ').trim()),
     );
     all('form[data-sign-out]').forEach((form) => {
       form.addEventListener('submit', () => draftKeys().forEach((key) => store.remove(key)));
@@ -174,13 +175,15 @@
     ]);
   }
 
+  // By name, and among fields of one name in their order: rows may have come between since it was typed.
   function fillForm(form, values) {
     growRows(form, values);
-    draftFields(form).forEach((field, index) => {
-      const kept = values[index];
-      if (!kept || kept[0] !== field.name) return;
-      if (typeof kept[1] === 'boolean') field.checked = kept[1];
-      else field.value = kept[1];
+    const kept = new Map();
+    values.forEach(([name, value]) => kept.set(name, (kept.get(name) || []).concat(value)));
+    draftFields(form).forEach((field) => {
+      const value = (kept.get(field.name) || []).shift();
+      if (typeof value === 'boolean') field.checked = value;
+      else if (value !== undefined) field.value = value;
     });
   }
 
