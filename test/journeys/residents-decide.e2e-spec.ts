@@ -4,6 +4,7 @@ import { Organisations } from '../../src/access/organisations.service';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { Dwelling } from '../../src/compounds/door.entities';
 import { Renovation, RenovationParty } from '../../src/compounds/renovation.entities';
+import type { MeetingKind } from '../../src/domain/meeting/meeting-kinds';
 import { StoredFile } from '../../src/files/stored-file.entity';
 import { Meeting } from '../../src/meetings/meeting.entities';
 import { NoticeRecord } from '../../src/notices/notice.entities';
@@ -111,6 +112,7 @@ describe('the residents of 丰乐路106号院 decide', () => {
         `${line.querySelector('.st')!.textContent.trim()} ${line.querySelector('.gate-text')!.textContent}`,
     );
   };
+  const meeting = (kind: MeetingKind) => db.manager.findOneByOrFail(Meeting, { kind });
   const item = (name: string) =>
     db.manager.findOneOrFail(PlanItemRecord, { where: { name }, order: { id: 'DESC' } });
   const fixPage = async () =>
@@ -140,8 +142,8 @@ describe('the residents of 丰乐路106号院 decide', () => {
       attendancePresent: ['24', ...Array<string>(12).fill('')],
       attendanceWho: ['各层居民代表', ...Array<string>(12).fill('')],
     };
-    const minutes = async () => `/meetings/${(await latest(Meeting)).id}/minutes`;
-    const record = async (typed: Fields) => worker.fill(await minutes(), typed);
+    const record = async (typed: Fields, kind: MeetingKind = 'representatives') =>
+      worker.fill(`/meetings/${(await meeting(kind)).id}/minutes`, typed);
 
     it('of all owners: before the notice period it is told the earliest day; an end before the start too', async () => {
       const early = { ...planned, plannedOn: '2026-04-15' };
@@ -177,6 +179,18 @@ describe('the residents of 丰乐路106号院 decide', () => {
       expect(await refuse(long, record)).toContain('「议定内容」最多 2000 个字，现在是 5000 个');
     });
 
+    it('nor do the four parties, who never count', async () => {
+      const joint = { ...planned, title: '四方碰面', plannedOn: '2026-04-05', plannedFrom: '08:00' };
+      await done(plan('four-party')({ ...joint, plannedTo: '08:40' }));
+      const fund = {
+        ...{ attendancePresent: ['3', '2', '1', '5', ...Array<string>(9).fill('')], press: 'finish' },
+        ...{ decisionText: ['用维修资金修屋面', ''], decisionMatter: ['fund-use', 'consultation'] },
+        minutes: '四方都同意',
+      };
+      const sentence = await refuse(fund, (typed) => record(typed, 'four-party'));
+      expect(sentence).toContain('由业主共同决定，四方联席会不能决定');
+    });
+
     it('what was pasted from a word processor is kept as it reads, and published after a last look', async () => {
       const typed: Fields = {
         ...came,
@@ -187,8 +201,8 @@ describe('the residents of 丰乐路106号院 decide', () => {
         ...{ press: 'finish', signIn: await jpeg('签到表.jpg') },
       };
       await done(record(typed));
-      const { id } = await latest(Meeting);
-      expect((await latest(Meeting)).minutes).toBe(`${asRead}\n联系人电话 138 0000 1234，201室不同意`);
+      const { id, minutes } = await meeting('representatives');
+      expect(minutes).toBe(`${asRead}\n联系人电话 138 0000 1234，201室不同意`);
       const shown = await worker.get(`/meetings/${id}`);
       expect(shown.html).toContain('二、再修 院路；三、最后粉刷');
       const publication = `/meetings/${id}/publication`;
@@ -248,7 +262,7 @@ describe('the residents of 丰乐路106号院 decide', () => {
 
     it('does not end before it begins, and is announced after a last look', async () => {
       const add = (typed: Fields) => worker.fill(`${yard}/votes/new`, typed, `${yard}/votes`);
-      const { id: meetingId } = await db.manager.findOneByOrFail(Meeting, { kind: 'owners' });
+      const { id: meetingId } = await meeting('owners');
       const linked = { ...sheet, meetingId: String(meetingId), noticePostedOn: '2026-04-01' };
       const backwards = { ...linked, closesOn: '2026-04-15' };
       expect(await refuse(backwards, add)).toContain('截止日期 2026年4月15日 早于开始日期 2026年4月16日');
@@ -357,6 +371,18 @@ describe('the residents of 丰乐路106号院 decide', () => {
       for (const gate of ['意愿征询到户比例', '改造、拆违、物业费三项意愿', '改造方案和物业管理模式征得'])
         expect(met).toContainEqual(expect.stringMatching(`^已具备 ${gate}`));
       expect(await publicText()).not.toContain('20 户同意');
+    });
+
+    it('the meeting of the owners is written down: what it decides stands by the vote, not by hands', async () => {
+      const { id } = await meeting('owners');
+      const record = {
+        ...{ attendancePresent: ['20', '1', ...Array<string>(11).fill('')], heldTo: '20:30' },
+        ...{ decisionText: ['北墙绿地改建车棚', ''], decisionMatter: ['change-of-use', 'consultation'] },
+        ...{ minutes: '当场发票、收票，唱票见计算过程。', press: 'finish', signIn: await jpeg('签到表.jpg') },
+      };
+      await done(worker.fill(`/meetings/${id}/minutes`, record));
+      const shown = await worker.get(`/meetings/${id}`);
+      expect(shown.text).toContain('以表决为准');
     });
 
     it('the result is posted with a photo; then it is read, as it was posted', async () => {
@@ -608,9 +634,9 @@ describe('the residents of 丰乐路106号院 decide', () => {
     );
 
     it('by address the rooms are not there for strangers, and forbidden to firms', async () => {
-      const [vote, meeting, version, wish, notice] = await Promise.all([
+      const [vote, met, version, wish, notice] = await Promise.all([
         latest(Vote),
-        db.manager.findOneByOrFail(Meeting, { kind: 'representatives' }),
+        meeting('representatives'),
         latest(PlanVersion),
         latest(WishRecord),
         latest(NoticeRecord),
@@ -625,7 +651,7 @@ describe('the residents of 丰乐路106号院 decide', () => {
       ];
       const shared = [
         `${yard}/meetings`,
-        `/meetings/${meeting.id}`,
+        `/meetings/${met.id}`,
         `${yard}/plan`,
         `/plan-versions/${version.id}`,
       ];
@@ -645,11 +671,12 @@ describe('the residents of 丰乐路106号院 decide', () => {
       const papers = await db.manager.findBy(StoredFile, { purpose: In(['meeting', 'notice']) });
       expect(papers.map(({ originalName }) => originalName).sort()).toEqual([
         '签到表.jpg',
+        '签到表.jpg',
         '近景.jpg',
         '近景.jpg',
       ]);
       for (const { id } of papers) expect((await builder.get(`/files/${id}`)).status).toBe(404);
-      expect((await builder.get(`/meetings/${meeting.id}`)).status).toBe(404);
+      expect((await builder.get(`/meetings/${met.id}`)).status).toBe(404);
       expect((await builder.get(`${yard}/plan`)).status).toBe(200);
     });
 
@@ -705,7 +732,7 @@ describe('the residents of 丰乐路106号院 decide', () => {
     it('nothing of the earlier one is written any more', async () => {
       const [wish, { id: meetingId }, { id, version }] = await Promise.all([
         latest(WishRecord),
-        db.manager.findOneByOrFail(Meeting, { kind: 'representatives' }),
+        meeting('representatives'),
         latest(PlanVersion),
       ]);
       const onceKey = 'e'.repeat(20);
