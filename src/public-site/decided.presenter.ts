@@ -104,10 +104,10 @@ function toVote(vote: VoteResult, today: CalendarDate): VoteBlock {
   };
 }
 
-function turnoutInWords({ total, taken }: VoteResult): string {
+function turnoutInWords({ total, taken, closedOn }: VoteResult): string {
   const all = `${total.persons} 位业主、${areaInWords(total.area)}`;
   const persons = `${taken.persons} 位参加（${shareInWords(taken.persons, total.persons)}）`;
-  if (taken.area === null) return `一共 ${all}，已有 ${persons}。`;
+  if (taken.area === null) return `一共 ${all}，${closedOn ? '' : '已有 '}${persons}。`;
   const area = `面积 ${areaInWords(taken.area)}（${shareInWords(taken.area, total.area)}）`;
   return `一共 ${all}，${persons}，${area}。`;
 }
@@ -124,10 +124,11 @@ function toRows({ fell, taken, closedOn }: VoteResult): Pick<VoteBlock, 'rows' |
       : { area: areaInWords(area), areaShare: exactShare(area, taken.area) }),
   });
   const rows = [row('同意', fell.yes), row('反对', fell.no), row('弃权', fell.abstain)];
+  const who = taken.area === null ? '没有参加的' : '有的选择';
   const isHidden = rows.some(({ area }) => area === '—');
   return {
     rows,
-    ...(isHidden && { note: '有的选择只有一两个人，写出面积就能看出是谁，所以不写面积。' }),
+    ...(isHidden && { note: `${who}只有一两个人，写出面积就能看出是谁，所以不写面积。` }),
   };
 }
 

@@ -186,6 +186,13 @@ describe('what was decided together', () => {
     expect(vote.rows === undefined).toBe(change.result === null);
   });
 
+  it('tells no area where it would tell who took no part', () => {
+    const [vote] = blocks({ votes: [givenVote({ taken: { persons: 27, area: null } })] }).decided!.votes!;
+    expect(vote.sentence).toBe('一共 28 位业主、1,677 ㎡，27 位参加（96.42%）。');
+    expect(vote.rows!.map(({ area }) => area)).toEqual(['—', '—', '—']);
+    expect(vote.note).toBe('没有参加的只有一两个人，写出面积就能看出是谁，所以不写面积。');
+  });
+
   it('tells only the result where so few vote that numbers would tell who', () => {
     const result = { ...givenVote().result!, counts: null };
     const [vote] = blocks({ votes: [givenVote({ result })] }).decided!.votes!;

@@ -10,7 +10,7 @@ export interface PublicVotingWeight {
   area: Area;
 }
 
-/** So many persons who chose the same; the area is left out (null) where it would tell whose vote it was. */
+/** So many persons who took part or chose the same; the area is left out (null) where it would tell who they are. */
 export interface PublicChoiceCount {
   persons: number;
   area: Area | null;
@@ -26,7 +26,8 @@ export interface PublicVote {
   /** The last day a ballot may be handed in. */
   closesOn: CalendarDate;
   total: PublicVotingWeight;
-  taken: PublicVotingWeight;
+  /** Who took part; without the area where, once it is counted, it would tell who did not. */
+  taken: PublicChoiceCount;
   /** By which rule the result is judged: '参加的人数和面积都过半数同意'. */
   threshold: string;
   /** Where that rule stands: '民法典 §278'. */

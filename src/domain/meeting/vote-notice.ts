@@ -64,10 +64,10 @@ export function resultNoticeBody(vote: PublicVote, question: string): string {
 }
 
 function countLines({ total, taken, result }: PublicVote): string[] {
-  const lines = [
-    `全部业主 ${total.persons} 人、${areaInWords(total.area)}`,
-    `参与表决 ${taken.persons} 人（${shareInWords(taken.persons, total.persons)}）、${areaInWords(taken.area)}（${shareInWords(taken.area, total.area)}）`,
-  ];
+  const persons = `${taken.persons} 人（${shareInWords(taken.persons, total.persons)}）`;
+  const area =
+    taken.area === null ? '' : `、${areaInWords(taken.area)}（${shareInWords(taken.area, total.area)}）`;
+  const lines = [`全部业主 ${total.persons} 人、${areaInWords(total.area)}`, `参与表决 ${persons}${area}`];
   if (!result?.counts) return lines;
   const { yes, no, abstain } = result.counts;
   const line = (word: string, count: PublicChoiceCount) =>

@@ -71,6 +71,28 @@ describe('a vote as everybody may read it', () => {
     expect(counts(two)?.no).toEqual({ persons: 1, area: null });
   });
 
+  it('leaves the areas out where one or two who took no part would be known by what is missing', () => {
+    const taken = (given: CountedOwner[]) => toPublicVote(vote(given)).taken;
+    const absent = (count: number) => [
+      ...owners(10, 60, 'yes'),
+      ...owners(3, 60, 'unreturned'),
+      ...owners(count, 200, 'invalid'),
+    ];
+    expect(taken(absent(0))).toEqual({ persons: 10, area: 60_000 });
+    expect(taken(absent(3))).toEqual({ persons: 10, area: 60_000 });
+    const one = [...owners(10, 60, 'yes'), ...owners(1, 200, 'unreturned')];
+    expect(taken(one)).toEqual({ persons: 10, area: null });
+    expect(counts(one)?.yes).toEqual({ persons: 10, area: null });
+    expect(taken([...owners(10, 60, 'yes'), ...owners(1, 60, 'unreturned')])).toEqual({
+      persons: 10,
+      area: 60_000,
+    });
+    expect(taken([...owners(1, 60, 'yes'), ...owners(1, 80, 'unreturned')])).toEqual({
+      persons: 1,
+      area: null,
+    });
+  });
+
   it('without a quorum is not passed', () => {
     expect(toPublicVote(vote(compoundA({ yes: 18 }))).result).toMatchObject({
       passed: false,

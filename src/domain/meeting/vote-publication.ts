@@ -1,6 +1,6 @@
 // What may everybody read of a vote? Totals only. Where fewer than three owners vote, only the result; and where one or
-// two owners who chose alike have an area that few others have, their area is left out, because it would name them
-// (domain reference §9.1; the number three is a setting of the house).
+// two owners who chose alike, or who took no part, have an area that few others have, areas are left out, because they
+// would name them (domain reference §9.1; the number three is a setting of the house).
 import { Area } from '../kernel/area';
 import { CalendarDate } from '../kernel/calendar-date';
 import type { VoteRule } from '../rules/vote-rules';
@@ -30,6 +30,8 @@ export interface OpenedVote {
 export function toPublicVote({ rule, owners, closedOn, opensOn, ...vote }: OpenedVote): PublicVote {
   const { totals, outcome } = countVote(owners, rule);
   const { title, matter, part, closesOn } = vote;
+  const { persons, area } = totals.participating;
+  const isAbsentKnown = closedOn !== null && singlesOut(absentOf(owners), areasOf(owners));
   return {
     title,
     matter,
@@ -37,7 +39,7 @@ export function toPublicVote({ rule, owners, closedOn, opensOn, ...vote }: Opene
     openedOn: opensOn,
     closesOn,
     total: totals.total,
-    taken: totals.participating,
+    taken: { persons, area: isAbsentKnown ? null : area },
     threshold: ruleSentence(rule),
     source: rule.source,
     result:
@@ -52,13 +54,18 @@ export function toPublicVote({ rule, owners, closedOn, opensOn, ...vote }: Opene
   };
 }
 
+const areasOf = (owners: readonly CountedOwner[]): Area[] => owners.map(({ area }) => area);
+
+/** The areas of those who returned nothing or nothing that counts: what all who took part have, taken from the total. */
+const absentOf = (owners: readonly CountedOwner[]): Area[] =>
+  areasOf(owners.filter(({ standing }) => standing === 'unreturned' || standing === 'invalid'));
+
 function countsOf(owners: readonly CountedOwner[]): Record<Choice, PublicChoiceCount> {
   const chosen = (...choices: Choice[]) =>
-    owners.filter(({ standing }) => (choices as string[]).includes(standing)).map(({ area }) => area);
-  const all = owners.map(({ area }) => area);
-  // From two of the three areas and that of all who took part the third is known.
+    areasOf(owners.filter(({ standing }) => (choices as string[]).includes(standing)));
+  // From two of the three areas and that of all who took part the third is known, and from all three that of the absent.
   const groups = [chosen('yes'), chosen('no'), chosen('abstain')];
-  const tells = groups.some((group) => singlesOut(group, all));
+  const tells = [...groups, absentOf(owners)].some((group) => singlesOut(group, areasOf(owners)));
   const count = (areas: readonly Area[]): PublicChoiceCount => ({
     persons: areas.length,
     area: tells ? null : areas.reduce((sum, area) => sum + area, 0),
