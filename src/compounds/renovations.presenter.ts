@@ -3,6 +3,7 @@ import { dayInWords } from '../domain/kernel/calendar-date';
 import { fenInWords } from '../domain/kernel/money';
 import { mayDo } from '../domain/people/permissions';
 import { Role } from '../domain/people/roles';
+import { isGoingOn } from '../domain/renovation/going-on';
 import { partyRoleNames } from '../domain/renovation/opening';
 import { trackNames } from '../domain/renovation/stages';
 import { Option, StatusMark } from '../platform/web/figures';
@@ -48,7 +49,7 @@ export function toRenovations(
   frame: Frame,
 ): RenovationsPage {
   const { renovations, parties, firms, form } = stored;
-  const isRunning = renovations.some((one) => one.state === 'active' || one.state === 'paused');
+  const isRunning = renovations.some((one) => isGoingOn(one.state));
   const mayAssign = mayDo(role, 'renovation.assign-firm');
   return {
     ...frame,

@@ -145,7 +145,7 @@ describe('the tab of the households', () => {
     const earlier = { ...givenRenovation, isCurrent: false, state: 'closed' as const };
     const later = { ...givenRenovation, id: 2, sequence: 2, name: '二次改造' };
     const choice = { ...givenChoice, renovation: earlier, renovations: [later, earlier] };
-    const page = toHouseholds({ ...view, choice, closed: '这次改造已办结，征询记录不再改动' }, givenFrame);
+    const page = toHouseholds({ ...view, choice, closed: '改造已办结，征询记录不能再改' }, givenFrame);
     expect([page.actions, page.unreachedTab]).toEqual([[], undefined]);
     expect(page.layers[1].link).toBe('/compounds/fl106/households?layer=consent-removal&renovation=1#matrix');
     expect(page.renovations.map(({ label, current }) => [label, current])).toEqual([

@@ -9,6 +9,7 @@ import { addDays } from '../domain/kernel/calendar-date';
 import { isFirm, meetingKindCodes, meetingKinds } from '../domain/meeting/meeting-kinds';
 import { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
+import { goingOnStates } from '../domain/renovation/going-on';
 import { valueOn } from '../domain/rules/rule-book';
 import { Clock } from '../platform/clock/clock';
 import { WorkDays } from '../platform/clock/work-days';
@@ -55,7 +56,7 @@ export class MeetingsWaiting implements WaitingSource, OnModuleInit {
       .innerJoin(Renovation, 'renovation', 'renovation.id = meeting.renovationId')
       .select(columns('meeting', ['id', 'kind', 'state', 'title', 'plannedOn', 'heldOn', 'minutesDoneOn']))
       .addSelect(columns('compound', ['name']))
-      .where('renovation.state IN (:...running)', { running: ['active', 'paused'] })
+      .where('renovation.state IN (:...goingOnStates)', { goingOnStates })
       .andWhere(
         new Brackets((where) =>
           where

@@ -9,6 +9,7 @@ import { addDays, dayInWords } from '../domain/kernel/calendar-date';
 import { NoticeKind, noticeKindNames, waitsForNextStep, wantsProof } from '../domain/meeting/notice';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
+import { goingOnStates } from '../domain/renovation/going-on';
 import { valueOn } from '../domain/rules/rule-book';
 import { Clock } from '../platform/clock/clock';
 import { NoticePhoto, NoticeRecord } from './notice.entities';
@@ -66,7 +67,7 @@ export class NoticesWaiting implements WaitingSource, OnModuleInit {
       .addSelect('compound.name', 'name')
       .addSelect(count, 'photos')
       .where('notice.withdrawnOn IS NULL')
-      .andWhere('renovation.state IN (:...running)', { running: ['active', 'paused'] })
+      .andWhere('renovation.state IN (:...goingOnStates)', { goingOnStates })
       .andWhere(`NOT EXISTS ${later.getQuery()}`)
       .andWhere(
         new Brackets((where) =>

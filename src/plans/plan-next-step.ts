@@ -1,6 +1,7 @@
 import { Blocker, stopping } from '../domain/kernel/blocker';
 import { mayDo } from '../domain/people/permissions';
 import type { Role } from '../domain/people/roles';
+import { planOverBlockers } from '../domain/plan/plan-version';
 import type { ActionLink } from '../platform/web/figures';
 import { noticePaths } from '../notices/notices.paths';
 import type { PlanRecords } from './plan-records';
@@ -17,7 +18,7 @@ export function nextStep({ records, blockers, role }: NextView, mayEdit: boolean
   const { standing, compound, version, renovation } = records;
   const { code } = compound;
   const lacks = (what: string) => blockers.some((blocker) => blocker.code === `fix.${what}`);
-  if (renovation.state === 'closed' || renovation.state === 'cancelled') return undefined;
+  if (planOverBlockers(renovation.state).length) return undefined;
   if (standing === 'draft' && mayEdit) {
     if (lacks('items')) return { label: '添加改造内容', link: plansPaths.newItem(code) };
     if (lacks('sheet') || lacks('management')) return { label: '填写方案说明', link: plansPaths.edit(code) };

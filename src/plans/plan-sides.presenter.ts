@@ -1,3 +1,4 @@
+import { wishOverBlockers } from '../domain/meeting/wish';
 import { mayDo } from '../domain/people/permissions';
 import { dropBlockers, planOverBlockers } from '../domain/plan/plan-version';
 import { NoticeFigure, toNoticeFigure } from '../notices/notice.figure';
@@ -33,8 +34,7 @@ export function toPosting(view: PlanView): PostingFigure {
   const { records, objections, role, today } = view;
   const { notice, standing, compound, renovation } = records;
   const isOpen = standing === 'draft' && mayDo(role, 'notice.post') && !writeBlockers(records).length;
-  const mayTake =
-    mayDo(role, 'wish.edit') && renovation.state !== 'closed' && renovation.state !== 'cancelled';
+  const mayTake = mayDo(role, 'wish.edit') && !wishOverBlockers(renovation.state).length;
   return {
     ...(notice && { notice: toNoticeFigure(notice, notice.photos, today) }),
     about:

@@ -9,6 +9,7 @@ import { stopping } from '../domain/kernel/blocker';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { planFixBlockers } from '../domain/plan/plan-fixing';
+import { goingOnStates } from '../domain/renovation/going-on';
 import { NoticeRecord } from '../notices/notice.entities';
 import { Clock } from '../platform/clock/clock';
 import { PlanFixing } from './plan-fixing.service';
@@ -84,7 +85,7 @@ export class PlansWaiting implements WaitingSource, OnModuleInit {
       .innerJoin(Compound, 'compound', 'compound.id = version.compoundId')
       .innerJoin(Renovation, 'renovation', 'renovation.id = version.renovationId')
       .where(`version.state = 'draft'`)
-      .andWhere('renovation.state IN (:...running)', { running: ['active', 'paused'] })
+      .andWhere('renovation.state IN (:...goingOnStates)', { goingOnStates })
       .orderBy('version.id', 'ASC')
       .limit(mostRows);
   }

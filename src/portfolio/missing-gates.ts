@@ -6,6 +6,7 @@ import { Renovation } from '../compounds/renovation.entities';
 import { CalendarDate } from '../domain/kernel/calendar-date';
 import { GateCheck } from '../domain/renovation/gate-checks';
 import { gateOf } from '../domain/renovation/gates';
+import { isGoingOn } from '../domain/renovation/going-on';
 import { Clock } from '../platform/clock/clock';
 import { StageTotals } from '../stages/stages.totals';
 import type { PortfolioRow } from './portfolio-rows';
@@ -36,9 +37,7 @@ export class MissingGates {
   /** The missing gates that hold back, by id of the compound; what is over or not begun lacks nothing. */
   async of(rows: readonly GateRow[]): Promise<Map<number, GateCheck[]>> {
     const day = this.clock.today();
-    const open = rows.filter(
-      ({ renovationId, state }) => renovationId && (state === 'active' || state === 'paused'),
-    );
+    const open = rows.filter(({ renovationId, state }) => renovationId && isGoingOn(state));
     const unknown = open.filter(({ id, revision }) => {
       const kept = this.kept.get(id);
       return kept?.revision !== revision || kept.day !== day;

@@ -4,6 +4,7 @@ import { CalendarDate } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
 import { mayDo } from '../domain/people/permissions';
 import { Role } from '../domain/people/roles';
+import { isGoingOn } from '../domain/renovation/going-on';
 import { stageAfter } from '../domain/renovation/stages';
 import {
   ActionLink,
@@ -103,7 +104,7 @@ export function toOverview(overview: Overview, role: Role, today: CalendarDate):
 /** The one step that brings this compound on, for those who may take it. */
 function nextStep({ compound, renovation }: Overview, role: Role): ActionLink[] {
   const { code } = compound;
-  if (!renovation || renovation.state === 'closed' || renovation.state === 'cancelled') {
+  if (!renovation || !isGoingOn(renovation.state)) {
     if (!mayDo(role, 'renovation.open')) return [];
     return [{ label: '立项', link: compoundPaths.openRenovation(code), primary: true }];
   }

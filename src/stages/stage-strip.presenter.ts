@@ -1,5 +1,6 @@
 import { CalendarDate, daysBetween } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
+import { isGoingOn } from '../domain/renovation/going-on';
 import { answerableNames } from '../domain/renovation/schedule';
 import { StageKeeping, keepingInWords } from '../domain/renovation/stage-line';
 import { Position, stageNames } from '../domain/renovation/stages';
@@ -23,7 +24,7 @@ export const toStageStrip = (
       bar: barOf(stage, `${name}：${status.word}`, today),
       lines: [planAndFact(stage, today), ...besides(stage, position)],
       ...(late && { lateLine: late }),
-      ...(stage.stage === position.stage && isGoingOn(position) && { current: true }),
+      ...(stage.stage === position.stage && isGoingOn(position.state) && { current: true }),
     };
   });
 
@@ -81,5 +82,3 @@ function besides({ stage, standing }: StageOnLine, position: Position): string[]
   if (stage !== 'removal' || standing !== 'running' || position.stage === 'removal') return [];
   return [`与${stageNames[position.stage]}同时进行`];
 }
-
-const isGoingOn = ({ state }: Position) => state === 'active' || state === 'paused';

@@ -6,6 +6,7 @@ import { CompoundDesk } from '../compounds/compounds.desk';
 import { stopping } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { Actor } from '../domain/people/actor';
+import { isGoingOn } from '../domain/renovation/going-on';
 import { completeness } from '../domain/survey/completeness';
 import {
   SignFacts,
@@ -46,12 +47,11 @@ export class Surveys {
         const blockers = last ? resurveyBlockers({ version: last.number, state: last.state }) : [];
         if (blockers.length) return refuse(...blockers);
         const renovation = await this.compounds.currentRenovation(compound.id, tx);
-        const isGoingOn = renovation?.state === 'active' || renovation?.state === 'paused';
         const number = (last?.number ?? 0) + 1;
         const today = this.clock.today();
         const inserted = await tx.insert(Survey, {
           compoundId: compound.id,
-          renovationId: isGoingOn ? renovation.id : null,
+          renovationId: renovation && isGoingOn(renovation.state) ? renovation.id : null,
           number,
           openedOn: today,
           surveyedOn: today,

@@ -8,6 +8,7 @@ import { WaitingItem, WaitingSource, WaitingWork } from '../compounds/waiting-wo
 import { resultPosting } from '../domain/meeting/vote-sheet';
 import { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
+import { goingOnStates } from '../domain/renovation/going-on';
 import { NoticeRecord } from '../notices/notice.entities';
 import { Clock } from '../platform/clock/clock';
 import { Vote } from './vote.entities';
@@ -55,7 +56,7 @@ export class VotesWaiting implements WaitingSource, OnModuleInit {
       .from(NoticeRecord, 'notice')
       .where(`notice.kind = 'vote-result' AND notice.subjectId = vote.id AND notice.withdrawnOn IS NULL`);
     query
-      .where('renovation.state IN (:...goingOn)', { goingOn: ['active', 'paused'] })
+      .where('renovation.state IN (:...goingOnStates)', { goingOnStates })
       .andWhere(
         new Brackets((where) =>
           where

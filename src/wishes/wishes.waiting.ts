@@ -9,6 +9,7 @@ import { WaitingItem, WaitingSource, WaitingWork } from '../compounds/waiting-wo
 import { addDays } from '../domain/kernel/calendar-date';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
+import { goingOnStates } from '../domain/renovation/going-on';
 import { valueOn } from '../domain/rules/rule-book';
 import { Clock } from '../platform/clock/clock';
 import { WishRecord } from './wish.entities';
@@ -49,7 +50,7 @@ export class WishesWaiting implements WaitingSource, OnModuleInit {
       .innerJoin(Renovation, 'renovation', 'renovation.id = wish.renovationId')
       .select(columns.map((name) => `wish.${name} AS "${name}"`))
       .addSelect(['compound.code AS "code"', 'compound.name AS "name"'])
-      .where('renovation.state IN (:...running)', { running: ['active', 'paused'] })
+      .where('renovation.state IN (:...goingOnStates)', { goingOnStates })
       .andWhere(
         new Brackets((where) =>
           where

@@ -510,7 +510,7 @@ describe('the households of 丰乐路106号院 are asked', () => {
     );
     const before = (await calls()).length;
     const seen = await worker.get(door('101'));
-    expect(seen.text).toContain('这次改造已办结，征询记录不再改动');
+    expect(seen.text).toContain('改造已办结，征询记录不能再改');
     expect(seen.page.querySelectorAll('main form').length).toBe(0);
     const form = { outcome: 'met', callers: 'street', calledOn: '2026-04-22', onceKey: 'z'.repeat(20) };
     const version = '1';

@@ -677,7 +677,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
   it('once the renovation is over nothing is voted on any more', async () => {
     const change = { state: 'closed', closedOn: '2026-04-27' } as const;
     await write(house.app, (tx) => tx.update(Renovation, { id: ids.renovationId }, change));
-    told(await worker.post(tab, { ...sheet, onceKey: 'q'.repeat(20) }), '改造已办结，表决不能再改动');
-    expect((await worker.open(`${tab}/new`)).text).toContain('改造已办结，表决不能再改动');
+    told(await worker.post(tab, { ...sheet, onceKey: 'q'.repeat(20) }), '改造已办结，表决不能再改');
+    expect((await worker.open(`${tab}/new`)).text).toContain('改造已办结，表决不能再改');
   });
 });

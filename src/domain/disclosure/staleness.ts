@@ -1,6 +1,7 @@
 // When does a public page say that nobody has told anything for long? The days are a rule of the book; what has ended or
 // never began is not expected to change (staleness is shown, never hidden: practice of FixMyStreet).
 import { CalendarDate, daysBetween } from '../kernel/calendar-date';
+import { isGoingOn } from '../renovation/going-on';
 import type { RenovationState } from '../renovation/stages';
 import { valueOn } from '../rules/rule-book';
 
@@ -12,7 +13,7 @@ export interface LastTold {
 
 /** For how many days has nothing been told? null while the page is fresh enough or nothing is expected. */
 export function staleDays({ state, changedOn }: LastTold, today: CalendarDate): number | null {
-  if (changedOn === null || (state !== 'active' && state !== 'paused')) return null;
+  if (changedOn === null || !isGoingOn(state)) return null;
   const days = daysBetween(changedOn, today);
   return days > staleAfterDays(today) ? days : null;
 }

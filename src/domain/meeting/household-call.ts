@@ -2,7 +2,8 @@
 // answers for the household, a tenant does not (domain reference §1.3 G2, §4.3; case C1: asked in the evening with the 楼栋长).
 import { Blocker, houseRule } from '../kernel/blocker';
 import { CalendarDate, dayInWords } from '../kernel/calendar-date';
-import { RenovationState, renovationStateNames } from '../renovation/stages';
+import { onceOverBlockers } from '../renovation/going-on';
+import { RenovationState } from '../renovation/stages';
 import type { VisitorRole } from '../survey/door-visit';
 import { HouseholdAnswers, HouseholdQuestion, answered, isConsent } from './household-questions';
 
@@ -76,6 +77,5 @@ function dayBlockers(calledOn: CalendarDate, { today, openedOn }: CallDays): Blo
 export function householdBlockers(state: RenovationState | null): Blocker[] {
   if (state === null)
     return [houseRule('household.none', '这个楼院还没有立项。请先在「项目」页立项，再征询居民意愿')];
-  if (state !== 'closed' && state !== 'cancelled') return [];
-  return [houseRule('household.closed', `这次改造${renovationStateNames[state]}，征询记录不再改动`)];
+  return onceOverBlockers('household.closed', state, '征询记录');
 }

@@ -5,7 +5,8 @@ import type { CalendarDate } from '../kernel/calendar-date';
 import { Lifecycle, stepBlockers } from '../kernel/lifecycle';
 import { Role, roleNames } from '../people/roles';
 import { rolesFor } from '../people/permissions';
-import { RenovationState, renovationStateNames } from '../renovation/stages';
+import { onceOverBlockers } from '../renovation/going-on';
+import { RenovationState } from '../renovation/stages';
 import { Attendance, attendanceBlockers, representativesBlockers } from './meeting-attendance';
 import { Decision, decisionBlockers } from './meeting-decisions';
 import { MeetingKind, meetingKindNames, meetingKinds } from './meeting-kinds';
@@ -88,9 +89,7 @@ export const meetingStepBlockers = (
 
 /** What speaks against planning or writing anything down for a renovation in this state? */
 export const meetingOverBlockers = (state: RenovationState): Blocker[] =>
-  state === 'active' || state === 'paused'
-    ? []
-    : [houseRule('meeting.renovation-over', `改造${renovationStateNames[state]}，会议记录不能再改`)];
+  onceOverBlockers('meeting.renovation-over', state, '会议记录');
 
 function recordBlockers({ kind, today, now, record }: MeetingFacts): Blocker[] {
   if (!record) return [];

@@ -3,7 +3,8 @@
 // (民法典 §201), so seven days posted on the 1st are over on the 8th.
 import { Blocker, houseRule } from '../kernel/blocker';
 import { CalendarDate, addDays, dayInWords, daysBetween } from '../kernel/calendar-date';
-import { RenovationState, renovationStateNames } from '../renovation/stages';
+import { onceOverBlockers } from '../renovation/going-on';
+import { RenovationState } from '../renovation/stages';
 import { valueOn } from '../rules/rule-book';
 
 /** What is told by a notice? */
@@ -75,9 +76,7 @@ export function noticeBlockers(
 
 /** What speaks against posting or withdrawing once the renovation is over? */
 export const noticeOverBlockers = (state: RenovationState): Blocker[] =>
-  state === 'closed' || state === 'cancelled'
-    ? [houseRule('notice.over', `改造${renovationStateNames[state]}，公示不能再改`)]
-    : [];
+  onceOverBlockers('notice.over', state, '公示');
 
 /** What speaks against withdrawing it? Taking it off the wall after its days is no withdrawal. */
 export function withdrawalBlockers(

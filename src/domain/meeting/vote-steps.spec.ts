@@ -113,7 +113,7 @@ describe('the steps of a vote', () => {
   });
 
   it('nothing is written once the renovation is over', () => {
-    expect(texts(voteOverBlockers('closed'))).toEqual(['改造已办结，表决不能再改动']);
+    expect(texts(voteOverBlockers('closed'))).toEqual(['改造已办结，表决不能再改']);
     expect(voteOverBlockers('active')).toEqual([]);
     expect(voteOverBlockers('paused')).toEqual([]);
   });

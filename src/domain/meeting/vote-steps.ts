@@ -4,7 +4,8 @@ import { Blocker, houseRule } from '../kernel/blocker';
 import { CalendarDate, dayInWords } from '../kernel/calendar-date';
 import { Lifecycle, stepBlockers } from '../kernel/lifecycle';
 import { Role, roleNames } from '../people/roles';
-import { RenovationState, renovationStateNames } from '../renovation/stages';
+import { onceOverBlockers } from '../renovation/going-on';
+import { RenovationState } from '../renovation/stages';
 import { ruleInWords, ruleOn } from '../rules/rule-book';
 import { VoteSheet, voteSheetBlockers } from './vote-sheet';
 
@@ -105,9 +106,7 @@ export function voteEditBlockers(state: VoteState, noticeHangs: boolean): Blocke
 
 /** What speaks against anything that is written about votes once the renovation is over? */
 export const voteOverBlockers = (state: RenovationState): Blocker[] =>
-  state === 'closed' || state === 'cancelled'
-    ? [houseRule('vote.over', `改造${renovationStateNames[state]}，表决不能再改动`)]
-    : [];
+  onceOverBlockers('vote.over', state, '表决');
 
 /** What is told by a notice next: the vote before it opens, its result once it is counted; else nothing. */
 export const noticeKindOf = (state: VoteState): 'vote' | 'vote-result' | null =>

@@ -3,7 +3,8 @@
 // (domain reference §1.3 G5: every objection answered; case C2). The limits are settings of the house.
 import { Blocker, houseRule } from '../kernel/blocker';
 import { CalendarDate, dayInWords } from '../kernel/calendar-date';
-import { RenovationState, renovationStateNames } from '../renovation/stages';
+import { onceOverBlockers } from '../renovation/going-on';
+import { RenovationState } from '../renovation/stages';
 
 /** A wish for the yard, or an objection to something that was posted or planned. */
 export type WishKind = 'wish' | 'objection';
@@ -101,9 +102,7 @@ export function reopenBlockers(wish: { state: WishState }, renovation: Renovatio
 
 /** What speaks against any change once the renovation is over? */
 export const wishOverBlockers = (state: RenovationState): Blocker[] =>
-  state === 'closed' || state === 'cancelled'
-    ? [houseRule('wish.over', `改造${renovationStateNames[state]}，居民意见不能再改`)]
-    : [];
+  onceOverBlockers('wish.over', state, '居民意见');
 
 function tooLong(code: string, what: string, text: string, max: number): Blocker[] {
   const length = [...text].length;

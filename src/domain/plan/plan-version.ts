@@ -1,7 +1,8 @@
 // Which version of a plan may be written to: a draft only. What hangs in the yard and what is fixed never changes; a later
 // change is a new version with its reason (domain reference §1.3 G5; the order is a setting of the house).
 import { Blocker, houseRule } from '../kernel/blocker';
-import { RenovationState, renovationStateNames } from '../renovation/stages';
+import { onceOverBlockers } from '../renovation/going-on';
+import { RenovationState } from '../renovation/stages';
 
 /** How far is a version, as it is stored: being written, fixed for good, or given up? */
 export type PlanState = 'draft' | 'fixed' | 'dropped';
@@ -27,9 +28,7 @@ export function standingOf(
 
 /** What speaks against any change once the renovation is over? */
 export const planOverBlockers = (state: RenovationState): Blocker[] =>
-  state === 'closed' || state === 'cancelled'
-    ? [houseRule('plan.over', `改造${renovationStateNames[state]}，方案不能再改`)]
-    : [];
+  onceOverBlockers('plan.over', state, '方案');
 
 /** What speaks against changing the content of a version that stands so? */
 export function planEditBlockers(standing: PlanStanding): Blocker[] {

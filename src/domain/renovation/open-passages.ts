@@ -1,9 +1,10 @@
 // What of a renovation is still open at the stage desk: the gates it meets next, and whether its records may change.
 // Source: domain reference §1.1 (removal beside other stages); that records of a finished renovation stand is a setting
 // of the house.
-import { Blocker, houseRule } from '../kernel/blocker';
+import { Blocker } from '../kernel/blocker';
 import type { Passage } from './gates/gate';
-import { Position, RenovationState, renovationStateNames } from './stages';
+import { onceOverBlockers } from './going-on';
+import { Position, RenovationState } from './stages';
 
 /** Which passages lie before it: leaving its stage, and finishing a removal that is open. None once it is over. */
 export function openPassages({ state, stage, removal }: Position): Passage[] {
@@ -12,7 +13,5 @@ export function openPassages({ state, stage, removal }: Position): Passage[] {
 }
 
 /** What speaks against changing plan, expected days, evidence or exceptions of a renovation in this state? */
-export function overBlockers(state: RenovationState): Blocker[] {
-  if (state === 'active' || state === 'paused') return [];
-  return [houseRule('renovation.over', `改造${renovationStateNames[state]}，阶段记录不能再改`)];
-}
+export const overBlockers = (state: RenovationState): Blocker[] =>
+  onceOverBlockers('renovation.over', state, '阶段记录');

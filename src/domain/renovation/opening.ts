@@ -2,6 +2,7 @@
 // builds does not supervise (建设工程质量管理条例 §35).
 import { Blocker, houseRule } from '../kernel/blocker';
 import { CalendarDate, dayInWords } from '../kernel/calendar-date';
+import { isGoingOn } from './going-on';
 import type { RenovationState } from './stages';
 
 /** What speaks against opening a renovation on this day, after the last one? */
@@ -11,7 +12,7 @@ export function openingBlockers(
   today: CalendarDate,
 ): Blocker[] {
   const found: Blocker[] = [];
-  if (last && (last.state === 'active' || last.state === 'paused')) {
+  if (last && isGoingOn(last.state)) {
     found.push(
       houseRule('renovation.one-current', `「${last.name}」还没有办结，办结或取消后才能开始下一次改造`),
     );

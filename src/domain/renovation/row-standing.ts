@@ -1,6 +1,7 @@
 // How late is a renovation, and when is it finished? The same sums as on its own pages, from the few days a list reads
 // of it (the order of plan, forecast and fact is that of stage-line.ts).
 import { CalendarDate, daysBetween } from '../kernel/calendar-date';
+import { isGoingOn } from './going-on';
 import type { RenovationState } from './stages';
 
 /** The days a list knows of a renovation; null where none is known, the state null before one is opened. */
@@ -27,8 +28,7 @@ export interface RowStanding {
 /** Judges one row on this day. */
 export function rowStanding(row: RowDays, today: CalendarDate): RowStanding {
   const { state, plannedFinishOn, openFinishOn, lastEndedOn, nextEndOn } = row;
-  const isGoingOn = state === 'active' || state === 'paused';
-  const overdueDays = isGoingOn && nextEndOn && nextEndOn < today ? daysBetween(nextEndOn, today) : 0;
+  const overdueDays = isGoingOn(state) && nextEndOn && nextEndOn < today ? daysBetween(nextEndOn, today) : 0;
   const expectedFinishOn = state === 'closed' ? lastEndedOn : openFinishOn;
   const drift = plannedFinishOn && expectedFinishOn ? daysBetween(plannedFinishOn, expectedFinishOn) : null;
   const driftDays = overdueDays > 0 ? Math.max(overdueDays, drift ?? 0) : drift;

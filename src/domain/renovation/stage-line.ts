@@ -2,6 +2,7 @@
 // Every word of lateness carries its number. Lateness is measured against the plan in force; the first plan is shown
 // beside, so that a new plan never hides a delay.
 import { CalendarDate, daysBetween } from '../kernel/calendar-date';
+import { isGoingOn } from './going-on';
 import { Baseline, slipDays, StagePlan } from './schedule';
 import { Position, StageCode, stages, stageStanding } from './stages';
 
@@ -40,8 +41,11 @@ export function stageLine(
   return stages.map((stage) => {
     const known = dates.find((entry) => entry.stage === stage) ?? unknownDates(stage);
     const standing = stageStanding(stage, position);
-    const watched = position.state === 'active' || position.state === 'paused';
-    return { ...known, standing, ...keepingOf(known, standing, watched ? today : undefined) };
+    return {
+      ...known,
+      standing,
+      ...keepingOf(known, standing, isGoingOn(position.state) ? today : undefined),
+    };
   });
 }
 
