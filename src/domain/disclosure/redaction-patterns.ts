@@ -22,7 +22,7 @@ const monthDay = '(?:0[1-9]|[12]\\d|3[01])';
 const spaced = (pattern: string) => pattern.replaceAll('~', between);
 
 const numeral = '[零〇一二两三四五六七八九十百]';
-const building = `(?:\\d{1,3}|${numeral}{1,4}|[A-Za-z甲乙丙丁])\\s*(?:号?楼栋?|栋|幢|座|#\\s*楼?)`;
+const building = `(?:\\d{1,3}|${numeral}{1,4}|[A-Za-z甲乙丙丁东西南北前后中])\\s*(?:号?楼栋?|栋|幢|座|#\\s*楼?)`;
 const unit = `(?:\\d{1,2}|${numeral}{1,3}|[A-Za-z甲乙丙丁东西南北中])\\s*单元`;
 const storey = `(?:-?\\d{1,2}|${numeral}{1,3}|[顶底])\\s*[楼层]`;
 const room = '[A-Za-z]?\\d{3,4}[A-Za-z]?';
@@ -31,10 +31,14 @@ const side = '[东西南北中左右]{1,2}\\s*户';
 const suffix = '(?:号?房间?|室|户|号)';
 /** What people put between the parts of a door. */
 const joint = '[\\s,，的/-]*';
-/** A number with a measure behind it is no door. */
-const unmeasured = '(?![\\d.%]|\\s*[元米㎡平块个人年月日天万份处棵件条次页])';
-/** 301、302、303 behind the first one. */
-const more = `(?:\\s*[、,，/和及与]\\s*${room}${unmeasured})*`;
+/** A number with a measure behind it is no door, nor is the first of two: 120-150 米. */
+const unmeasured =
+  '(?![\\d.%]|(?:\\s*[-~至]\\s*\\d+)?\\s*[元米㎡平块个人年月日天万份处棵件条次页盏根套辆吨])';
+/** 301、302、303 behind the first one, and 301-303. */
+const more = `(?:\\s*[、,，/和及与~至-]\\s*${room}${unmeasured})*`;
+const measures = '[元米㎡平块个人年月日天万千百亿份处棵件条次页盏根套辆吨升瓦度岁分秒公毫厘种名位组台间级倍]';
+/** What makes a room of a number that stands alone; 号 alone does not. */
+const roomWords = '(?:号?房(?!屋|产|改)|室|住?户|业主|邻居)';
 
 /** What stands before a count of households; the vaguer words do so only before a number that is set apart. */
 const countWords =
@@ -43,7 +47,10 @@ const vagueCountWords = /(?:有|为|是|走访|访到|入户|改造|到|至)\s*$
 
 /** Every way, those that take more first: what one has taken the next does not see. */
 export const redactionPatterns: readonly RedactionPattern[] = [
-  { kind: 'email', pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g },
+  {
+    kind: 'email',
+    pattern: /(?<![\w.+-])(?:[\w.+-]{1,64}|[\u4e00-\u9fa5]{1,4})@[\w-]{1,63}(?:\.[\w-]{1,63})+/g,
+  },
   {
     kind: 'id-number',
     pattern: alone(
@@ -59,7 +66,7 @@ export const redactionPatterns: readonly RedactionPattern[] = [
   {
     kind: 'plate',
     pattern:
-      /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?[A-HJ-NP-Za-hj-np-z]\s?[·•・.\- ]?\s?(?=[A-Za-z]{0,2}\d)[A-HJ-NP-Za-hj-np-z\d]{4,5}[A-HJ-NP-Za-hj-np-z\d挂学警港澳](?![A-Za-z\d])/g,
+      /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s?[·•・\-—–]?\s?[A-HJ-NP-Za-hj-np-z]\s?[·•・.\-—– ]?\s?(?=[A-Za-z]{0,2}\d)[A-HJ-NP-Za-hj-np-z\d]{4,5}[A-HJ-NP-Za-hj-np-z\d挂学警港澳](?![A-Za-z\d])/g,
   },
   // 1号楼2单元301、302室 and what is left of it when a part is not said: 2单元301, 1号楼 301室, 三楼东户.
   {
@@ -92,10 +99,19 @@ export const redactionPatterns: readonly RedactionPattern[] = [
     pattern: /(?<![\d.A-Za-z-])[A-Za-z]?\d{1,2}\s?-\s?\d{1,2}\s?-\s?\d{3,4}(?![\d-]|\.\d)\s*[室户]?/g,
   },
   { kind: 'door', pattern: /(?<![\d.A-Za-z-])\d{1,2}\s?-\s?\d{3,4}\s*[室户]/g },
+  // 2-501 with nothing behind it, as people write who live there; the room is one of a low building.
   {
     kind: 'door',
     pattern: new RegExp(
-      `(?<![\\d.A-Za-z])${room}(?:\\s*[、,，/和及与]\\s*${room})*\\s*(?:号?房(?!屋|产|改)|室|户)`,
+      `(?<![\\d.A-Za-z/-])(?:[1-9]|[12]\\d|30)-[1-9](?:0[1-9]|1[0-5])(?![\\d.%A-Za-z~-]|至|\\s*${measures})`,
+      'g',
+    ),
+  },
+  { kind: 'door', pattern: new RegExp(`(?<=住在?\\s?)${room}${unmeasured}(?!\\s*户)`, 'g') },
+  {
+    kind: 'door',
+    pattern: new RegExp(
+      `(?<![\\d.A-Za-z-])${room}(?:\\s*[、,，/和及与~至-]\\s*${room})*\\s*${roomWords}`,
       'g',
     ),
     unless: (found, before) => isHouseholdCount(found) || isCounted(found, before),
@@ -109,7 +125,9 @@ export const redactionPatterns: readonly RedactionPattern[] = [
       isRowOfAmounts(found) ||
       /(?:19|20)\d{2}[-‐‑–—−](?:0?[1-9]|1[0-2])[-‐‑–—−](?:0?[1-9]|[12]\d|3[01])(?!\d)/.test(found),
   },
-  { kind: 'phone', pattern: /(?<!\d)1[3-9]\d\.\d{4}\.\d{4}(?!\d)/g },
+  { kind: 'phone', pattern: /(?<!\d)1[3-9]\d\s?[.,/_·•|\n]\s?\d{4}\s?[.,/_·•|\n]\s?\d{4}(?!\d)/g },
+  { kind: 'phone', pattern: /\(1[3-9]\d\)\s?-?\s?\d{4}\s?-?\s?\d{4}(?!\d)/g },
+  { kind: 'phone', pattern: /(?<=(?:QQ|qq|微信|VX|vx|WX|wx)[号码群]{0,2}[\s:是为]{0,4})\d{5,12}(?!\d)/g },
   {
     kind: 'phone',
     pattern: new RegExp(
@@ -134,10 +152,9 @@ export const redactionPatterns: readonly RedactionPattern[] = [
 /** The digits of a number without what stands between them. */
 export const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
-/** 300户, 586户: no storey has so many rooms, so this counts households. */
+/** 300户, 586 住户: no storey has so many rooms, so this counts households. */
 function isHouseholdCount(found: string): boolean {
-  if (!found.endsWith('户')) return false;
-  const number = /(\d{3,4})\s*户$/.exec(found)?.[1];
+  const number = /(\d{3,4})\s*(?:住?户|业主)$/.exec(found)?.[1];
   if (number === undefined) return false;
   const atFloor = Number(number.slice(-2));
   return atFloor === 0 || atFloor > mostRoomsOfStorey;
@@ -147,11 +164,12 @@ const mostRoomsOfStorey = 15;
 
 /** 共 212 户, 走访 212 户. */
 const isCounted = (found: string, before: string): boolean =>
-  found.endsWith('户') &&
+  /(?:户|业主)$/.test(found) &&
   (countWords.test(before) || (vagueCountWords.test(before) && /\s/.test(before.slice(-1) + found)));
 
-/** 15000 12000 3: a telephone number is spoken in short groups, or in two. */
+/** 15000 12000 3: a telephone number is spoken in short groups, or in two; amounts are not joined by dashes. */
 function isRowOfAmounts(found: string): boolean {
+  if (/[-‐-―−]/.test(found)) return false;
   const groups = found.match(/\d+/g) ?? [];
   return groups.length > 2 && groups.some((group) => group.length > 4);
 }
