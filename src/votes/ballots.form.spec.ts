@@ -66,6 +66,7 @@ describe('the lines of the ballots as they are typed', () => {
     [{ 'mark.1-1': 'yes', 'receivedOn.1-1': 'gestern' }, 'receivedOn.1-1', '「收到日期」不是一个日期'],
     [{ 'mark.1-1': 'yes', 'receivedOn.1-1': '2026-04-15' }, 'receivedOn.1-1', '早于表决开始'],
     [{ 'proxy.1-1': 'yes' }, 'mark.1-1', '请选择同意、反对、弃权或无效'],
+    [{ 'mark.1-1': 'ja', 'seen.1-1': '7' }, 'mark.1-1', '请选择同意、反对、弃权或无效'],
     [{ 'mark.1-1': 'yes', 'authorisedOn.1-1': '2026-04-17' }, 'authorisedOn.1-1', '请同时勾「代理」'],
   ])('%j is answered beside %s', (cells, field, words) => {
     expect(read(cells).errors).toEqual([

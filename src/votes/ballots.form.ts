@@ -95,8 +95,9 @@ function readLine(
   const authorisedOn = day('authorisedOn', '委托书日期');
   const ownDay = day('receivedOn', '收到日期');
   if (!isKeyOf(ballotMarkNames, mark)) {
+    // A ballot that is there is taken back by an empty mark, not by one nobody offered.
     const isBegun = cell('proxy') || authorisedOn || ownDay || fault;
-    if (isBegun && !cell('seen')) wrong('mark', '请选择同意、反对、弃权或无效');
+    if (mark || (isBegun && !cell('seen'))) wrong('mark', '请选择同意、反对、弃权或无效');
     return null;
   }
   const receivedOn = ownDay ?? batchOn;
