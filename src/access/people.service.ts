@@ -48,9 +48,10 @@ export class People {
   }
 
   /** What these people are called, by id, for lines that say who wrote something down; accounts carry role titles. */
-  async names(ids: readonly number[]): Promise<Map<number, string>> {
-    if (!ids.length) return new Map();
-    const rows = await this.reader.manager.findBy(UserAccount, { id: In([...new Set(ids)]) });
+  async names(ids: readonly (number | null)[]): Promise<Map<number, string>> {
+    const wanted = new Set(ids.filter((id) => id !== null));
+    if (!wanted.size) return new Map();
+    const rows = await this.reader.manager.findBy(UserAccount, { id: In([...wanted]) });
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 

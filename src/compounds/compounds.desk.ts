@@ -46,6 +46,16 @@ export class CompoundDesk {
     return from.findOneBy(Renovation, { compoundId, isCurrent: true });
   }
 
+  /** The compound with this code, if the person may see it, and its current renovation; null before one is opened. */
+  async current(
+    actor: Actor,
+    code: string,
+    from?: EntityManager,
+  ): Promise<{ compound: Compound; renovation: Renovation | null }> {
+    const compound = await this.find(actor, code, from);
+    return { compound, renovation: await this.currentRenovation(compound.id, from) };
+  }
+
   /** A renovation of this compound by its sequence, else the current one. */
   async choose(actor: Actor, code: string, sequence?: number): Promise<RenovationChoice> {
     const compound = await this.find(actor, code);

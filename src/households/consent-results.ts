@@ -46,8 +46,7 @@ export class ConsentResults {
 
   /** What the households of the current renovation say now. */
   async counted(actor: Actor, code: string, from?: EntityManager): Promise<CountedConsent> {
-    const compound = await this.compounds.find(actor, code, from);
-    const renovation = await this.compounds.currentRenovation(compound.id, from);
+    const { compound, renovation } = await this.compounds.current(actor, code, from);
     if (!renovation) return { compound, renovation, totals: consentTotals([], new Map()), calls: 0 };
     const { doors, standings, calls } = await this.desk.records(compound, renovation, from);
     const households = householdsOf(doors).map(({ id }) => id);

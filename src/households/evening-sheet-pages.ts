@@ -49,8 +49,7 @@ export class EveningSheetPages {
   }
 
   private async gather(actor: Actor, code: string, query: SheetQuery) {
-    const compound = await this.compounds.find(actor, code);
-    const renovation = await this.compounds.currentRenovation(compound.id);
+    const { compound, renovation } = await this.compounds.current(actor, code);
     const records = renovation
       ? await this.desk.records(compound, renovation)
       : { doors: await this.doors.doorsOf(compound.id), calls: [], standings: new Map() };

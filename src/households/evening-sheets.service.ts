@@ -39,8 +39,7 @@ export class EveningSheets {
     let said = '这张表已经录过了';
     const outcome = await this.work.run((tx) =>
       this.once.once(tx, actor, form.onceKey, async () => {
-        const compound = await this.compounds.find(actor, code, tx);
-        const renovation = await this.compounds.currentRenovation(compound.id, tx);
+        const { compound, renovation } = await this.compounds.current(actor, code, tx);
         const closed = householdBlockers(renovation?.state ?? null);
         if (closed.length || !renovation) return refuse(...closed);
         const { doors, calls } = await this.desk.records(compound, renovation, tx);

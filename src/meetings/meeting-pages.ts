@@ -77,7 +77,7 @@ export class MeetingPages {
     code: string,
     asked: string,
   ): Promise<OtherPage<MeetingKindsPage> | MeetingFormPage | SeeOther> {
-    const { compound, renovation } = await this.desk.current(actor, code);
+    const { compound, renovation } = await this.compounds.current(actor, code);
     const [blocker] = renovation ? meetingOverBlockers(renovation.state) : [noRenovation];
     if (blocker) return seeOther(meetingPaths.index(code), blocker.text);
     const kind = meetingKindCodes.find((one) => one === asked);
@@ -93,12 +93,12 @@ export class MeetingPages {
 
   /** Back to the choice of a kind, where a form came without one. */
   async chooseKind(actor: Actor, code: string): Promise<SeeOther> {
-    await this.desk.current(actor, code);
+    await this.compounds.find(actor, code);
     return seeOther(meetingPaths.new(code), '请先选择会议类型');
   }
 
   async newAgain(actor: Actor, code: string, kind: MeetingKind, form: FormState): Promise<MeetingFormPage> {
-    const { compound } = await this.desk.current(actor, code);
+    const { compound } = await this.compounds.current(actor, code);
     const { open } = await this.points.ofCompound(actor, compound.id);
     const view = {
       ...{ compound, kind, meeting: null, agenda: [], points: open, wasStale: false },
@@ -155,7 +155,7 @@ export class MeetingPages {
       shown: await this.reading.shownTo(actor, compound),
       mayEdit: mayDo(actor.role, 'meeting.edit'),
       firmNames: await this.desk.firmNames(records.points.map(({ firmId }) => firmId)),
-      names: await this.people.names(people.filter((one) => one !== null)),
+      names: await this.people.names(people),
       minutesNotices: published.filter(({ kind, subjectId }) => kind === 'minutes' && subjectId === id),
     };
     const typed = stateOf(meeting);

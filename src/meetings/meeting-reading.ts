@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Compound } from '../compounds/compound.entity';
 import { PublishedPhones } from '../compounds/published-phones';
-import { redact } from '../domain/disclosure/redaction';
 import { isFirm } from '../domain/meeting/meeting-kinds';
 import { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
@@ -35,9 +34,7 @@ export class MeetingReading {
 
   /** How a text of this compound reads for this person. */
   async shownTo(actor: Actor, compound: Compound): Promise<(text: string) => string> {
-    if (!isFirm(actor.role)) return (text) => text;
-    const phones = await this.phones.of(compound.id);
-    return (text) => redact(text, { phones }).text;
+    return isFirm(actor.role) ? this.phones.maskFor(compound.id) : (text) => text;
   }
 
   /** The photos of a meeting by what they show, each leading to its large copy. */

@@ -2,7 +2,6 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Brackets, DataSource, EntityManager, In, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { Organisation } from '../access/entities';
-import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Renovation, RenovationParty } from '../compounds/renovation.entities';
 import { firmKinds, isFirm } from '../domain/meeting/meeting-kinds';
@@ -172,11 +171,5 @@ export class MeetingDesk {
     if (!wanted.length) return new Map();
     const rows = await from.findBy(Organisation, { id: In(wanted) });
     return new Map(rows.map(({ id, shortName }) => [id, shortName]));
-  }
-
-  /** The compound with this code, and its current renovation; null before the first. */
-  async current(actor: Actor, code: string, from: EntityManager = this.reader.manager) {
-    const compound: Compound = await this.compounds.find(actor, code, from);
-    return { compound, renovation: await this.compounds.currentRenovation(compound.id, from) };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager, In } from 'typeorm';
 import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
+import { CompoundDesk } from '../compounds/compounds.desk';
 import { Blocker } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { cut } from '../domain/kernel/text';
@@ -28,6 +29,7 @@ export class Meetings {
   constructor(
     private readonly work: UnitOfWork,
     private readonly desk: MeetingDesk,
+    private readonly compounds: CompoundDesk,
     private readonly notices: MeetingNotices,
     private readonly once: OnceKeys,
     private readonly audit: AuditTrail,
@@ -38,7 +40,7 @@ export class Meetings {
   create(actor: Actor, code: string, form: NewMeetingForm): Promise<Outcome<string>> {
     return this.work.run((tx) =>
       this.once.once(tx, actor, form.onceKey, async () => {
-        const { compound, renovation } = await this.desk.current(actor, code, tx);
+        const { compound, renovation } = await this.compounds.current(actor, code, tx);
         if (!renovation) return refuse(noRenovation);
         const { kind, places, postedOn = null } = form;
         const values = valuesOf(form);

@@ -77,8 +77,7 @@ export class Publications {
   }
 
   private async masked(tx: EntityManager, compoundId: number, texts: PublicTexts): Promise<PublicTexts> {
-    const phones = await this.phones.of(compoundId, tx);
-    const mask = (text: string) => redact(text, { phones }).text;
+    const mask = await this.phones.maskFor(compoundId, tx);
     const { title, decisions, minutes } = texts;
     return { title: mask(title), decisions: decisions.map(mask), minutes: mask(minutes) };
   }

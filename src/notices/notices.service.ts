@@ -5,7 +5,6 @@ import { AuditTrail } from '../audit/audit.service';
 import type { Compound } from '../compounds/compound.entity';
 import { PublishedPhones } from '../compounds/published-phones';
 import { Renovation } from '../compounds/renovation.entities';
-import { redact } from '../domain/disclosure/redaction';
 import type { CalendarDate } from '../domain/kernel/calendar-date';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { NoticeKind, NoticePlace, noticeBlockers } from '../domain/meeting/notice';
@@ -45,11 +44,9 @@ export class Notices {
   async post(tx: EntityManager, actor: Actor, draft: NoticeToPost): Promise<Outcome<number>> {
     const { compound, renovationId, kind, subjectId, postedOn, endsOn } = draft;
     const renovation = await tx.findOneByOrFail(Renovation, { id: renovationId, compoundId: compound.id });
-    const published = { phones: await this.phones.of(compound.id, tx) };
-    const title = redact(draft.title, published).text;
-    const body = redact(draft.body, published).text;
+    const mask = await this.phones.maskFor(compound.id, tx);
     const places = [...new Set(draft.places)];
-    const values = { title, body, places, postedOn, endsOn };
+    const values = { title: mask(draft.title), body: mask(draft.body), places, postedOn, endsOn };
     const blockers = noticeBlockers(values, renovation, this.clock.today());
     if (blockers.length) return refuse(...blockers);
     const inserted = await tx.insert(NoticeRecord, {

@@ -28,8 +28,7 @@ export class PlanDesk {
 
   /** The plan of the current renovation of this compound. */
   async open(actor: Actor, code: string, from: EntityManager = this.reader.manager): Promise<OpenPlan> {
-    const compound = await this.compounds.find(actor, code, from);
-    const renovation = await this.compounds.currentRenovation(compound.id, from);
+    const { compound, renovation } = await this.compounds.current(actor, code, from);
     const version = renovation && (await this.latest(renovation.id, from));
     return { compound, renovation, version };
   }

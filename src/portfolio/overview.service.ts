@@ -41,8 +41,7 @@ export class Overviews {
   ) {}
 
   async of(actor: Actor, code: string): Promise<Overview> {
-    const compound = await this.desk.find(actor, code);
-    const renovation = await this.desk.currentRenovation(compound.id);
+    const { compound, renovation } = await this.desk.current(actor, code);
     return {
       frame: await this.workspace.frame(actor, compound, 'overview'),
       compound,

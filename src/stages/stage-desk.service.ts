@@ -27,8 +27,7 @@ export class StageDesk {
 
   /** The current renovation of this compound, if there is one and the person may see it; otherwise it is not there. */
   async find(actor: Actor, code: string, from: EntityManager = this.reader.manager): Promise<Standing> {
-    const compound = await this.compounds.find(actor, code, from);
-    const renovation = await this.compounds.currentRenovation(compound.id, from);
+    const { compound, renovation } = await this.compounds.current(actor, code, from);
     if (!renovation) throw new NotFoundException();
     return this.standing(compound, renovation, from);
   }

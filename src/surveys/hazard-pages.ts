@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { People } from '../access/people.service';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Workspace } from '../compounds/workspace';
@@ -26,6 +27,7 @@ type StateOf = (hazard: FoundHazard) => FormState;
 export class HazardPages {
   constructor(
     private readonly desk: SurveyDesk,
+    private readonly people: People,
     private readonly compounds: CompoundDesk,
     private readonly files: FileTotals,
     private readonly workspace: Workspace,
@@ -127,6 +129,6 @@ export class HazardPages {
   }
 
   private async nameOf(id: number): Promise<string> {
-    return (await this.desk.names([id])).get(id) ?? '';
+    return (await this.people.names([id])).get(id) ?? '';
   }
 }

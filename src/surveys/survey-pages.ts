@@ -1,5 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { People } from '../access/people.service';
 import { Compound } from '../compounds/compound.entity';
 import { Workspace } from '../compounds/workspace';
 import { Actor } from '../domain/people/actor';
@@ -33,6 +34,7 @@ type StateOf = (survey: Survey) => FormState;
 export class SurveyPages {
   constructor(
     private readonly desk: SurveyDesk,
+    private readonly people: People,
     private readonly surveys: Surveys,
     private readonly files: FileTotals,
     private readonly workspace: Workspace,
@@ -102,7 +104,7 @@ export class SurveyPages {
       photos: await this.files.byId(photoIdsOf(records)),
       missing: facts.missing,
       steps: allowedSignSteps(survey.state, actor.role, facts),
-      names: await this.desk.names([survey.communitySignedBy, survey.streetSignedBy]),
+      names: await this.people.names([survey.communitySignedBy, survey.streetSignedBy]),
       all,
       today: this.clock.today(),
       mayEdit: mayEdit && !surveyEditBlockers(survey.state).length,

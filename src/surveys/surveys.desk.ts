@@ -1,7 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, In } from 'typeorm';
-import { UserAccount } from '../access/entities';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Building } from '../compounds/door.entities';
@@ -99,14 +98,6 @@ export class SurveyDesk {
       survey,
       visits: visits.filter(({ surveyId }) => surveyId === survey.id),
     }));
-  }
-
-  /** What these people are called, by id; accounts carry role titles. */
-  async names(ids: readonly (number | null)[]): Promise<Map<number, string>> {
-    const wanted = ids.filter((id) => id !== null);
-    if (!wanted.length) return new Map();
-    const rows = await this.reader.manager.findBy(UserAccount, { id: In(wanted) });
-    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   private async hazardsOf(surveyId: number, from: EntityManager): Promise<FoundHazard[]> {

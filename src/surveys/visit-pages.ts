@@ -1,5 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { People } from '../access/people.service';
 import { Compound } from '../compounds/compound.entity';
 import { Doors } from '../compounds/doors.service';
 import { Workspace } from '../compounds/workspace';
@@ -22,6 +23,7 @@ import { WithdrawalPage, toVisitWithdrawal } from './withdrawal.presenter';
 export class VisitPages {
   constructor(
     private readonly desk: SurveyDesk,
+    private readonly people: People,
     private readonly visits: Visits,
     private readonly doors: Doors,
     private readonly workspace: Workspace,
@@ -39,7 +41,7 @@ export class VisitPages {
       door,
       records,
       history,
-      names: await this.desk.names(
+      names: await this.people.names(
         history.flatMap(({ visits }) => visits.map(({ recordedBy }) => recordedBy)),
       ),
       neighbours: { previous: doorBefore(doors, id), next: doorAfter(doors, id) },

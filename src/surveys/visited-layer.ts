@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { People } from '../access/people.service';
 import { DoorHistoryLine, DoorLayer, DoorMark } from '../compounds/door-layers';
 import { Doors } from '../compounds/doors.service';
 import { Renovations } from '../compounds/renovations.service';
@@ -19,6 +20,7 @@ export class VisitedLayer implements DoorLayer {
 
   constructor(
     private readonly desk: SurveyDesk,
+    private readonly people: People,
     private readonly doors: Doors,
     private readonly renovations: Renovations,
   ) {}
@@ -38,6 +40,6 @@ export class VisitedLayer implements DoorLayer {
   async history(dwellingId: number): Promise<DoorHistoryLine[]> {
     const history = await this.desk.historyOf(dwellingId);
     const recordedBy = history.flatMap(({ visits }) => visits.map((visit) => visit.recordedBy));
-    return toVisitHistory(history, await this.desk.names(recordedBy));
+    return toVisitHistory(history, await this.people.names(recordedBy));
   }
 }

@@ -36,8 +36,7 @@ export class Votes {
   add(actor: Actor, code: string, form: NewVoteForm): Promise<Outcome<string>> {
     return this.work.run((tx) =>
       this.once.once(tx, actor, form.onceKey, async () => {
-        const compound = await this.compounds.find(actor, code, tx);
-        const renovation = await this.compounds.currentRenovation(compound.id, tx);
+        const { compound, renovation } = await this.compounds.current(actor, code, tx);
         if (!renovation) return refuse(noRenovation);
         const scope = await this.scope(compound.id, form, tx);
         const blockers = [

@@ -4,7 +4,6 @@ import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { PublishedPhones } from '../compounds/published-phones';
-import { redact } from '../domain/disclosure/redaction';
 import { Blocker, houseRule } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { conclusionBlockers, wishBlockers, wishOverBlockers } from '../domain/meeting/wish';
@@ -33,8 +32,7 @@ export class WishChanges {
 
   /** What speaks against writing this down, before it is shown as residents will read it. */
   async blockers(actor: Actor, code: string, form: NewWishForm): Promise<Blocker[]> {
-    const compound = await this.compounds.find(actor, code);
-    const renovation = await this.compounds.currentRenovation(compound.id);
+    const { renovation } = await this.compounds.current(actor, code);
     if (!renovation) return [noRenovation];
     return wishBlockers(form, renovation.state, this.clock.today());
   }
@@ -43,8 +41,7 @@ export class WishChanges {
   add(actor: Actor, code: string, form: NewWishForm): Promise<Outcome<string>> {
     return this.work.run((tx) =>
       this.once.once(tx, actor, form.onceKey, async () => {
-        const compound = await this.compounds.find(actor, code, tx);
-        const renovation = await this.compounds.currentRenovation(compound.id, tx);
+        const { compound, renovation } = await this.compounds.current(actor, code, tx);
         if (!renovation) return refuse(noRenovation);
         const { kind, source, text, publicText, heardOn, dwellingId, noticeId } = form;
         const draft = { kind, source, text, publicText, heardOn, dwellingId, noticeId };
@@ -87,8 +84,8 @@ export class WishChanges {
       const { wish, compound, renovation } = await this.desk.find(actor, id, tx);
       const blockers = wishOverBlockers(renovation.state);
       if (blockers.length) return refuse(...blockers);
-      const phones = await this.phones.of(compound.id, tx);
-      const publicText = redact(form.publicText.trim(), { phones }).text;
+      const mask = await this.phones.maskFor(compound.id, tx);
+      const publicText = mask(form.publicText.trim());
       const change = { publicText, publicCheckedOn: this.clock.today(), publicCheckedBy: actor.userId };
       if (!(await updateAt(tx, WishRecord, { id, version: form.version }, change))) return refuse(stale);
       if (publicText !== wish.publicText || wish.publicCheckedOn === null)
@@ -118,4 +115,5 @@ export class WishChanges {
   }
 }
 
-const noRenovation = houseRule('wish.no-renovation', '还没有立项，立项后才能登记居民意见');
+/** What is said where a wish is to be written down before a renovation was opened. */
+export const noRenovation = houseRule('wish.no-renovation', '还没有立项，立项后才能登记居民意见');

@@ -15,6 +15,7 @@ import { mayDo } from '../domain/people/permissions';
 import { Clock } from '../platform/clock/clock';
 import { FormState, RawForm, formState } from '../platform/web/form';
 import { OtherPage, SeeOther, seeOther } from '../platform/web/page';
+import { noRenovation } from './wish-changes.service';
 import { WishSteps } from './wish-steps';
 import { NewWishPage, WishPage, toNewWish, toWish } from './wish.presenter';
 import { NewWishForm, WishConclusionForm } from './wish.forms';
@@ -64,9 +65,8 @@ export class WishPages {
     code: string,
     given: { door: number; notice: number },
   ): Promise<NewWishPage | SeeOther> {
-    const compound = await this.compounds.find(actor, code);
-    const renovation = await this.compounds.currentRenovation(compound.id);
-    if (!renovation) return seeOther(wishPaths.index(code), '还没有立项，立项后才能登记居民意见');
+    const { renovation } = await this.compounds.current(actor, code);
+    if (!renovation) return seeOther(wishPaths.index(code), noRenovation.text);
     const [blocker] = wishOverBlockers(renovation.state);
     if (blocker) return seeOther(wishPaths.index(code), blocker.text);
     const { door, notice } = given;
@@ -81,8 +81,7 @@ export class WishPages {
   }
 
   async newAgain(actor: Actor, code: string, form: FormState): Promise<NewWishPage> {
-    const compound = await this.compounds.find(actor, code);
-    const renovation = await this.compounds.currentRenovation(compound.id);
+    const { compound, renovation } = await this.compounds.current(actor, code);
     const doors = (await this.doors.doorsOf(compound.id)).map((door) => ({
       value: String(door.id),
       label: doorInWords(door),

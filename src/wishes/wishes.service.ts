@@ -83,7 +83,8 @@ export class Wishes {
     const { wish, renovation } = await this.find(tx, wishId);
     const blockers = conclusionBlockers(wish, { ...conclusion, byHand }, renovation.state);
     if (blockers.length) return refuse(...blockers);
-    const answer = await this.masked(tx, wish.compoundId, conclusion.answer.trim());
+    const mask = await this.phones.maskFor(wish.compoundId, tx);
+    const answer = mask(conclusion.answer.trim());
     const at = { id: wishId, version: conclusion.version ?? wish.version };
     const answered = { answeredOn: this.clock.today(), answeredBy: actor.userId };
     if (!(await updateAt(tx, WishRecord, at, { state: outcome, answer, ...answered }))) return refuse(stale);
@@ -105,8 +106,8 @@ export class Wishes {
     const at = { id: wishId, version: asked.version ?? wish.version };
     const change = { state: 'open' as const, answer: null, answeredOn: null, answeredBy: null };
     if (!(await updateAt(tx, WishRecord, at, change))) return refuse(stale);
-    const note = await this.masked(tx, wish.compoundId, asked.reason);
-    await this.enter(tx, actor, { wishId, step: 'reopened', note });
+    const mask = await this.phones.maskFor(wish.compoundId, tx);
+    await this.enter(tx, actor, { wishId, step: 'reopened', note: mask(asked.reason) });
     await this.record(tx, actor, wish, 'wish.reopened', { from: wish.state, to: 'open' });
     return done(wishId);
   }
@@ -124,10 +125,6 @@ export class Wishes {
 
   private async isNoticeOf(tx: EntityManager, renovationId: number, noticeId: number): Promise<boolean> {
     return (await this.notices.ofRenovation(renovationId, tx)).some(({ id }) => id === noticeId);
-  }
-
-  private async masked(tx: EntityManager, compoundId: number, text: string): Promise<string> {
-    return redact(text, { phones: await this.phones.of(compoundId, tx) }).text;
   }
 
   private async enter(

@@ -126,7 +126,7 @@ async function pointsOf({ app, actor, compound }: Moment) {
 /** The meeting with this title, the latest if there are several. */
 async function recordsOf({ app, actor, compound }: Moment, title: string): Promise<MeetingRecords> {
   const desk = app.get(MeetingDesk);
-  const { renovation } = await desk.current(actor, compound.code);
+  const { renovation } = await app.get(CompoundDesk).current(actor, compound.code);
   const { meetings } = await desk.list(actor, renovation!, { size: 100, number: 1 });
   const meeting = meetings.find((one) => one.title === title);
   if (!meeting) throw new Error(`${compound.code} has no meeting 「${title}」`);
