@@ -4,9 +4,8 @@ import { PublishedPhones } from '../compounds/published-phones';
 import { isFirm } from '../domain/meeting/meeting-kinds';
 import { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
-import { filesPaths } from '../files/files.paths';
 import { FileTotals } from '../files/files.totals';
-import { toStaffPhoto } from '../files/photo-on-page';
+import { toLinkedPhoto } from '../files/photo-on-page';
 import { Clock } from '../platform/clock/clock';
 import { WorkDays } from '../platform/clock/work-days';
 import { PhotoFigure } from '../platform/web/figures';
@@ -47,7 +46,7 @@ export class MeetingReading {
       photos
         .filter((photo) => photo.kind === kind)
         .flatMap(({ fileId }) => files.get(fileId) ?? [])
-        .map((file) => ({ ...toStaffPhoto(file), link: filesPaths.copy(file.id, '1600.jpg') }));
+        .map(toLinkedPhoto);
     return { signIn: isFirm(actor.role) ? [] : figures('sign-in'), photos: figures('meeting') };
   }
 

@@ -44,9 +44,9 @@ export interface FirmOfRenovation {
 export const livePublication = ({ publications }: MeetingRecords): MeetingPublication | undefined =>
   publications.find(({ supersededOn, withdrawnOn }) => supersededOn === null && withdrawnOn === null);
 
-/** How many photos of the sign-in sheet there are, not counting these. */
+/** How many photos of the sign-in sheet there are, not counting these files. */
 export const signInCount = ({ photos }: MeetingRecords, without: readonly number[] = []): number =>
-  photos.filter(({ id, kind }) => kind === 'sign-in' && !without.includes(id)).length;
+  photos.filter(({ fileId, kind }) => kind === 'sign-in' && !without.includes(fileId)).length;
 
 /** What is said where a meeting is to be planned before a renovation was opened. */
 export const noRenovation = houseRule(

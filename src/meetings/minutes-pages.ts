@@ -9,7 +9,6 @@ import {
 import { Actor } from '../domain/people/actor';
 import { FileTotals } from '../files/files.totals';
 import { KeptFile } from '../files/kept-files';
-import { toStaffPhoto } from '../files/photo-on-page';
 import { FormState, RawForm, formState } from '../platform/web/form';
 import { SeeOther, seeOther } from '../platform/web/page';
 import { MeetingPhotoKind } from './meeting.entities';
@@ -108,12 +107,6 @@ export class MinutesPages {
 
   private async photos({ photos }: MeetingRecords, kind: MeetingPhotoKind) {
     const files = await this.files.byId(photos.map(({ fileId }) => fileId));
-    return photos
-      .filter((photo) => photo.kind === kind)
-      .flatMap(({ id, fileId }) => {
-        const file = files.get(fileId);
-        return file ? [{ id, photo: toStaffPhoto(file) }] : [];
-      })
-      .map((photo, at) => ({ ...photo, number: at + 1 }));
+    return photos.filter((photo) => photo.kind === kind).flatMap(({ fileId }) => files.get(fileId) ?? []);
   }
 }

@@ -4,7 +4,9 @@ import { meetingKinds } from '../domain/meeting/meeting-kinds';
 import { MeetingParty, meetingPartyNames } from '../domain/meeting/meeting-parties';
 import { wishKindNames, wishLimits } from '../domain/meeting/wish';
 import { KeptFile } from '../files/kept-files';
-import { FactLine, Option, PhotoFigure } from '../platform/web/figures';
+import { DroppablePhoto, toDroppable } from '../files/photo-on-page';
+import { StoredFile } from '../files/stored-file.entity';
+import { FactLine, Option } from '../platform/web/figures';
 import { FormState, RawForm, typedList } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
 import { MeetingRecords } from './meeting-records';
@@ -58,22 +60,14 @@ export interface MinutesPage extends Frame {
   wishes: FormTable;
   wishHint: string;
   needsSignIn: boolean;
-  signIn: MinutesPhoto[];
-  photos: MinutesPhoto[];
+  signIn: DroppablePhoto[];
+  photos: DroppablePhoto[];
   kept: { signIn: KeptFile[]; photos: KeptFile[] };
   /** What is stored now, where somebody else was faster. */
   latest: FactLine[];
   /** Set where the page is shown again because a row was added. */
   added: MinutesPress | '';
   backLink: string;
-}
-
-/** A photo there already, which may be taken off. */
-interface MinutesPhoto {
-  id: number;
-  number: number;
-  isDropped: boolean;
-  photo: PhotoFigure;
 }
 
 interface AttendanceFormRow {
@@ -92,8 +86,8 @@ export interface MinutesView {
   answers: Option[];
   written: PointRow[];
   taken: { text: string; link: string }[];
-  signIn: Omit<MinutesPhoto, 'isDropped'>[];
-  photos: Omit<MinutesPhoto, 'isDropped'>[];
+  signIn: StoredFile[];
+  photos: StoredFile[];
   kept: { signIn: KeptFile[]; photos: KeptFile[] };
   wasStale: boolean;
   added: MinutesPress | '';
@@ -110,8 +104,6 @@ export function toMinutes(view: MinutesView, form: FormState, frame: Frame): Min
   const others = rows.filter((row) => !main.includes(row));
   const said = typedList(raw.agendaSaid);
   const dropped = typedList(raw.drop);
-  const withDrop = (photos: Omit<MinutesPhoto, 'isDropped'>[]) =>
-    photos.map((photo) => ({ ...photo, isDropped: dropped.includes(String(photo.id)) }));
   const matters = toOptions(decisionMatterNames);
   return {
     ...frame,
@@ -138,8 +130,8 @@ export function toMinutes(view: MinutesView, form: FormState, frame: Frame): Min
     wishes: toTable(view, form, wishTable, { least: 1, options: { kind: toOptions(wishKindNames) } }),
     wishHint: `会上居民提的心愿和异议，一条一行，最多 ${wishLimits.text} 个字；会进入「居民意见」逐条答复`,
     needsSignIn: meetingKinds[kind].needsSignIn,
-    signIn: withDrop(view.signIn),
-    photos: withDrop(view.photos),
+    signIn: toDroppable(view.signIn, dropped),
+    photos: toDroppable(view.photos, dropped),
     kept,
     latest: view.wasStale ? storedFacts(records) : [],
     added,

@@ -100,6 +100,7 @@ export class Minutes {
       ...{ today: this.clock.today(), now: wallTimeOf(this.clock.now()) },
       record: {
         ...{ heldOn: form.heldOn, heldFrom: form.heldFrom, heldTo: form.heldTo },
+        openedOn: renovation.openedOn,
         ...{ attendance: rows.attendance, decisions: rows.decisions },
         noticePostedOn: notice?.postedOn ?? null,
         minutes: form.minutes ?? '',
@@ -162,11 +163,10 @@ export class Minutes {
   private async attach(
     tx: EntityManager,
     actor: Actor,
-    { meeting, compound, photos }: MeetingRecords,
+    { meeting, compound }: MeetingRecords,
     posted: PostedMinutes,
   ): Promise<void> {
-    for (const { id } of photos.filter((one) => posted.form.drop.includes(one.id)))
-      await tx.delete(MeetingPhoto, { id });
+    for (const fileId of posted.form.drop) await tx.delete(MeetingPhoto, { meetingId: meeting.id, fileId });
     const caption = `${meetingKindNames[meeting.kind]} ${dayInWords(posted.form.heldOn)}`;
     const pictures = meetingKinds[meeting.kind].forFirms ? 'joint-meeting' : 'meeting';
     const kinds = [

@@ -3,9 +3,8 @@ import { Frame } from '../compounds/workspace';
 import type { PublicContact } from '../domain/disclosure/contacts';
 import { dayInWords } from '../domain/kernel/calendar-date';
 import { noticeShotNames, withdrawalBlockers } from '../domain/meeting/notice';
-import { filesPaths } from '../files/files.paths';
 import { KeptFile } from '../files/kept-files';
-import { toStaffPhoto } from '../files/photo-on-page';
+import { toLinkedPhoto } from '../files/photo-on-page';
 import { StoredFile } from '../files/stored-file.entity';
 import { ActionLink, FactLine, PhotoFigure } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
@@ -60,8 +59,7 @@ export function toNotice(view: NoticeView, form: FormState, frame: Frame): Notic
     body: notice.body,
     photos: notice.photos.flatMap(({ fileId, kind }) => {
       const file = view.photos.get(fileId);
-      const link = filesPaths.copy(fileId, '1600.jpg');
-      return file ? [{ ...toStaffPhoto(file), link, tag: noticeShotNames[kind], tagDone: true }] : [];
+      return file ? [{ ...toLinkedPhoto(file), tag: noticeShotNames[kind], tagDone: true }] : [];
     }),
     printLink: noticePaths.print(notice.id),
     ...(view.subject && { subject: view.subject }),

@@ -1,7 +1,6 @@
 import type { Frame } from '../compounds/workspace';
-import { toStaffPhoto } from '../files/photo-on-page';
+import { DroppablePhoto, toDroppable, filesOf } from '../files/photo-on-page';
 import type { StoredFile } from '../files/stored-file.entity';
-import type { PhotoFigure } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
 import { typedList } from '../platform/web/form';
 import type { PlanRecords } from './plan-records';
@@ -17,7 +16,7 @@ export interface DrawingsPage extends Frame {
   /** Files kept from a refused try. */
   kept: { id: string; name: string }[];
   /** Pictures and documents that may be taken off. */
-  photos: { id: number; number: number; isDropped: boolean; photo: PhotoFigure }[];
+  photos: DroppablePhoto[];
   documents: { id: number; name: string; isDropped: boolean }[];
   backLink: string;
 }
@@ -33,8 +32,7 @@ export function toDrawingsForm(view: DrawingsView, form: FormState, frame: Frame
   const { records, files, kept } = view;
   const { version, compound } = records;
   const dropped = typedList(form.values.drop);
-  const isDropped = ({ id }: StoredFile) => dropped.includes(String(id));
-  const known = records.drawingIds.flatMap((id) => files.get(id) ?? []);
+  const known = filesOf(records.drawingIds, files);
   return {
     ...frame,
     title: `效果图和方案图 · ${compound.name}`,
@@ -42,20 +40,16 @@ export function toDrawingsForm(view: DrawingsView, form: FormState, frame: Frame
     form,
     action: plansPaths.drawings(version.id),
     kept,
-    photos: known
-      .filter(({ kind }) => kind === 'photo')
-      .map((file, at) => ({
-        id: file.id,
-        number: at + 1,
-        isDropped: isDropped(file),
-        photo: toStaffPhoto(file),
-      })),
+    photos: toDroppable(
+      known.filter(({ kind }) => kind === 'photo'),
+      dropped,
+    ),
     documents: known
       .filter(({ kind }) => kind === 'document')
       .map((file) => ({
         id: file.id,
         name: file.caption || file.originalName,
-        isDropped: isDropped(file),
+        isDropped: dropped.includes(String(file.id)),
       })),
     backLink: plansPaths.index(compound.code),
   };

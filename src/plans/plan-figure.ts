@@ -4,7 +4,7 @@ import { dayInWords } from '../domain/kernel/calendar-date';
 import { fenInTenThousands } from '../domain/kernel/money';
 import { itemClassNames, itemClasses, planTotal } from '../domain/plan/plan-totals';
 import { itemClassOf } from '../domain/renovation/items';
-import { toStaffPhoto } from '../files/photo-on-page';
+import { toLinkedPhoto, filesOf } from '../files/photo-on-page';
 import { filesPaths } from '../files/files.paths';
 import type { StoredFile } from '../files/stored-file.entity';
 import type { GateLine, NumberFigure, PhotoFigure, StatusMark } from '../platform/web/figures';
@@ -107,11 +107,9 @@ export interface DrawingFigures {
 
 /** The drawings that are known, in their order. */
 export function toDrawings(ids: readonly number[], files: ReadonlyMap<number, StoredFile>): DrawingFigures {
-  const known = ids.flatMap((id) => files.get(id) ?? []);
+  const known = filesOf(ids, files);
   return {
-    photos: known
-      .filter(({ kind }) => kind === 'photo')
-      .map((file) => ({ ...toStaffPhoto(file), link: filesPaths.copy(file.id, '1600.jpg') })),
+    photos: known.filter(({ kind }) => kind === 'photo').map(toLinkedPhoto),
     documents: known
       .filter(({ kind }) => kind === 'document')
       .map((file) => ({ name: file.caption || file.originalName, link: filesPaths.download(file.id) })),

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { VersionToTell, toPublicPlan } from '../domain/plan/plan-disclosure';
 import type { PublicPlan } from '../domain/plan/public-plan';
 import { FileTotals } from '../files/files.totals';
+import { filesOf } from '../files/photo-on-page';
 import { PlanLinks } from './plan-links';
 import { LinkedItem, PlanRecords } from './plan-records';
 import { PlanVersion } from './plan.entities';
@@ -66,8 +67,7 @@ export class PlanTotals {
         ...item,
         wishes: item.wishIds.flatMap((id) => wishes.get(id)?.number ?? []),
       })),
-      drawings: drawingIds
-        .flatMap((id) => files.get(id) ?? [])
+      drawings: filesOf(drawingIds, files)
         .filter(({ publishedAt }) => publishedAt !== null)
         .map(({ publicId, caption, width, height }) => ({ publicId, caption, width, height })),
       before: basedOnId === null ? null : await this.itemsOf(basedOnId),

@@ -9,12 +9,12 @@ import { surveyEditBlockers } from '../domain/survey/sign-off';
 import { FileTotals } from '../files/files.totals';
 import { Files } from '../files/files.service';
 import { KeptFile } from '../files/kept-files';
+import { filesOf } from '../files/photo-on-page';
 import { FormState, Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, refused, seeOther } from '../platform/web/page';
 import { BuildingPhotosPage, toBuildingPhotos } from './building-photos.presenter';
 import { BuildingPhotos } from './building-photos.service';
 import { besideField } from '../platform/web/form-again';
-import { photosOf } from './hazards.presenter';
 import { noSurvey } from './survey-refusals';
 import { BuildingPhotosForm } from './survey.forms';
 import { SurveyDesk } from './surveys.desk';
@@ -74,7 +74,7 @@ export class BuildingPhotosController {
     const view = {
       compound,
       building,
-      photos: photosOf(ids, await this.fileTotals.byId(ids)),
+      photos: filesOf(ids, await this.fileTotals.byId(ids)),
       kept,
       closed: mayDo(actor.role, 'survey.edit')
         ? (blocker?.text ?? '')

@@ -1,9 +1,8 @@
 import { Compound } from '../compounds/compound.entity';
 import { Frame } from '../compounds/workspace';
+import { DroppablePhoto, toDroppable } from '../files/photo-on-page';
 import { StoredFile } from '../files/stored-file.entity';
-import { PhotoFigure } from '../platform/web/figures';
 import { FormState, typedList } from '../platform/web/form';
-import { toLinkedPhoto } from './hazards.presenter';
 import { SeenBuilding } from './survey-records';
 import { surveyPaths } from './surveys.paths';
 
@@ -17,7 +16,7 @@ export interface BuildingPhotosPage extends Frame {
   action: string;
   /** Files kept from a refused try. */
   kept: { id: string; name: string }[];
-  photos: { id: number; number: number; isDropped: boolean; photo: PhotoFigure }[];
+  photos: DroppablePhoto[];
   backLink: string;
 }
 
@@ -36,7 +35,6 @@ export function toBuildingPhotos(
   frame: Frame,
 ): BuildingPhotosPage {
   const { compound, building, photos } = view;
-  const dropped = typedList(form.values.drop);
   return {
     ...frame,
     title: `${building.no}照片 · ${compound.name}`,
@@ -45,12 +43,7 @@ export function toBuildingPhotos(
     form,
     action: surveyPaths.buildingPhotos(building.id),
     kept: view.kept,
-    photos: photos.map((file, at) => ({
-      id: file.id,
-      number: at + 1,
-      isDropped: dropped.includes(String(file.id)),
-      photo: toLinkedPhoto(file),
-    })),
+    photos: toDroppable(photos, typedList(form.values.drop)),
     backLink: surveyPaths.photos(compound.code),
   };
 }

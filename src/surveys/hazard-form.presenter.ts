@@ -3,9 +3,9 @@ import { itemNames } from '../domain/renovation/items';
 import { ruleInWords, ruleOn } from '../domain/rules/rule-book';
 import { severityNames } from '../domain/survey/hazard';
 import { HazardGroup, hazardGroupNames, hazardKinds } from '../domain/survey/hazard-kinds';
-import { toStaffPhoto } from '../files/photo-on-page';
+import { DroppablePhoto, toDroppable } from '../files/photo-on-page';
 import { StoredFile } from '../files/stored-file.entity';
-import { FactLine, Option, PhotoFigure } from '../platform/web/figures';
+import { FactLine, Option } from '../platform/web/figures';
 import { FormState, typedList } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
 
@@ -22,7 +22,7 @@ export interface HazardFormPage extends Frame {
   /** Files kept from a refused try. */
   kept: { id: string; name: string }[];
   /** Photos it has already, each may be taken off. */
-  photos: { id: number; number: number; isDropped: boolean; photo: PhotoFigure }[];
+  photos: DroppablePhoto[];
   /** What is stored now, where somebody else was faster. */
   latest: FactLine[];
   backLink: string;
@@ -41,7 +41,6 @@ export function toHazardForm(
   frame: Frame,
 ): HazardFormPage {
   const { kind, drop } = parts.form.values;
-  const dropped = typedList(drop);
   return {
     ...frame,
     ...parts,
@@ -56,12 +55,7 @@ export function toHazardForm(
       hint: severityHint(option.value, today),
     })),
     items: toOptions(itemNames),
-    photos: photos.map((file, at) => ({
-      id: file.id,
-      number: at + 1,
-      isDropped: dropped.includes(String(file.id)),
-      photo: toStaffPhoto(file),
-    })),
+    photos: toDroppable(photos, typedList(drop)),
   };
 }
 

@@ -9,11 +9,12 @@ import { mayDo } from '../domain/people/permissions';
 import { surveyEditBlockers } from '../domain/survey/sign-off';
 import { FileTotals } from '../files/files.totals';
 import { KeptFile } from '../files/kept-files';
+import { filesOf } from '../files/photo-on-page';
 import { Clock } from '../platform/clock/clock';
 import { FormState, formState } from '../platform/web/form';
 import { SeeOther, seeOther } from '../platform/web/page';
 import { HazardFormPage, toHazardForm } from './hazard-form.presenter';
-import { HazardPage, hazardFacts, hazardName, photosOf, toHazard } from './hazards.presenter';
+import { HazardPage, hazardFacts, hazardName, toHazard } from './hazards.presenter';
 import { FoundHazard } from './survey-records';
 import { noSurvey } from './survey-refusals';
 import { SurveyDesk } from './surveys.desk';
@@ -108,7 +109,7 @@ export class HazardPages {
       latest: wasStale ? await this.storedFacts(hazard) : [],
       backLink: surveyPaths.hazard(id),
     };
-    const photos = photosOf(hazard.photoIds, await this.files.byId(hazard.photoIds));
+    const photos = filesOf(hazard.photoIds, await this.files.byId(hazard.photoIds));
     return toHazardForm(parts, photos, this.clock.today(), await this.frame(actor, compound, '修改隐患'));
   }
 

@@ -5,8 +5,7 @@ import { ItemCode, itemNames } from '../domain/renovation/items';
 import { hazardWarnings } from '../domain/survey/hazard';
 import { ControlStep, controlStepNames, nextControlStep } from '../domain/survey/hazard-control';
 import { hazardGroupNames, hazardKindOf } from '../domain/survey/hazard-kinds';
-import { toStaffPhoto } from '../files/photo-on-page';
-import { filesPaths } from '../files/files.paths';
+import { toStaffPhoto, filesOf, toLinkedPhoto } from '../files/photo-on-page';
 import { StoredFile } from '../files/stored-file.entity';
 import { FactLine, PhotoFigure, StatusMark } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
@@ -50,16 +49,6 @@ export function toHazardRow(hazard: HazardRecord, photos: readonly StoredFile[],
   };
 }
 
-/** The photos of a row that are known, in their order. */
-export const photosOf = (ids: readonly number[], photos: Photos): StoredFile[] =>
-  ids.flatMap((id) => photos.get(id) ?? []);
-
-/** A photo that leads to its large copy. */
-export const toLinkedPhoto = (file: StoredFile): PhotoFigure => ({
-  ...toStaffPhoto(file),
-  link: filesPaths.copy(file.id, '1600.jpg'),
-});
-
 /** One hazard (views/surveys/hazard). */
 export interface HazardPage extends Frame {
   title: string;
@@ -102,7 +91,7 @@ export function toHazard(view: HazardView, form: FormState, frame: Frame): Hazar
     control: isLive ? controlMark(hazard, today) : { state: 'idle', word: '已作废' },
     facts: hazardFacts(hazard, view.recordedBy),
     description: hazard.description ?? '',
-    photos: photosOf(hazard.photoIds, photos).map(toLinkedPhoto),
+    photos: filesOf(hazard.photoIds, photos).map(toLinkedPhoto),
     warnings: hazardWarnings(hazard),
     editLink: mayEdit && isLive ? surveyPaths.editHazard(hazard.id) : '',
     withdrawLink: mayEdit && isLive ? surveyPaths.withdrawHazard(hazard.id) : '',

@@ -4,7 +4,7 @@ import { Frame } from '../compounds/workspace';
 import { dayInWords, dayOrDash } from '../domain/kernel/calendar-date';
 import { MissingPart } from '../domain/survey/completeness';
 import { countWarnings } from '../domain/survey/counts';
-import { toStaffPhoto } from '../files/photo-on-page';
+import { toStaffPhoto, filesOf } from '../files/photo-on-page';
 import { StoredFile } from '../files/stored-file.entity';
 import {
   ActionLink,
@@ -16,7 +16,7 @@ import {
 } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
 import { UnitTable, toUnitTables } from './door-table.presenter';
-import { HazardRow, photosOf, toHazardRow } from './hazards.presenter';
+import { HazardRow, toHazardRow } from './hazards.presenter';
 import { sheetFacts } from './sheet.presenter';
 import { OfferedStep, SigningPanel, toSigning } from './signing.presenter';
 import { Survey } from './survey.entity';
@@ -119,7 +119,7 @@ export function toSurvey(view: SurveyView, form: FormState, frame: Frame): Surve
       },
     },
     hazards: {
-      rows: records.hazards.map((hazard) => toHazardRow(hazard, photosOf(hazard.photoIds, photos), today)),
+      rows: records.hazards.map((hazard) => toHazardRow(hazard, filesOf(hazard.photoIds, photos), today)),
       newLink: mayEdit ? surveyPaths.newHazard(code) : '',
       withdrawn: records.withdrawnHazards.map((hazard) => {
         const { what, where, link } = toHazardRow(hazard, [], today);
@@ -133,7 +133,7 @@ export function toSurvey(view: SurveyView, form: FormState, frame: Frame): Surve
       name: building.no,
       about: building.photoIds.length ? `${building.photoIds.length} 张` : '还没有照片',
       link: surveyPaths.buildingPhotos(building.id),
-      thumbs: photosOf(building.photoIds, photos)
+      thumbs: filesOf(building.photoIds, photos)
         .slice(0, 3)
         .map((file) => toStaffPhoto(file)),
     })),
