@@ -11,6 +11,7 @@ import { StreetPlace } from '../domain/exchange/places';
 import { registerFieldKeys, RegisterValues } from '../domain/exchange/register-values';
 import { Actor } from '../domain/people/actor';
 import { scopeOf } from '../domain/people/scope';
+import { rawColumns } from '../platform/database/raw-columns';
 
 /** Where a person may import to, and what may stand before an address there. */
 export interface ImportGround {
@@ -58,7 +59,7 @@ export class RegisterReader {
   ): Promise<KnownCompound[]> {
     const query = from
       .createQueryBuilder(Compound, 'compound')
-      .select(columns.map((column) => `compound.${column} AS "${column}"`))
+      .select(rawColumns('compound', columns))
       .orderBy('compound.id');
     const scope = scopeOf(actor);
     if (scope.kind !== 'community') {

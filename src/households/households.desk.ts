@@ -13,6 +13,7 @@ import type {
 import type { RecordedCall } from '../domain/meeting/household-sheet';
 import { HouseholdStanding, householdStandings } from '../domain/meeting/household-standing';
 import type { Actor } from '../domain/people/actor';
+import { rawColumns } from '../platform/database/raw-columns';
 import { HouseholdAnswerRecord, HouseholdCallRecord } from './household-call.entities';
 
 /** A call with everything that was answered on it. */
@@ -59,8 +60,8 @@ export class HouseholdDesk {
     const rows = await from
       .createQueryBuilder(HouseholdCallRecord, 'call')
       .leftJoin(HouseholdAnswerRecord, 'answer', 'answer.callId = call.id')
-      .select(['id', 'dwellingId', 'calledOn', 'outcome', 'note'].map((name) => `call.${name} AS "${name}"`))
-      .addSelect(['question', 'answer'].map((name) => `answer.${name} AS "${name}"`))
+      .select(rawColumns('call', ['id', 'dwellingId', 'calledOn', 'outcome', 'note']))
+      .addSelect(rawColumns('answer', ['question', 'answer']))
       .where('call.renovationId = :renovationId AND call.withdrawnOn IS NULL', { renovationId })
       .orderBy('call.id', 'ASC')
       .getRawMany<

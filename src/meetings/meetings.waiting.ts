@@ -13,6 +13,7 @@ import { goingOnStates } from '../domain/renovation/going-on';
 import { valueOn } from '../domain/rules/rule-book';
 import { Clock } from '../platform/clock/clock';
 import { WorkDays } from '../platform/clock/work-days';
+import { rawColumns } from '../platform/database/raw-columns';
 import { ActionPoint } from './action-point.entities';
 import { Meeting } from './meeting.entities';
 import { WaitingMeeting, WaitingPoint, meetingItems, pointItems } from './waiting-meetings';
@@ -54,8 +55,8 @@ export class MeetingsWaiting implements WaitingSource, OnModuleInit {
       .createQueryBuilder(Meeting, 'meeting')
       .innerJoin(Compound, 'compound', 'compound.id = meeting.compoundId')
       .innerJoin(Renovation, 'renovation', 'renovation.id = meeting.renovationId')
-      .select(columns('meeting', ['id', 'kind', 'state', 'title', 'plannedOn', 'heldOn', 'minutesDoneOn']))
-      .addSelect(columns('compound', ['name']))
+      .select(rawColumns('meeting', ['id', 'kind', 'state', 'title', 'plannedOn', 'heldOn', 'minutesDoneOn']))
+      .addSelect(rawColumns('compound', ['name']))
       .where('renovation.state IN (:...goingOnStates)', { goingOnStates })
       .andWhere(
         new Brackets((where) =>
@@ -90,13 +91,10 @@ export class MeetingsWaiting implements WaitingSource, OnModuleInit {
       .createQueryBuilder(ActionPoint, 'point')
       .innerJoin(Meeting, 'meeting', 'meeting.id = point.meetingId')
       .innerJoin(Compound, 'compound', 'compound.id = point.compoundId')
-      .select(columns('point', ['id', 'number', 'text', 'party', 'role', 'dueOn']))
-      .addSelect(columns('compound', ['name']))
+      .select(rawColumns('point', ['id', 'number', 'text', 'party', 'role', 'dueOn']))
+      .addSelect(rawColumns('compound', ['name']))
       .where('point.state = :open', { open: 'open' })
       .orderBy('point.dueOn', 'ASC')
       .limit(mostRows);
   }
 }
-
-const columns = (alias: string, names: readonly string[]): string[] =>
-  names.map((name) => `${alias}.${name} AS "${name}"`);

@@ -12,6 +12,7 @@ import { mayDo } from '../domain/people/permissions';
 import { goingOnStates } from '../domain/renovation/going-on';
 import { valueOn } from '../domain/rules/rule-book';
 import { Clock } from '../platform/clock/clock';
+import { rawColumns } from '../platform/database/raw-columns';
 import { NoticePhoto, NoticeRecord } from './notice.entities';
 import { noticePaths } from './notices.paths';
 
@@ -63,7 +64,7 @@ export class NoticesWaiting implements WaitingSource, OnModuleInit {
       .from(NoticeRecord, 'later')
       .where('later.kind = notice.kind AND later.subjectId = notice.subjectId AND later.id > notice.id');
     query
-      .select(['id', 'kind', 'title', 'postedOn', 'endsOn'].map((name) => `notice.${name} AS "${name}"`))
+      .select(rawColumns('notice', ['id', 'kind', 'title', 'postedOn', 'endsOn']))
       .addSelect('compound.name', 'name')
       .addSelect(count, 'photos')
       .where('notice.withdrawnOn IS NULL')

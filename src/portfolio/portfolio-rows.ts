@@ -10,6 +10,7 @@ import { ManagementStatus } from '../domain/compound/words';
 import { CalendarDate } from '../domain/kernel/calendar-date';
 import { Actor } from '../domain/people/actor';
 import { RemovalProgress, RenovationState, StageCode } from '../domain/renovation/stages';
+import { rawColumns } from '../platform/database/raw-columns';
 import { StageSchedule } from '../stages/schedule.entities';
 
 /** One compound in scope with its current renovation and the days of its plan; raw columns, nothing hydrated. */
@@ -77,11 +78,11 @@ export class PortfolioRows {
         'schedule',
         'schedule.renovationId = renovation.id AND schedule.stage = renovation.stage',
       )
-      .select(columns('compound', ['id', 'code', 'name', 'revision', 'householdCount']))
+      .select(rawColumns('compound', ['id', 'code', 'name', 'revision', 'householdCount']))
       .addSelect(['street.shortName AS "street"', 'street.code AS "streetCode"'])
       .addSelect('community.shortName AS "community"')
       .addSelect('renovation.id AS "renovationId"')
-      .addSelect(columns('renovation', ['stage', 'state', 'removal', 'openedOn']))
+      .addSelect(rawColumns('renovation', ['stage', 'state', 'removal', 'openedOn']))
       .addSelect(Object.keys(planColumns).map((name) => `plan."${name}" AS "${name}"`))
       .addSelect('schedule.plannedEndOn AS "stagePlannedOn"')
       .addSelect('schedule.forecastEndOn AS "stageForecastOn"')
@@ -121,6 +122,3 @@ function narrowed<Row extends object>(
   if (compoundId) rows.andWhere('compound.id = :compoundId', { compoundId });
   return rows;
 }
-
-const columns = (alias: string, names: readonly string[]): string[] =>
-  names.map((name) => `${alias}.${name} AS "${name}"`);

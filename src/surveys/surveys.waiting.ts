@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Actor } from '../domain/people/actor';
+import { rawColumns } from '../platform/database/raw-columns';
 import { HazardRecord } from './hazard.entities';
 import { Survey } from './survey.entity';
 
@@ -34,8 +35,10 @@ export class SurveysWaiting {
     const query = this.reader
       .createQueryBuilder(Survey, 'survey')
       .innerJoin(Compound, 'compound', 'compound.id = survey.compoundId')
-      .select(columns('survey', ['id', 'number', 'state', 'openedOn', 'communitySignedOn', 'returnReason']))
-      .addSelect(columns('compound', ['code', 'name']))
+      .select(
+        rawColumns('survey', ['id', 'number', 'state', 'openedOn', 'communitySignedOn', 'returnReason']),
+      )
+      .addSelect(rawColumns('compound', ['code', 'name']))
       .where('survey.state <> :signed', { signed: 'signed' })
       .orderBy('survey.id', 'ASC')
       .limit(mostRows);
@@ -48,8 +51,8 @@ export class SurveysWaiting {
       .createQueryBuilder(HazardRecord, 'hazard')
       .innerJoin(Survey, 'survey', 'survey.id = hazard.surveyId')
       .innerJoin(Compound, 'compound', 'compound.id = survey.compoundId')
-      .select(columns('hazard', ['id', 'kind', 'place', 'foundOn', 'controlBy']))
-      .addSelect(columns('compound', ['code', 'name']))
+      .select(rawColumns('hazard', ['id', 'kind', 'place', 'foundOn', 'controlBy']))
+      .addSelect(rawColumns('compound', ['code', 'name']))
       .where('hazard.severity = 4 AND hazard.controlledOn IS NULL AND hazard.withdrawnOn IS NULL')
       .orderBy('hazard.controlBy', 'ASC')
       .limit(mostRows);
@@ -58,6 +61,3 @@ export class SurveysWaiting {
     return this.compounds.inScope(query, actor).getRawMany();
   }
 }
-
-const columns = (alias: string, names: readonly string[]): string[] =>
-  names.map((name) => `${alias}.${name} AS "${name}"`);

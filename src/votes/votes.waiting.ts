@@ -11,6 +11,7 @@ import { mayDo } from '../domain/people/permissions';
 import { goingOnStates } from '../domain/renovation/going-on';
 import { NoticeRecord } from '../notices/notice.entities';
 import { Clock } from '../platform/clock/clock';
+import { rawColumns } from '../platform/database/raw-columns';
 import { Vote } from './vote.entities';
 import { votePaths } from './votes.paths';
 
@@ -41,14 +42,11 @@ export class VotesWaiting implements WaitingSource, OnModuleInit {
 
   /** Votes past their last day, and counted ones of which no result hangs, of renovations that go on. */
   private votes(actor: Actor, today: string): Promise<WaitingVote[]> {
-    const columns = (['id', 'title', 'state', 'closesOn', 'closedOn'] as const).map(
-      (name) => `vote.${name} AS "${name}"`,
-    );
     const query = this.reader
       .createQueryBuilder(Vote, 'vote')
       .innerJoin(Compound, 'compound', 'compound.id = vote.compoundId')
       .innerJoin(Renovation, 'renovation', 'renovation.id = vote.renovationId')
-      .select(columns)
+      .select(rawColumns('vote', ['id', 'title', 'state', 'closesOn', 'closedOn']))
       .addSelect('compound.name', 'where');
     const posted = query
       .subQuery()

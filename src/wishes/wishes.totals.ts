@@ -26,17 +26,6 @@ export class WishTotals {
     }));
   }
 
-  /** How many objections were made in a renovation, and how many wait for an answer. */
-  async objectionsOf(renovationId: number): Promise<{ count: number; open: number }> {
-    const count = await this.reader.manager.countBy(WishRecord, { renovationId, kind: 'objection' });
-    const open = await this.reader.manager.countBy(WishRecord, {
-      renovationId,
-      kind: 'objection',
-      state: 'open',
-    });
-    return { count, open };
-  }
-
   /** What was heard at one meeting, for the offices. */
   ofMeeting(meetingId: number): Promise<WishRecord[]> {
     return this.reader.manager.find(WishRecord, { where: { meetingId }, order: { number: 'ASC' } });

@@ -12,6 +12,7 @@ import { mayDo } from '../domain/people/permissions';
 import { goingOnStates } from '../domain/renovation/going-on';
 import { valueOn } from '../domain/rules/rule-book';
 import { Clock } from '../platform/clock/clock';
+import { rawColumns } from '../platform/database/raw-columns';
 import { WishRecord } from './wish.entities';
 import { WaitingWish, toWaitingWishes } from './waiting-wishes';
 
@@ -48,8 +49,8 @@ export class WishesWaiting implements WaitingSource, OnModuleInit {
       .createQueryBuilder(WishRecord, 'wish')
       .innerJoin(Compound, 'compound', 'compound.id = wish.compoundId')
       .innerJoin(Renovation, 'renovation', 'renovation.id = wish.renovationId')
-      .select(columns.map((name) => `wish.${name} AS "${name}"`))
-      .addSelect(['compound.code AS "code"', 'compound.name AS "name"'])
+      .select(rawColumns('wish', columns))
+      .addSelect(rawColumns('compound', ['code', 'name']))
       .where('renovation.state IN (:...goingOnStates)', { goingOnStates })
       .andWhere(
         new Brackets((where) =>
