@@ -47,7 +47,10 @@ export class Meetings {
         const agenda = await this.agendaOf(tx, compound.id, kind, form, []);
         const blockers = [
           ...meetingOverBlockers(renovation.state),
-          ...planBlockers({ ...values, kind, noticePostedOn: postedOn }, this.clock.today()),
+          ...planBlockers(
+            { ...values, kind, noticePostedOn: postedOn, openedOn: renovation.openedOn },
+            this.clock.today(),
+          ),
           ...agenda.blockers,
         ];
         if (blockers.length) return refuse(...blockers);
@@ -87,7 +90,10 @@ export class Meetings {
             ...facts,
             now: wallTimeOf(this.clock.now()),
           }),
-          ...planBlockers({ ...values, kind: meeting.kind, noticePostedOn }, today),
+          ...planBlockers(
+            { ...values, kind: meeting.kind, noticePostedOn, openedOn: renovation.openedOn },
+            today,
+          ),
           ...agenda.blockers,
         ];
         if (blockers.length) return refuse(...blockers);

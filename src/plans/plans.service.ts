@@ -83,7 +83,7 @@ export class Plans {
       const blockers = [
         ...planOverBlockers(renovation.state),
         ...planEditBlockers(standing),
-        ...planSheetBlockers(sheet),
+        ...planSheetBlockers(sheet, renovation.openedOn),
       ];
       if (blockers.length) return refuse(...blockers);
       if (!(await updateAt(tx, PlanVersion, { id, version: form.version }, sheet))) return refuse(stale);

@@ -34,7 +34,7 @@ export class WishChanges {
   async blockers(actor: Actor, code: string, form: NewWishForm): Promise<Blocker[]> {
     const { renovation } = await this.compounds.current(actor, code);
     if (!renovation) return [noRenovation];
-    return wishBlockers(form, renovation.state, this.clock.today());
+    return wishBlockers(form, renovation, this.clock.today());
   }
 
   /** Writes a wish down whose words for residents were looked at; sent twice it is one. */

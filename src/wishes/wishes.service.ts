@@ -44,7 +44,7 @@ export class Wishes {
     const { dwellingId = null, meetingId = null, noticeId = null } = draft;
     const today = this.clock.today();
     const renovation = await tx.findOneByOrFail(Renovation, { id: renovationId, compoundId });
-    const blockers = wishBlockers(draft, renovation.state, today);
+    const blockers = wishBlockers(draft, renovation, today);
     if (dwellingId !== null && !(await tx.existsBy(Dwelling, { id: dwellingId, compoundId }))) {
       blockers.push(houseRule('wish.door', '这一户不在本楼院的名册里，请重新选择'));
     }

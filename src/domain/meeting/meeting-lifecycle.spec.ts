@@ -17,6 +17,7 @@ const came: Attendance = { party: 'representatives', expected: 28, present: 20, 
 
 const record = (change: Partial<MeetingRecord> = {}): MeetingRecord => ({
   ...{ heldOn: '2026-06-05', heldFrom: '19:00', heldTo: '20:30', noticePostedOn: '2026-06-01' },
+  openedOn: '2026-03-01',
   ...{ attendance: [came], decisions: [], minutes: '逐项商议', signInPhotos: 1 },
   ...change,
 });

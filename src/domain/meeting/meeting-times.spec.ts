@@ -18,6 +18,7 @@ const plan = (change: Partial<MeetingPlan> = {}): MeetingPlan => ({
   plannedFrom: '19:00',
   plannedTo: '20:30',
   noticePostedOn: today,
+  openedOn: '2026-03-01',
   ...change,
 });
 const texts = (change: Partial<MeetingPlan>) => planBlockers(plan(change), today).map(({ text }) => text);
@@ -63,6 +64,12 @@ describe('planning a meeting', () => {
     expect(texts({ kind: 'on-site', noticePostedOn: null, plannedOn: '2026-05-04' })).toEqual([]);
   });
 
+  it('a meeting of the time before the renovation was opened is a slip', () => {
+    const early = { kind: 'four-party', plannedOn: '2026-02-28' } as const;
+    expect(texts(early)).toEqual(['「召开日期」 2026年2月28日 早于改造立项 2026年3月1日，请核对']);
+    expect(texts({ ...early, plannedOn: '2026-03-01' })).toEqual([]);
+  });
+
   it('a notice is not posted tomorrow', () => {
     expect(texts({ noticePostedOn: '2026-06-09', plannedOn: '2026-06-20' })).toEqual([
       '「通知张贴日期」不能晚于今天，张贴以后再登记',
@@ -80,19 +87,22 @@ describe('planning a meeting', () => {
 });
 
 describe('writing a meeting down', () => {
-  const held = { heldOn: today, heldFrom: '09:00', heldTo: '10:00' };
+  const held = { heldOn: today, heldFrom: '09:00', heldTo: '10:00', openedOn: '2026-06-01' };
 
   it.each([
     ['held yesterday', { heldOn: '2026-06-07', heldFrom: '23:00', heldTo: '23:30' }, 0],
     ['begun this minute', { heldFrom: '09:30', heldTo: '10:00' }, 0],
     ['beginning in a minute', { heldFrom: '09:31', heldTo: '10:00' }, 1],
     ['of tomorrow', { heldOn: '2026-06-09' }, 1],
+    ['on the day the renovation was opened', { heldOn: '2026-06-01' }, 0],
+    ['one day before it', { heldOn: '2026-05-31' }, 1],
+    ['of 1900', { heldOn: '1900-01-01' }, 1],
   ])('%s', (_, change, count) => {
     expect(heldBlockers({ ...held, ...change }, today, '09:30')).toHaveLength(count);
   });
 
   it('a future meeting and an end before the start are said in sentences', () => {
-    const future = { heldOn: '2026-06-09', heldFrom: '19:00', heldTo: '18:00' };
+    const future = { ...held, heldOn: '2026-06-09', heldFrom: '19:00', heldTo: '18:00' };
     expect(heldBlockers(future, today, '09:30').map(({ text }) => text)).toEqual([
       '「结束时间」要晚于「开始时间」 19:00，现在填的是 18:00，请核对',
       '会议 2026年6月9日 19:00 才开始，开过以后再记纪要',

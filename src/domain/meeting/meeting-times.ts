@@ -16,12 +16,14 @@ export interface MeetingPlan {
   plannedFrom: WallTime;
   plannedTo: WallTime | null;
   noticePostedOn: CalendarDate | null;
+  /** The day the renovation was opened; what was talked over before it belongs to none. */
+  openedOn: CalendarDate;
 }
 
 /** What speaks against planning it like this? A meeting that was held already may be planned afterwards. */
 export function planBlockers(plan: MeetingPlan, today: CalendarDate): Blocker[] {
-  const found = spanBlockers(plan.plannedFrom, plan.plannedTo);
-  const { kind, plannedOn, noticePostedOn } = plan;
+  const { kind, plannedOn, noticePostedOn, openedOn } = plan;
+  const found = [...spanBlockers(plan.plannedFrom, plan.plannedTo), ...earlyBlockers(plannedOn, openedOn)];
   if (noticePostedOn !== null && noticePostedOn > today) {
     found.push(houseRule('meeting.notice-future', '「通知张贴日期」不能晚于今天，张贴以后再登记'));
   }
@@ -65,22 +67,29 @@ function noNotice(kind: MeetingKind, on: CalendarDate): Blocker {
   };
 }
 
-/** When was it held? */
+/** When was it held, and when was its renovation opened? */
 export interface HeldTimes {
   heldOn: CalendarDate;
   heldFrom: WallTime;
   heldTo: WallTime;
+  openedOn: CalendarDate;
 }
 
 /** What speaks against writing down a meeting held at these times? `now` is what the clock on the wall shows. */
 export function heldBlockers(held: HeldTimes, today: CalendarDate, now: WallTime): Blocker[] {
-  const found = spanBlockers(held.heldFrom, held.heldTo);
+  const found = [...spanBlockers(held.heldFrom, held.heldTo), ...earlyBlockers(held.heldOn, held.openedOn)];
   const isAhead = held.heldOn > today || (held.heldOn === today && held.heldFrom > now);
   if (isAhead) {
     const when = `${dayInWords(held.heldOn)} ${held.heldFrom}`;
     found.push(houseRule('meeting.future', `会议 ${when} 才开始，开过以后再记纪要`));
   }
   return found;
+}
+
+function earlyBlockers(on: CalendarDate, openedOn: CalendarDate): Blocker[] {
+  if (on >= openedOn) return [];
+  const text = `「召开日期」 ${dayInWords(on)} 早于改造立项 ${dayInWords(openedOn)}，请核对`;
+  return [houseRule('meeting.before-opening', text)];
 }
 
 function spanBlockers(from: WallTime, to: WallTime | null): Blocker[] {

@@ -19,9 +19,16 @@ const draft = (change: Partial<WishDraft> = {}): WishDraft => ({
   ...change,
 });
 const said = (change: Partial<WishDraft>, state: RenovationState = 'active') =>
-  wishBlockers(draft(change), state, today).map(({ text }) => text);
+  wishBlockers(draft(change), { state, openedOn: '2026-03-01' }, today).map(({ text }) => text);
 
 describe('a wish is written down', () => {
+  it('not as heard before the renovation was opened', () => {
+    expect(said({ heardOn: '2026-03-01' })).toEqual([]);
+    expect(said({ heardOn: '2026-02-28' })).toEqual([
+      '听到的日期不能早于改造立项 2026年3月1日，更早提过的请填登记的日期，在内容里写明',
+    ]);
+  });
+
   it('as it was heard', () => {
     expect(said({})).toEqual([]);
     expect(said({ source: 'office', kind: 'objection', noticeId: 7 })).toEqual([]);

@@ -51,13 +51,21 @@ export interface WishDraft {
 }
 
 /** What speaks against writing it down? */
-export function wishBlockers(draft: WishDraft, state: RenovationState, today: CalendarDate): Blocker[] {
+export function wishBlockers(
+  draft: WishDraft,
+  { state, openedOn }: { state: RenovationState; openedOn: CalendarDate },
+  today: CalendarDate,
+): Blocker[] {
   const found = wishOverBlockers(state);
   const add = (code: string, text: string) => found.push(houseRule(`wish.${code}`, text));
   if (!draft.text.trim()) add('text', '请写下居民说了什么');
   found.push(...tooLong('text', '意见内容', draft.text, wishLimits.text));
   found.push(...tooLong('public-text', '居民看到的文字', draft.publicText ?? '', wishLimits.text));
   if (draft.heardOn > today) add('future', `听到的日期不能晚于今天 ${dayInWords(today)}`);
+  if (draft.heardOn < openedOn) {
+    const opened = dayInWords(openedOn);
+    add('early', `听到的日期不能早于改造立项 ${opened}，更早提过的请填登记的日期，在内容里写明`);
+  }
   if (draft.source === 'meeting' && !draft.meetingId) add('meeting', '「会上提出」的意见请从会议页面登记');
   if (draft.kind === 'wish' && draft.noticeId) add('notice', '针对公示提出的请登记为「异议」');
   return found;

@@ -10,9 +10,14 @@ const sheet: PlanSheet = {
   measures: '午间停工',
 };
 const codes = (change: Partial<PlanSheet>) =>
-  planSheetBlockers({ ...sheet, ...change }).map(({ code }) => code);
+  planSheetBlockers({ ...sheet, ...change }, '2026-03-01').map(({ code }) => code);
 
 describe('the sheet of a plan', () => {
+  it('plans no works before the renovation was opened', () => {
+    expect(codes({ plannedFromOn: '2026-02-28', plannedUntilOn: null })).toEqual(['sheet.early']);
+    expect(codes({ plannedFromOn: '2026-03-01', plannedUntilOn: null })).toEqual([]);
+  });
+
   it('may be empty', () => {
     const empty = { managementMode: null, durationDays: null, plannedFromOn: null, plannedUntilOn: null };
     expect(codes({ ...empty, impact: null, measures: null })).toEqual([]);

@@ -29,13 +29,16 @@ export interface PlanSheet {
   measures: string | null;
 }
 
-/** What speaks against writing the sheet so? */
-export function planSheetBlockers(sheet: PlanSheet): Blocker[] {
+/** What speaks against writing the sheet so, in a renovation that was opened on this day? */
+export function planSheetBlockers(sheet: PlanSheet, openedOn: CalendarDate): Blocker[] {
   const { plannedFromOn: from, plannedUntilOn: until, durationDays: days } = sheet;
   const found: Blocker[] = [];
+  if (from && from < openedOn) {
+    found.push(houseRule('sheet.early', `「计划开工」不能早于改造立项 ${dayInWords(openedOn)}，请核对`));
+  }
   if (from && until && until < from) {
     const text = `「计划完工」不能早于计划开工日期 ${dayInWords(from)}`;
-    return [houseRule('sheet.window', text)];
+    return [...found, houseRule('sheet.window', text)];
   }
   if (from && until && days !== null && days > daysBetween(from, until) + 1) {
     const window = daysBetween(from, until) + 1;
