@@ -94,7 +94,8 @@ export class FilesDesk {
   publish(actor: Actor, { file }: FileAtPlace, publication: Publication): Promise<Outcome> {
     const { caption, unrecognisable, version } = publication;
     return this.work.run(async (tx) => {
-      const blockers = publishBlockers({ kind: file.kind, state: stateOf(file), caption, unrecognisable });
+      const { kind, purpose } = file;
+      const blockers = publishBlockers({ kind, purpose, state: stateOf(file), caption, unrecognisable });
       if (blockers.length) return refuse(...blockers);
       const change = { caption: caption.trim(), publishedAt: this.clock.nowAt(), reviewedBy: actor.userId };
       if (!(await updateAt(tx, StoredFile, { id: file.id, version }, change))) return refuse(stale);

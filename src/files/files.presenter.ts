@@ -117,6 +117,7 @@ function kindsOf(place: FilePlace, kind: FileKind | undefined): Tab[] {
 function toPhotoRow(file: StoredFile, { role, list }: FilesSource): PhotoRow {
   const state = stateOf(file);
   const mayPublish = mayDo(role, 'file.publish');
+  const { name: purpose, staysInside } = filePurposes[file.purpose];
   return {
     photo: {
       ...toStaffPhoto(file),
@@ -125,11 +126,11 @@ function toPhotoRow(file: StoredFile, { role, list }: FilesSource): PhotoRow {
     },
     name: file.originalName,
     caption: file.caption,
-    purpose: filePurposes[file.purpose].name,
+    purpose,
     taken: file.takenAt ? `拍摄 ${instantInWords(file.takenAt)}（相机记录）` : '相机没有记录拍摄时间',
     uploaded: uploadedWords(file, list),
     status: publicationMarks[state],
-    publishLink: mayPublish && state === 'internal' ? filesPaths.publish(file.id) : '',
+    publishLink: mayPublish && state === 'internal' && !staysInside ? filesPaths.publish(file.id) : '',
     withdrawLink: mayPublish && state === 'published' ? filesPaths.withdraw(file.id) : '',
     originalAction: mayDo(role, 'file.read-original') ? filesPaths.originals(file.id) : '',
   };

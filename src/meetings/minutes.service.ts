@@ -170,7 +170,7 @@ export class Minutes {
     const caption = `${meetingKindNames[meeting.kind]} ${dayInWords(posted.form.heldOn)}`;
     const pictures = meetingKinds[meeting.kind].forFirms ? 'joint-meeting' : 'meeting';
     const kinds = [
-      ['sign-in', 'meeting', posted.signIn, `${caption} 签到表`],
+      ['sign-in', 'sign-in', posted.signIn, `${caption} 签到表`],
       ['meeting', pictures, posted.photos, caption],
     ] as const;
     for (const [kind, purpose, files, words] of kinds) {

@@ -507,6 +507,18 @@ describe('丰乐路106号院 meets', () => {
       expect([print.status, /13900001111|301/.test(print.text)]).toEqual([200, false]);
     });
 
+    it('nobody reads a sign-in sheet on the public page: whatever is ticked, it is not published', async () => {
+      const { fileId } = await db.manager.findOneByOrFail(MeetingPhoto, {
+        meetingId: joint,
+        kind: 'sign-in',
+      });
+      const form = { caption: '参会人员签到', unrecognisable: 'on' };
+      const seen = await manager.fill(`/files/${fileId}/publish`, form);
+      expect([seen.status, seen.text.includes('签到表上有姓名和签名')]).toEqual([422, true]);
+      const list = await manager.get('/compounds/fl106/files');
+      expect(list.html).not.toContain(`/files/${fileId}/publish`);
+    });
+
     it('find nothing of the representatives: not the meeting, not its sheets, not its points', async () => {
       const [first] = await db.manager.find(Meeting, { order: { id: 'ASC' }, take: 1 });
       const others = await db.manager.findBy(ActionPoint, { meetingId: first.id });

@@ -56,6 +56,11 @@ describe('the published photos', () => {
     expect(phases([over], '2026-09-01')).toEqual(['after']);
   });
 
+  it('are described without a door or a phone, as every text is', () => {
+    const [picture] = publicPhotos([{ ...photo('2026-03-12'), caption: '1号楼2单元301 漏水处' }], [under]);
+    expect(picture.caption).toBe('某户 漏水处');
+  });
+
   it.each(['plan', 'notice', 'meeting', 'joint-meeting'] as const)(
     'tell a picture of another kind (%s) from a view of the yard',
     (purpose) => {

@@ -1,7 +1,9 @@
 // Which published photos show the yard before the works, and which after? A person looked at each before it was public
-// (domain/files/publication); the day it was taken is told, the place and the camera are not.
+// (domain/files/publication); the day it was taken is told, the place and the camera are not, and its words are masked as
+// all others are.
 import type { CalendarDate } from '../kernel/calendar-date';
 import type { FilePurpose } from '../files/file-purposes';
+import { redact } from './redaction';
 import type { PublicRenovation } from './renovation';
 
 /** A photo of the compound; `takenOn` is the day of the camera, or of the upload where the camera is silent. */
@@ -41,7 +43,8 @@ export function publicPhotos(
     .map(({ publicId, width, height, caption, takenOn, purpose }) => {
       const isView = !otherPictures.includes(purpose);
       return {
-        ...{ publicId, width: width ?? 0, height: height ?? 0, caption, takenOn, isView },
+        ...{ publicId, width: width ?? 0, height: height ?? 0, takenOn, isView },
+        caption: redact(caption).text,
         phase: isView ? phaseOf(takenOn, works) : null,
       };
     })

@@ -6,12 +6,23 @@ import type { Role } from '../people/roles';
 
 /** What a file was given for. */
 export type FilePurpose =
-  'view' | 'hazard' | 'survey' | 'notice' | 'meeting' | 'joint-meeting' | 'milestone' | 'document' | 'plan';
+  | 'view'
+  | 'hazard'
+  | 'survey'
+  | 'notice'
+  | 'meeting'
+  | 'sign-in'
+  | 'joint-meeting'
+  | 'milestone'
+  | 'document'
+  | 'plan';
 
 interface PurposeRule {
   name: string;
   /** Who may do this may read files of the purpose. */
   readBy: Action;
+  /** Why a photo given for this is never shown to everybody; missing where a person decides. */
+  staysInside?: string;
 }
 
 /** Every purpose with its name on the page and the permission its readers need. */
@@ -21,6 +32,11 @@ export const filePurposes: Record<FilePurpose, PurposeRule> = {
   survey: { name: '摸底资料', readBy: 'survey.read' },
   notice: { name: '公示照片', readBy: 'notice.read' },
   meeting: { name: '会议资料', readBy: 'notice.read' },
+  'sign-in': {
+    name: '签到表',
+    readBy: 'notice.read',
+    staysInside: '签到表上有姓名和签名，只留在内部，不能公开',
+  },
   'joint-meeting': { name: '联席会照片', readBy: 'meeting.read' },
   milestone: { name: '阶段依据', readBy: 'stage.read' },
   document: { name: '其他资料', readBy: 'file.read' },

@@ -1,6 +1,9 @@
 import { publishBlockers, withdrawBlockers } from './publication';
 
-const ready = { kind: 'photo', state: 'internal', caption: '改造前的院门', unrecognisable: true } as const;
+const ready = {
+  ...({ kind: 'photo', purpose: 'view', state: 'internal' } as const),
+  ...{ caption: '改造前的院门', unrecognisable: true },
+};
 const codes = (blockers: { code: string }[]) => blockers.map((blocker) => blocker.code);
 
 describe('showing a photo to everybody', () => {
@@ -18,6 +21,16 @@ describe('showing a photo to everybody', () => {
     expect(codes(publishBlockers({ ...ready, caption: '  ' }))).toEqual(['file.no-caption']);
   });
 
+  it('a sheet people signed stays inside, whatever was ticked', () => {
+    expect(publishBlockers({ ...ready, purpose: 'sign-in' })).toEqual([
+      {
+        ...{ code: 'file.stays-inside', level: 'law', source: '个人信息保护法 §25、§26' },
+        text: '签到表上有姓名和签名，只留在内部，不能公开',
+      },
+    ]);
+    expect(publishBlockers({ ...ready, purpose: 'meeting' })).toEqual([]);
+  });
+
   it('is for photos only, and once', () => {
     expect(codes(publishBlockers({ ...ready, kind: 'document' }))).toEqual(['file.not-public']);
     expect(codes(publishBlockers({ ...ready, state: 'published' }))).toEqual(['file.already-public']);
@@ -25,8 +38,11 @@ describe('showing a photo to everybody', () => {
 
   it('every reason is said at once', () => {
     expect(
-      publishBlockers({ kind: 'document', state: 'published', caption: '', unrecognisable: false }),
-    ).toHaveLength(4);
+      publishBlockers({
+        ...{ kind: 'document', purpose: 'sign-in', state: 'published' },
+        ...{ caption: '', unrecognisable: false },
+      }),
+    ).toHaveLength(5);
   });
 
   it('is taken back only from the public', () => {

@@ -3,6 +3,7 @@
 // are for people who cannot see it (无障碍环境建设法 §29, §32).
 import { Blocker, houseRule } from '../kernel/blocker';
 import type { FileKind } from './content-kinds';
+import { FilePurpose, filePurposes } from './file-purposes';
 
 /** Whether a photo is shown to everybody. */
 export type PublicationState = 'internal' | 'published';
@@ -10,6 +11,7 @@ export type PublicationState = 'internal' | 'published';
 /** What is known when somebody wants to publish a photo. */
 export interface PublicationFacts {
   kind: FileKind;
+  purpose: FilePurpose;
   state: PublicationState;
   caption: string;
   /** The person says: nobody, no number plate, no door number and no name can be recognised. */
@@ -19,6 +21,10 @@ export interface PublicationFacts {
 /** May this photo be shown to everybody? Every reason why not. */
 export function publishBlockers(facts: PublicationFacts): Blocker[] {
   const blockers: Blocker[] = [];
+  const { staysInside } = filePurposes[facts.purpose];
+  if (staysInside) {
+    blockers.push({ code: 'file.stays-inside', level: 'law', text: staysInside, source });
+  }
   if (facts.kind !== 'photo')
     blockers.push(houseRule('file.not-public', '只有照片可以公开，文件请保留在内部资料里'));
   if (facts.state === 'published') blockers.push(houseRule('file.already-public', '这张照片已经公开'));
@@ -30,11 +36,13 @@ export function publishBlockers(facts: PublicationFacts): Blocker[] {
       code: 'file.people-unchecked',
       level: 'law',
       text: '请逐项看过照片并勾选确认。有人脸、车牌、门牌号或姓名的，请换一张照片',
-      source: '个人信息保护法 §25、§26',
+      source,
     });
   }
   return blockers;
 }
+
+const source = '个人信息保护法 §25、§26';
 
 /** May this photo be taken back from the public? */
 export function withdrawBlockers(state: PublicationState): Blocker[] {
