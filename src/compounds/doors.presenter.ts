@@ -1,3 +1,4 @@
+import { byUnit } from '../domain/compound/doors-by-unit';
 import { dwellingUseNames, structureNames } from '../domain/compound/words';
 import { mayDo } from '../domain/people/permissions';
 import { Role } from '../domain/people/roles';
@@ -6,6 +7,7 @@ import { FormState } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
 import { Compound } from './compound.entity';
 import { compoundPaths } from './compounds.paths';
+import { DoorGrid, toDoorGrid } from './door-grid.presenter';
 import { DoorLine } from './doors.service';
 import { Building } from './door.entities';
 import { Frame } from './workspace';
@@ -22,10 +24,7 @@ export interface DoorsPage extends Frame {
     name: string;
     about: string;
     addLink: string;
-    units: {
-      name: string;
-      floors: { name: string; doors: { label: string; note: string; link: string }[] }[];
-    }[];
+    units: DoorGrid<{ link: string }>[];
   }[];
   empty?: EmptyNote;
 }
@@ -61,29 +60,11 @@ export function toDoors(
   };
 }
 
-function toUnits(doors: DoorLine[], mayEdit: boolean): DoorsPage['buildings'][number]['units'] {
-  return numbersOf(doors, (door) => door.unitNo).map((unitNo) => {
-    const unit = doors.filter((door) => door.unitNo === unitNo);
-    return {
-      name: `${unitNo} 单元`,
-      floors: numbersOf(unit, (door) => door.floorNo)
-        .reverse()
-        .map((floorNo) => ({
-          name: `${floorNo} 层`,
-          doors: unit
-            .filter((door) => door.floorNo === floorNo)
-            .map((door) => ({
-              label: door.roomNo,
-              note: door.use === 'dwelling' ? '' : dwellingUseNames[door.use],
-              link: mayEdit ? compoundPaths.dwelling(door.id) : '',
-            })),
-        })),
-    };
-  });
-}
-
-const numbersOf = (doors: DoorLine[], numberOf: (door: DoorLine) => number) =>
-  [...new Set(doors.map(numberOf))].sort((one, other) => one - other);
+const toUnits = (doors: DoorLine[], mayEdit: boolean) =>
+  byUnit(doors).map((unit) => ({
+    ...toDoorGrid(unit, ({ id }) => ({ link: mayEdit ? compoundPaths.dwelling(id) : '' })),
+    name: `${unit.doors[0].unitNo} 单元`,
+  }));
 
 function doorsSentence(doors: DoorLine[], households: number | null): string {
   const dwellings = doors.filter((door) => door.use === 'dwelling').length;

@@ -155,7 +155,7 @@ describe('the sheet on paper', () => {
     expect(sheet.columns.map(({ digits }) => digits.length)).toEqual([6, 3, 3, 3]);
     expect(sheet.units).toEqual([
       {
-        name: '1号楼 1 单元',
+        name: '1号楼 1单元',
         about: '4 户',
         rows: [
           { floor: '2 层', door: '201' },

@@ -1,6 +1,7 @@
 import type { Compound } from '../compounds/compound.entity';
 import type { DoorLine } from '../compounds/doors.service';
 import type { Frame } from '../compounds/workspace';
+import { byUnit } from '../domain/compound/doors-by-unit';
 import { CalendarDate, addDays } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
 import { answersInWords } from '../domain/meeting/household-questions';
@@ -14,7 +15,7 @@ import { dayOptions } from './history.presenter';
 import { outcomeMarks } from './household-words';
 import { householdPaths } from './households.paths';
 import { SheetChoice, asQuery, sheetKindNames, unitsOf } from './sheet-choice';
-import { Asked, SheetColumn, askedOf, byUnit, numbered } from './sheet-columns';
+import { Asked, SheetColumn, askedOf, numbered } from './sheet-columns';
 
 /** One cell of the grid: radios that are numbered as on paper. */
 interface SheetCell {

@@ -35,7 +35,7 @@ describe('the household matrix', () => {
   it('has the top floor first, a mark with a word in every cell, and says what is no dwelling', () => {
     const [unit, ...more] = toUnitMatrices(givenDoors, marks);
     expect(more).toEqual([]);
-    expect([unit.name, unit.about]).toEqual(['1号楼 1 单元', '4 户']);
+    expect([unit.name, unit.about]).toEqual(['1号楼 1单元', '4 户']);
     expect(
       unit.floors.map(({ name, doors }) => [name, doors.map(({ label, status }) => [label, status.word])]),
     ).toEqual([
@@ -75,8 +75,8 @@ describe('the household matrix', () => {
   it('puts the units of several buildings one after another', () => {
     const other = givenDoor(301, { buildingId: 6, buildingNo: '2号楼' });
     expect(toUnitMatrices([...givenDoors, other], new Map()).map(({ name }) => name)).toEqual([
-      '1号楼 1 单元',
-      '2号楼 1 单元',
+      '1号楼 1单元',
+      '2号楼 1单元',
     ]);
   });
 });

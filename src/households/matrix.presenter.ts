@@ -1,15 +1,14 @@
+import { DoorGrid, toDoorGrid } from '../compounds/door-grid.presenter';
 import type { DoorMark } from '../compounds/door-layers';
 import type { DoorLine } from '../compounds/doors.service';
-import { dwellingUseNames } from '../domain/compound/words';
+import { byUnit } from '../domain/compound/doors-by-unit';
 import type { StatusMark } from '../platform/web/figures';
 import { householdsOf } from './households.desk';
 import { householdPaths } from './households.paths';
 
-/** The doors of one unit as a table: a row for each floor, the top floor first as the house stands. */
-export interface UnitMatrix {
-  name: string;
+/** One unit with one layer on its doors. */
+export interface UnitMatrix extends DoorGrid {
   about: string;
-  floors: { name: string; doors: { label: string; note: string; status: StatusMark; link: string }[] }[];
 }
 
 /** How many households carry which mark. */
@@ -21,37 +20,17 @@ export interface MarkCount {
 const nothing: DoorMark = { state: 'idle', word: '—' };
 
 /** Every unit of every building with one layer on its doors. */
-export function toUnitMatrices(
+export const toUnitMatrices = (
   doors: readonly DoorLine[],
   marks: ReadonlyMap<number, DoorMark>,
-): UnitMatrix[] {
-  const units = new Map<string, DoorLine[]>();
-  for (const door of doors) {
-    const name = `${door.buildingNo} ${door.unitNo} 单元`;
-    const known = units.get(name);
-    if (known) known.push(door);
-    else units.set(name, [door]);
-  }
-  return [...units].map(([name, unit]) => ({
-    name,
-    about: `${householdsOf(unit).length} 户`,
-    floors: floorsOf(unit).map(([floorNo, floor]) => ({
-      name: `${floorNo} 层`,
-      doors: floor.map(({ id, roomNo, use }) => ({
-        label: roomNo,
-        note: use === 'dwelling' ? '' : dwellingUseNames[use],
-        status: marks.get(id) ?? nothing,
-        link: householdPaths.history(id),
-      })),
+): UnitMatrix[] =>
+  byUnit(doors).map((unit) => ({
+    ...toDoorGrid(unit, ({ id }) => ({
+      status: marks.get(id) ?? nothing,
+      link: householdPaths.history(id),
     })),
+    about: `${householdsOf(unit.doors).length} 户`,
   }));
-}
-
-function floorsOf(unit: readonly DoorLine[]): [number, DoorLine[]][] {
-  const floors = new Map<number, DoorLine[]>();
-  for (const door of unit) floors.set(door.floorNo, [...(floors.get(door.floorNo) ?? []), door]);
-  return [...floors].sort(([one], [other]) => other - one);
-}
 
 const order: StatusMark['state'][] = ['done', 'late', 'doing', 'idle'];
 

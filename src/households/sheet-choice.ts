@@ -1,4 +1,6 @@
 import type { DoorLine } from '../compounds/doors.service';
+import { unitInWords } from '../domain/compound/doors';
+import { byUnit, fromTop } from '../domain/compound/doors-by-unit';
 import { HouseholdQuestion, consentQuestions } from '../domain/meeting/household-questions';
 import { isKeyOf } from '../platform/web/options';
 import { HouseholdRecords, householdsOf } from './households.desk';
@@ -27,12 +29,12 @@ export const questionsOf = (kind: SheetKind): readonly HouseholdQuestion[] =>
   kind === 'consent' ? consentQuestions : [kind];
 
 /** Building and unit of a door, as an address says it. */
-export const unitKey = ({ buildingId, unitNo }: Pick<DoorLine, 'buildingId' | 'unitNo'>): string =>
+const unitKey = ({ buildingId, unitNo }: Pick<DoorLine, 'buildingId' | 'unitNo'>): string =>
   `${buildingId}-${unitNo}`;
 
 /** The units of a compound in walking order, by key. */
 export const unitsOf = (doors: readonly DoorLine[]): Map<string, string> =>
-  new Map(householdsOf(doors).map((door) => [unitKey(door), `${door.buildingNo} ${door.unitNo} 单元`]));
+  new Map(householdsOf(doors).map((door) => [unitKey(door), unitInWords(door)]));
 
 /** Above so many doors a sheet shows one unit at a time, unless another part is asked for. */
 const mostAtOnce = 60;
@@ -78,11 +80,5 @@ export function sheetDoors(
 }
 
 /** The floors of each unit turned round; the units, and the doors of a floor, keep their order. */
-function fromAbove(doors: readonly DoorLine[]): DoorLine[] {
-  const units = new Map<string, DoorLine[]>();
-  for (const door of doors) units.set(unitKey(door), [...(units.get(unitKey(door)) ?? []), door]);
-  return [...units.values()].flatMap((unit) => {
-    const floors = [...new Set(unit.map(({ floorNo }) => floorNo))].reverse();
-    return floors.flatMap((floorNo) => unit.filter((door) => door.floorNo === floorNo));
-  });
-}
+const fromAbove = (doors: readonly DoorLine[]): DoorLine[] =>
+  byUnit(doors).flatMap((unit) => fromTop(unit.doors).flatMap((floor) => floor.doors));

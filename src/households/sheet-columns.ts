@@ -1,7 +1,6 @@
-import type { DoorLine } from '../compounds/doors.service';
 import { callOutcomeNames } from '../domain/meeting/household-call';
 import { HouseholdQuestion, householdQuestions } from '../domain/meeting/household-questions';
-import { SheetChoice, questionsOf, unitKey } from './sheet-choice';
+import { SheetChoice, questionsOf } from './sheet-choice';
 import { questionColumns } from './sheet-rows';
 
 /** One column of boxes: what is asked, and the answers as paper numbers them. */
@@ -32,14 +31,3 @@ export const numbered = (answers: Record<string, string>): string =>
   Object.values(answers)
     .map((answer, at) => `${at + 1} ${answer}`)
     .join('\u3000');
-
-/** The doors of a sheet unit by unit, in its order. */
-export function byUnit(doors: readonly DoorLine[]): { name: string; doors: DoorLine[] }[] {
-  const units = new Map<string, { name: string; doors: DoorLine[] }>();
-  for (const door of doors) {
-    const known = units.get(unitKey(door));
-    if (known) known.doors.push(door);
-    else units.set(unitKey(door), { name: `${door.buildingNo} ${door.unitNo} 单元`, doors: [door] });
-  }
-  return [...units.values()];
-}

@@ -1,7 +1,8 @@
 import type { Compound } from '../compounds/compound.entity';
 import type { DoorLine } from '../compounds/doors.service';
+import { byUnit } from '../domain/compound/doors-by-unit';
 import { SheetChoice, sheetKindNames } from './sheet-choice';
-import { askedOf, byUnit, numbered } from './sheet-columns';
+import { askedOf, numbered } from './sheet-columns';
 
 /** An evening sheet on paper: a page for each unit, floor by floor, empty boxes (views/households/sheet-print). */
 export interface SheetPrint {

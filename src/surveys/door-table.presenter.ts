@@ -1,30 +1,21 @@
+import { DoorGrid, toDoorGrid } from '../compounds/door-grid.presenter';
 import { DoorHistoryLine } from '../compounds/door-layers';
-import { Dwelling } from '../compounds/door.entities';
 import { DoorLine } from '../compounds/doors.service';
+import { byUnit } from '../domain/compound/doors-by-unit';
 import { dayInWords } from '../domain/kernel/calendar-date';
 import { DoorStanding } from '../domain/survey/door-visit';
-import { StatusMark } from '../platform/web/figures';
 import { DoorVisitRecord } from './door-visit.entity';
 import { Survey } from './survey.entity';
 import { doorMarks, pipesInWords, visitorsInWords } from './survey-words';
 import { surveyPaths } from './surveys.paths';
 
-/** The doors of one unit as a table: a row for each floor, the top floor first as one looks at the house. */
-export interface UnitTable {
-  name: string;
+/** One unit with how its doors stand. */
+export interface UnitTable extends DoorGrid {
   /** 26/28 户有记录. */
   about: string;
   /** All doors of the unit on one form; empty for those who only read. */
   link: string;
-  floors: { name: string; doors: { label: string; note: string; status: StatusMark; link: string }[] }[];
 }
-
-const useNotes: Record<Dwelling['use'], string> = {
-  dwelling: '',
-  business: '商用',
-  garage: '车库',
-  storage: '储藏',
-};
 
 /** Every unit of every building, in walking order. */
 export function toUnitTables(
@@ -32,34 +23,19 @@ export function toUnitTables(
   standings: ReadonlyMap<number, DoorStanding>,
   mayEdit: boolean,
 ): UnitTable[] {
-  const units = new Map<string, DoorLine[]>();
-  for (const door of doors) {
-    const name = `${door.buildingNo} ${door.unitNo} 单元`;
-    units.set(name, [...(units.get(name) ?? []), door]);
-  }
-  return [...units].map(([name, unit]) => {
-    const visited = unit.filter(({ id }) => standings.get(id) !== 'not-visited').length;
+  return byUnit(doors).map((unit) => {
+    const [{ buildingId, unitNo }] = unit.doors;
+    const visited = unit.doors.filter(({ id }) => standings.get(id) !== 'not-visited').length;
     return {
-      name,
-      about: `${visited}/${unit.length} 户有记录`,
-      link: mayEdit ? surveyPaths.unitVisits(unit[0].buildingId, unit[0].unitNo) : '',
-      floors: floorsOf(unit).map((floorNo) => ({
-        name: `${floorNo} 层`,
-        doors: unit
-          .filter((door) => door.floorNo === floorNo)
-          .map((door) => ({
-            label: door.roomNo,
-            note: useNotes[door.use],
-            status: doorMarks[standings.get(door.id) ?? 'not-visited'],
-            link: surveyPaths.visits(door.id),
-          })),
+      ...toDoorGrid(unit, ({ id }) => ({
+        status: doorMarks[standings.get(id) ?? 'not-visited'],
+        link: surveyPaths.visits(id),
       })),
+      about: `${visited}/${unit.doors.length} 户有记录`,
+      link: mayEdit ? surveyPaths.unitVisits(buildingId, unitNo) : '',
     };
   });
 }
-
-const floorsOf = (unit: readonly DoorLine[]): number[] =>
-  [...new Set(unit.map(({ floorNo }) => floorNo))].sort((one, other) => other - one);
 
 /** Every visit to a door as lines of its history, the latest first. */
 export const toVisitHistory = (

@@ -38,7 +38,7 @@ describe('the doors of a unit as a table', () => {
     const tables = toUnitTables(givenDoors, standingsOf(givenRecords), true);
     expect(tables).toEqual([
       {
-        name: '1号楼 1 单元',
+        name: '1号楼 1单元',
         about: '3/4 户有记录',
         link: '/buildings/5/units/1/visits',
         floors: [
@@ -83,7 +83,7 @@ describe('the doors of a unit as a table', () => {
 
   it('says what a door is that is no household', () => {
     const [table] = toUnitTables([givenDoor(1, '101', 'business')], new Map(), false);
-    expect([table.floors[0].doors[0].note, table.link]).toEqual(['商用', '']);
+    expect([table.floors[0].doors[0].note, table.link]).toEqual(['住改商', '']);
   });
 });
 
@@ -160,7 +160,7 @@ describe('all doors of a unit on one form', () => {
       chosen,
       givenFrame,
     );
-    expect(page.heading).toBe('1号楼 1 单元 整单元登记');
+    expect(page.heading).toBe('1号楼 1单元 整单元登记');
     expect(page.floors.map(({ name, doors }) => [name, doors.map(({ label }) => label)])).toEqual([
       ['1 层', ['101', '102']],
       ['2 层', ['201', '202']],

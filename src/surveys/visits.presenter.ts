@@ -1,7 +1,8 @@
 import { Compound } from '../compounds/compound.entity';
 import { DoorLine } from '../compounds/doors.service';
 import { Frame } from '../compounds/workspace';
-import { doorInWords } from '../domain/compound/doors';
+import { doorInWords, unitInWords } from '../domain/compound/doors';
+import { byFloor } from '../domain/compound/doors-by-unit';
 import { dayInWords } from '../domain/kernel/calendar-date';
 import { visitOutcomeNames, visitorRoleNames } from '../domain/survey/door-visit';
 import { pipeTargetNames } from '../domain/survey/pipe-connection';
@@ -142,7 +143,7 @@ export function toUnitVisits(
   const standings = records ? standingsOf(records) : new Map();
   const chosen = typedColumn(form, 'outcome');
   const [first] = unit;
-  const name = `${first.buildingNo} ${first.unitNo} 单元`;
+  const name = unitInWords(first);
   return {
     ...frame,
     title: `${name} 整单元登记 · ${compound.name}`,
@@ -152,17 +153,15 @@ export function toUnitVisits(
     action: surveyPaths.unitVisits(first.buildingId, first.unitNo),
     roles: toOptions(visitorRoleNames),
     outcomes: toOptions(visitOutcomeNames),
-    floors: [...new Set(unit.map(({ floorNo }) => floorNo))].map((floorNo) => ({
+    floors: byFloor(unit).map(({ floorNo, doors }) => ({
       name: `${floorNo} 层`,
-      doors: unit
-        .filter((door) => door.floorNo === floorNo)
-        .map(({ id, roomNo }) => ({
-          id,
-          label: roomNo,
-          status: doorMarks[(standings.get(id) as keyof typeof doorMarks) ?? 'not-visited'],
-          link: surveyPaths.visits(id),
-          options: toChosen(visitOutcomeNames, chosen.get(String(id)) ?? ''),
-        })),
+      doors: doors.map(({ id, roomNo }) => ({
+        id,
+        label: roomNo,
+        status: doorMarks[(standings.get(id) as keyof typeof doorMarks) ?? 'not-visited'],
+        link: surveyPaths.visits(id),
+        options: toChosen(visitOutcomeNames, chosen.get(String(id)) ?? ''),
+      })),
     })),
     backLink: surveyPaths.doors(compound.code),
   };

@@ -2,7 +2,8 @@ import { Compound } from '../compounds/compound.entity';
 import { compoundPaths } from '../compounds/compounds.paths';
 import { Frame } from '../compounds/workspace';
 import { doorInWords } from '../domain/compound/doors';
-import { dwellingUseNames } from '../domain/compound/words';
+import { byUnit } from '../domain/compound/doors-by-unit';
+import { useBesideDoor } from '../domain/compound/words';
 import { areaInput, exactArea } from '../domain/kernel/area';
 import {
   RosterDoor,
@@ -121,11 +122,9 @@ function rosterNumbers(doors: readonly RosterDoor[], floorArea: number | null): 
 
 function toUnits(shown: readonly RosterDoor[], form: FormState, isStale: boolean): OwnersPage['units'] {
   const columns = ['area', 'source', 'group', 'kind'].map((column) => typedColumn(form, column));
-  const names = [...new Set(shown.map(({ buildingNo, unitNo }) => `${buildingNo} ${unitNo}单元`))];
-  return names.map((name) => ({
+  return byUnit(shown).map(({ name, doors }) => ({
     name,
-    rows: shown
-      .filter(({ buildingNo, unitNo }) => `${buildingNo} ${unitNo}单元` === name)
+    rows: doors
       .map((door) => toRow(door, form, columns))
       .map((row) => (isStale ? row : { ...row, stored: '' })),
   }));
@@ -147,7 +146,7 @@ function toRow(
     id: door.id,
     label: door.roomNo,
     name: doorInWords(door),
-    use: door.use === 'dwelling' ? '' : dwellingUseNames[door.use],
+    use: useBesideDoor(door.use),
     area,
     areaWrong: errors[cellName('area', row)] ?? '',
     source: areaSourceNames[door.source],

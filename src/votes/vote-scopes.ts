@@ -1,4 +1,5 @@
 import type { DoorLine } from '../compounds/doors.service';
+import { unitInWords } from '../domain/compound/doors';
 import { VoteScope } from '../domain/meeting/vote-roster';
 import { Option } from '../platform/web/figures';
 
@@ -17,9 +18,9 @@ export function scopesOf(doors: readonly Place[]): { scope: VoteScope; label: st
     const scope: VoteScope = { kind: 'building', buildingId, unitNo: null };
     found.set(scopeKey(scope), { scope, label: buildingNo });
   }
-  for (const { buildingId, buildingNo, unitNo } of doors) {
-    const scope: VoteScope = { kind: 'unit', buildingId, unitNo };
-    found.set(scopeKey(scope), { scope, label: `${buildingNo} ${unitNo}单元` });
+  for (const door of doors) {
+    const scope: VoteScope = { kind: 'unit', buildingId: door.buildingId, unitNo: door.unitNo };
+    found.set(scopeKey(scope), { scope, label: unitInWords(door) });
   }
   return [...found.values()];
 }

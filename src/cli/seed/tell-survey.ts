@@ -1,7 +1,8 @@
 import { Compound } from '../../compounds/compound.entity';
 import { CompoundDesk } from '../../compounds/compounds.desk';
-import { DoorLine, Doors } from '../../compounds/doors.service';
+import { Doors } from '../../compounds/doors.service';
 import { Door, doorInWords } from '../../domain/compound/doors';
+import { byUnit } from '../../domain/compound/doors-by-unit';
 import { Outcome, done } from '../../domain/kernel/outcome';
 import { BuildingPhotos } from '../../surveys/building-photos.service';
 import { Hazards } from '../../surveys/hazards.service';
@@ -94,7 +95,8 @@ export async function visit(moment: Moment, step: StepOf<'visit'>): Promise<Outc
   const { outcome, visitors, note, pipes } = step;
   const given = () => ({ visitedOn: day, visitors, note, onceKey: newKey() });
   if (!pipes) {
-    for (const { buildingId, unitNo, doors } of byUnit(chosen)) {
+    for (const { doors } of byUnit(chosen)) {
+      const [{ buildingId, unitNo }] = doors;
       const raw = { ...given(), outcome: doors.map(({ id }) => `${id}:${outcome}`) };
       const form = await filled(UnitVisitsForm, raw);
       granted(await app.get(Visits).addForUnit(actor, buildingId, unitNo, form), 'visit');
@@ -109,16 +111,6 @@ export async function visit(moment: Moment, step: StepOf<'visit'>): Promise<Outc
     granted(await app.get(Visits).add(actor, door.id, form), doorInWords(door));
   }
   return done(chosen.length);
-}
-
-function byUnit(doors: readonly DoorLine[]) {
-  const units = new Map<string, { buildingId: number; unitNo: number; doors: DoorLine[] }>();
-  for (const door of doors) {
-    const { buildingId, unitNo } = door;
-    const key = `${buildingId}/${unitNo}`;
-    units.set(key, { buildingId, unitNo, doors: [...(units.get(key)?.doors ?? []), door] });
-  }
-  return [...units.values()];
 }
 
 /** '101' is a room number, '2号楼-1单元-602' a door, '2号楼-1单元' a unit. */

@@ -119,9 +119,12 @@ export function compareDoors(one: Door, other: Door): number {
   );
 }
 
+/** How is the unit of a door said? 1号楼 1单元. */
+export const unitInWords = ({ buildingNo, unitNo }: Pick<Door, 'buildingNo' | 'unitNo'>): string =>
+  `${buildingNo} ${unitNo}单元`;
+
 /** How is a door said among staff? 1号楼 1单元 101. */
-export const doorInWords = ({ buildingNo, unitNo, roomNo }: Door): string =>
-  `${buildingNo} ${unitNo}单元 ${roomNo}`;
+export const doorInWords = (door: Door): string => `${unitInWords(door)} ${door.roomNo}`;
 
 const natural = new Intl.Collator('zh-CN', { numeric: true });
 

@@ -91,6 +91,9 @@ export const dwellingUseNames: Record<DwellingUse, string> = {
   storage: '储藏',
 };
 
+/** What is said beside a door that is no dwelling; nothing beside one. */
+export const useBesideDoor = (use: DwellingUse): string => (use === 'dwelling' ? '' : dwellingUseNames[use]);
+
 /** Whom may residents ask? */
 export type ContactKind = 'building-lead' | 'compound-lead' | 'community' | 'street' | 'contractor' | 'other';
 
