@@ -15,6 +15,7 @@ import { DoorUses } from './door-uses';
 import { DoorsController } from './doors.controller';
 import { Doors } from './doors.service';
 import { PostedNotices } from './posted-notices';
+import { Previews } from './previews';
 import { PublicAddress } from './public-address';
 import { PublishedPhones } from './published-phones';
 import { Renovation, RenovationParty } from './renovation.entities';
@@ -40,6 +41,7 @@ import { Workspace } from './workspace';
     DoorUses,
     PostedNotices,
     PublicAddress,
+    Previews,
     PublishedPhones,
     Renovations,
     StageFacts,
@@ -55,6 +57,7 @@ import { Workspace } from './workspace';
     DoorUses,
     PostedNotices,
     PublicAddress,
+    Previews,
     PublishedPhones,
     Renovations,
     StageFacts,

@@ -39,7 +39,6 @@ export function toRedactionPreview(
 /** The page 「居民将看到」 (views/compounds/preview): the form as typed travels along in hidden fields. */
 export interface PreviewPage extends Frame {
   title: string;
-  heading: string;
   preview: RedactionPreview;
   /** What happens when it is posted, in a sentence. */
   note: string;
@@ -48,7 +47,7 @@ export interface PreviewPage extends Frame {
   confirmLabel: string;
 }
 
-type PreviewParts = Pick<PreviewPage, 'title' | 'heading' | 'preview' | 'note' | 'action' | 'confirmLabel'>;
+type PreviewParts = Pick<PreviewPage, 'title' | 'preview' | 'note' | 'action' | 'confirmLabel'>;
 
 /** The answer to the first post of a form that is looked at before it counts; the second carries `step=post`. */
 export const toPreviewAnswer = (parts: PreviewParts, raw: RawForm, frame: Frame): OtherPage<PreviewPage> =>

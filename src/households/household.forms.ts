@@ -1,14 +1,13 @@
 import { ArrayNotEmpty } from 'class-validator';
-import { PreviewStep, previewSteps } from '../compounds/redaction-preview';
 import { CallOutcome, callOutcomeNames } from '../domain/meeting/household-call';
 import {
   HouseholdAnswer,
   HouseholdQuestion,
   householdQuestions,
 } from '../domain/meeting/household-questions';
-import { NoticePlace, noticeLimits, noticePlaceNames } from '../domain/meeting/notice';
 import { WishKind, wishKindNames, wishLimits } from '../domain/meeting/wish';
 import { VisitorRole, visitorRoleNames } from '../domain/survey/door-visit';
+import { PostingForm } from '../notices/posting.form';
 import { Choice, Day, OnceKey, Text, Tick, Version } from '../platform/web/fields';
 import { Cell, Choices, Column } from '../platform/web/list-fields';
 import { keysOf } from '../platform/web/options';
@@ -66,16 +65,8 @@ export class SheetForm extends CallGiven {
 }
 
 /** The result of asking, to be posted. */
-export class PublicationForm {
-  @Text({ label: '标题', max: noticeLimits.title }) title: string;
-  @Text({ label: '公布内容', max: noticeLimits.body, multiline: true }) body: string;
-  @Choices({ label: '张贴位置', of: keysOf(noticePlaceNames) })
-  @ArrayNotEmpty({ message: '请选择「张贴位置」，至少一处' })
-  places: NoticePlace[];
-  @Day({ label: '张贴日期' }) postedOn: string;
-  @Day({ label: '公布到哪一天' }) endsOn: string;
+export class PublicationForm extends PostingForm {
+  @Day({ label: '公示到' }) endsOn: string;
   /** The numbers the person looked at. */
   @Text({ label: '核对过的数字', max: 120 }) seen: string;
-  @Choice({ label: '步骤', of: previewSteps }) step: PreviewStep;
-  @OnceKey() onceKey: string;
 }

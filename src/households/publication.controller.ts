@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { Allow, CurrentActor } from '../access/allow';
-import { PublishedPhones } from '../compounds/published-phones';
-import { toPreviewAnswer, toRedactionPreview } from '../compounds/redaction-preview';
+import { Previews } from '../compounds/previews';
 import { Workspace } from '../compounds/workspace';
 import { Actor } from '../domain/people/actor';
+import { textsOf } from '../notices/posting.form';
 import { Clock } from '../platform/clock/clock';
 import { FormState, Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, refused, seeOther } from '../platform/web/page';
@@ -20,7 +20,7 @@ import { PublicationPage, proposedNotice, toPublication } from './publication.pr
 export class PublicationController {
   constructor(
     private readonly results: ConsentResults,
-    private readonly phones: PublishedPhones,
+    private readonly previews: Previews,
     private readonly workspace: Workspace,
     private readonly clock: Clock,
   ) {}
@@ -70,19 +70,12 @@ export class PublicationController {
 
   private async preview(actor: Actor, code: string, { value, raw }: Posted<PublicationForm>) {
     const { compound } = await this.results.counted(actor, code);
-    const texts = [
-      { label: '标题', text: value.title },
-      { label: '内容', text: value.body },
-    ];
-    const parts = {
-      title: `公布征询结果 · ${compound.name}`,
-      heading: '居民将看到',
-      preview: toRedactionPreview(texts, await this.phones.of(compound.id)),
+    const looked = {
+      ...{ tab: 'households', task: '公布征询结果', texts: textsOf(value) },
       note: '公布以后不能修改，只能撤下或重新公布；户数按现在的征询记录固定下来。',
       action: householdPaths.publication(code),
       confirmLabel: '公布征询结果',
     };
-    const frame = await this.workspace.frame(actor, compound, 'households', '公布征询结果');
-    return toPreviewAnswer(parts, raw, frame);
+    return this.previews.answer(actor, compound, looked, raw);
   }
 }

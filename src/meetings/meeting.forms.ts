@@ -1,13 +1,11 @@
-import { ArrayNotEmpty } from 'class-validator';
 import { MeetingKind, meetingKindCodes } from '../domain/meeting/meeting-kinds';
 import { MeetingPlace, meetingPlaceNames } from '../domain/meeting/meeting-places';
-import { NoticePlace, noticePlaceNames } from '../domain/meeting/notice';
+import { NoticePlace } from '../domain/meeting/notice';
+import { PlacesField } from '../notices/posting.form';
 import { Choice, Day, OnceKey, Text, Version } from '../platform/web/fields';
 import { Choices, RowIds } from '../platform/web/list-fields';
 import { keysOf } from '../platform/web/options';
 import { WallTimeField } from './meeting.fields';
-
-const places = () => Choices({ label: '张贴在哪里', of: keysOf(noticePlaceNames) });
 
 class PlanForm {
   @Text({ label: '会议名称', max: 40 }) title: string;
@@ -30,7 +28,7 @@ class PlanForm {
 export class NewMeetingForm extends PlanForm {
   @Choice({ label: '会议类型', of: meetingKindCodes }) kind: MeetingKind;
   @Day({ label: '通知张贴日期', optional: true }) postedOn?: string;
-  @places() places: NoticePlace[];
+  @PlacesField({ optional: true }) places: NoticePlace[];
 }
 
 /** A planned meeting that is changed; `keep` are the items of its agenda that stay. */
@@ -42,9 +40,7 @@ export class EditMeetingForm extends PlanForm {
 /** The notice of a meeting. */
 export class MeetingNoticeForm {
   @Day({ label: '通知张贴日期' }) postedOn: string;
-  @places()
-  @ArrayNotEmpty({ message: '请选择「张贴在哪里」，至少一处' })
-  places: NoticePlace[];
+  @PlacesField() places: NoticePlace[];
   @Version() version: number;
   @OnceKey() onceKey: string;
 }

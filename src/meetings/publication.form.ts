@@ -1,8 +1,7 @@
 import { PreviewStep, previewSteps } from '../compounds/redaction-preview';
-import { NoticePlace, noticePlaceNames } from '../domain/meeting/notice';
+import { NoticePlace } from '../domain/meeting/notice';
+import { PlacesField } from '../notices/posting.form';
 import { Choice, Day, OnceKey, Text, Version } from '../platform/web/fields';
-import { Choices } from '../platform/web/list-fields';
-import { keysOf } from '../platform/web/options';
 import { RowTexts } from './meeting.fields';
 import { RowTable } from './posted-rows';
 
@@ -12,11 +11,11 @@ export class PublicationForm {
   /** One for each decision; an emptied one is left out. */
   @RowTexts() decisionText: string[];
   @Text({ label: '公布的纪要', max: 4000, multiline: true }) minutes: string;
-  @Choices({ label: '张贴在哪里', of: keysOf(noticePlaceNames) }) places: NoticePlace[];
+  @PlacesField() places: NoticePlace[];
   @Day({ label: '张贴日期' }) postedOn: string;
-  @Day({ label: '公布到' }) endsOn: string;
+  @Day({ label: '公示到' }) endsOn: string;
   @Text({ label: '更正原因', max: 500, multiline: true, optional: true }) reason?: string;
-  @Choice({ label: '按钮', of: previewSteps }) step: PreviewStep;
+  @Choice({ label: '步骤', of: previewSteps }) step: PreviewStep;
   @Version() version: number;
   @OnceKey() onceKey: string;
 }

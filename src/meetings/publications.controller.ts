@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
-import { PublishedPhones } from '../compounds/published-phones';
-import { PreviewPage, toPreviewAnswer, toRedactionPreview } from '../compounds/redaction-preview';
+import { Previews } from '../compounds/previews';
+import { PreviewPage } from '../compounds/redaction-preview';
 import { Workspace } from '../compounds/workspace';
 import { Actor } from '../domain/people/actor';
 import { FormState, Posted, asForm, formState } from '../platform/web/form';
@@ -23,7 +23,7 @@ export class PublicationsController {
     private readonly publications: Publications,
     private readonly desk: MeetingDesk,
     private readonly reading: MeetingReading,
-    private readonly phones: PublishedPhones,
+    private readonly previews: Previews,
     private readonly workspace: Workspace,
   ) {}
 
@@ -79,15 +79,12 @@ export class PublicationsController {
     decisions: readonly string[],
   ): Promise<OtherPage<PreviewPage>> {
     const { compound } = await this.desk.find(actor, id);
-    const phones = await this.phones.of(compound.id);
-    const parts = {
-      title: `公布纪要 · ${compound.name}`,
-      heading: '居民将看到',
-      preview: toRedactionPreview(textsToLookAt(value, decisions), phones),
+    const looked = {
+      ...{ tab: 'meetings', task: '公布纪要', texts: textsToLookAt(value, decisions) },
       note: '公布后不能修改，只能更正（保留原来的一版）或撤下；到会名单和督办事项不公开。',
       action: meetingPaths.publications(id),
       confirmLabel: '公布纪要',
     };
-    return toPreviewAnswer(parts, raw, await this.workspace.frame(actor, compound, 'meetings', '居民将看到'));
+    return this.previews.answer(actor, compound, looked, raw);
   }
 }

@@ -1,13 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
 import { ValidateBy } from 'class-validator';
-import { PreviewStep, previewSteps } from '../compounds/redaction-preview';
-import { noticeLimits, noticePlaceNames, NoticePlace } from '../domain/meeting/notice';
 import { wishLimits } from '../domain/meeting/wish';
 import { PlanMatter, TreeWork, planMatterNames, treeWorkNames } from '../domain/plan/plan-item';
 import { ManagementMode, managementModeNames } from '../domain/plan/plan-sheet';
 import { parseQuantity, planUnits } from '../domain/plan/quantity';
 import { ItemCode, itemCodes } from '../domain/renovation/items';
 import { KeptFilesField } from '../files/kept-files.field';
+import { PostingForm } from '../notices/posting.form';
 import { Choice, Day, Money, OnceKey, Text, Version, WholeNumber } from '../platform/web/fields';
 import { Choices, RowIds } from '../platform/web/list-fields';
 import { keysOf } from '../platform/web/options';
@@ -93,15 +92,9 @@ export class DrawingsForm {
 }
 
 /** The notice of a version, as it shall hang; first looked at, then posted. */
-export class PlanNoticeForm {
-  @Text({ label: '标题', max: noticeLimits.title }) title: string;
-  @Text({ label: '内容', max: noticeLimits.body, multiline: true }) body: string;
-  @Choices({ label: '张贴的地方', of: keysOf(noticePlaceNames) }) places: NoticePlace[];
-  @Day({ label: '张贴日期' }) postedOn: string;
+export class PlanNoticeForm extends PostingForm {
   @WholeNumber({ label: '公示天数', min: 1, max: 365 }) days: number;
-  @Choice({ label: '操作', of: previewSteps }) step: PreviewStep;
   @Version() version: number;
-  @OnceKey() onceKey: string;
 }
 
 /** Fixing a version. */

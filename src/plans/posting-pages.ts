@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { PublishedPhones } from '../compounds/published-phones';
-import { toPreviewAnswer, toRedactionPreview } from '../compounds/redaction-preview';
+import { Previews } from '../compounds/previews';
 import { Workspace } from '../compounds/workspace';
 import { addDays, dayInWords } from '../domain/kernel/calendar-date';
 import { noticeDays } from '../domain/meeting/notice';
@@ -10,6 +9,7 @@ import { compareItems } from '../domain/plan/plan-comparison';
 import { planNoticeBody, planNoticeTitle } from '../domain/plan/plan-notice';
 import { postingBlockers } from '../domain/plan/plan-posting';
 import { planOverBlockers } from '../domain/plan/plan-version';
+import { textsOf } from '../notices/posting.form';
 import { Clock } from '../platform/clock/clock';
 import { FormState, Posted, formState } from '../platform/web/form';
 import { OtherPage, SeeOther, seeOther } from '../platform/web/page';
@@ -25,7 +25,7 @@ import { PlanNoticePage, toPlanNotice } from './posting.presenter';
 export class PostingPages {
   constructor(
     private readonly desk: PlanDesk,
-    private readonly phones: PublishedPhones,
+    private readonly previews: Previews,
     private readonly workspace: Workspace,
     private readonly clock: Clock,
   ) {}
@@ -72,24 +72,21 @@ export class PostingPages {
   }
 
   /** 「居民将看到」: the last look before the plan hangs in the yard. */
-  async preview(actor: Actor, code: string, form: Posted<PlanNoticeForm>): Promise<OtherPage<object>> {
+  async preview(
+    actor: Actor,
+    code: string,
+    { value, raw }: Posted<PlanNoticeForm>,
+  ): Promise<OtherPage<object>> {
     const { compound } = await this.desk.open(actor, code);
-    const { title, body, postedOn, days } = form.value;
-    const texts = [
-      { label: '标题', text: title },
-      { label: '内容', text: body },
-    ];
+    const { postedOn, days } = value;
     const until = dayInWords(addDays(postedOn, days));
-    const parts = {
-      title: `公示方案 · ${compound.name}`,
-      heading: '公示以前再看一遍',
-      preview: toRedactionPreview(texts, await this.phones.of(compound.id)),
+    const looked = {
+      ...{ tab: 'plan', task: '公示方案', texts: textsOf(value) },
       note: `从 ${dayInWords(postedOn)} 挂到 ${until}，公示期间方案内容不能改动。`,
       action: plansPaths.notices(code),
       confirmLabel: '公示方案',
     };
-    const frame = await this.workspace.frame(actor, compound, 'plan', '公示方案');
-    return toPreviewAnswer(parts, form.raw, frame);
+    return this.previews.answer(actor, compound, looked, raw);
   }
 
   private async changesOf(actor: Actor, { version, items }: PlanRecords) {

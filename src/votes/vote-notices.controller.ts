@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
 import { Doors } from '../compounds/doors.service';
-import { PublishedPhones } from '../compounds/published-phones';
-import { toPreviewAnswer, toRedactionPreview } from '../compounds/redaction-preview';
+import { Previews } from '../compounds/previews';
 import { Workspace } from '../compounds/workspace';
 import { Actor } from '../domain/people/actor';
+import { textsOf } from '../notices/posting.form';
 import { Clock } from '../platform/clock/clock';
 import { FormState, Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, refused, seeOther } from '../platform/web/page';
@@ -22,7 +22,7 @@ export class VoteNoticesController {
     private readonly notices: VoteNotices,
     private readonly desk: VoteDesk,
     private readonly doors: Doors,
-    private readonly phones: PublishedPhones,
+    private readonly previews: Previews,
     private readonly workspace: Workspace,
     private readonly clock: Clock,
   ) {}
@@ -64,20 +64,13 @@ export class VoteNoticesController {
   }
 
   private async preview(actor: Actor, id: number, { value, raw }: Posted<VoteNoticeForm>) {
-    const { compound, vote } = await this.desk.find(actor, id);
-    const texts = [
-      { label: '标题', text: value.title },
-      { label: '内容', text: value.body },
-    ];
-    const parts = {
-      title: `居民将看到 · ${compound.name}`,
-      heading: '居民将看到',
-      preview: toRedactionPreview(texts, await this.phones.of(compound.id)),
+    const { compound } = await this.desk.find(actor, id);
+    const looked = {
+      ...{ tab: 'votes', task: '张贴公告', texts: textsOf(value) },
       note: '张贴以后不能修改，只能撤下或重新张贴。',
       action: votePaths.notices(id),
       confirmLabel: '确认张贴',
     };
-    const frame = await this.workspace.frame(actor, compound, 'votes', vote.title);
-    return toPreviewAnswer(parts, raw, frame);
+    return this.previews.answer(actor, compound, looked, raw);
   }
 }

@@ -1,8 +1,7 @@
 import { ArrayNotEmpty } from 'class-validator';
-import { PreviewStep, previewSteps } from '../compounds/redaction-preview';
 import { OwnersMatter, ownersMatters } from '../domain/meeting/matters';
-import { NoticePlace, noticeLimits, noticePlaceNames } from '../domain/meeting/notice';
 import { CountRole, VoteForm, countRoleNames, voteFormNames } from '../domain/meeting/vote-sheet';
+import { PostingForm } from '../notices/posting.form';
 import { Choice, Day, OnceKey, Text, Version, WholeNumber } from '../platform/web/fields';
 import { Choices } from '../platform/web/list-fields';
 import { keysOf } from '../platform/web/options';
@@ -57,14 +56,6 @@ export class CancelVoteForm {
 }
 
 /** The notice of a vote or of its result, looked at before it is posted. */
-export class VoteNoticeForm {
-  @Text({ label: '标题', max: noticeLimits.title }) title: string;
-  @Text({ label: '内容', max: noticeLimits.body, multiline: true }) body: string;
-  @Choices({ label: '张贴地点', of: keysOf(noticePlaceNames) })
-  @ArrayNotEmpty({ message: '请选择「张贴地点」，至少一处' })
-  places: NoticePlace[];
-  @Day({ label: '张贴日期' }) postedOn: string;
+export class VoteNoticeForm extends PostingForm {
   @Day({ label: '公示到' }) endsOn: string;
-  @Choice({ label: '按钮', of: previewSteps }) step: PreviewStep;
-  @OnceKey() onceKey: string;
 }

@@ -5,8 +5,9 @@ import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Doors } from '../compounds/doors.service';
 import { PostedNotices } from '../compounds/posted-notices';
+import { Previews } from '../compounds/previews';
 import { PublishedPhones } from '../compounds/published-phones';
-import { PreviewPage, toPreviewAnswer, toRedactionPreview } from '../compounds/redaction-preview';
+import { PreviewPage } from '../compounds/redaction-preview';
 import { Workspace } from '../compounds/workspace';
 import { doorInWords } from '../domain/compound/doors';
 import { wishOverBlockers, wishStateNames } from '../domain/meeting/wish';
@@ -38,6 +39,7 @@ export class WishPages {
     private readonly doors: Doors,
     private readonly people: People,
     private readonly phones: PublishedPhones,
+    private readonly previews: Previews,
     private readonly workspace: Workspace,
     private readonly clock: Clock,
   ) {}
@@ -100,18 +102,14 @@ export class WishPages {
   ): Promise<OtherPage<PreviewPage>> {
     const compound = await this.compounds.find(actor, code);
     const { text, publicText } = form;
-    const parts = {
-      title: `登记居民意见 · ${compound.name}`,
-      heading: '居民将看到',
-      preview: toRedactionPreview(
-        [{ label: '这条意见', text: publicText?.trim() || text }],
-        await this.phones.of(compound.id),
-      ),
+    const looked = {
+      ...{ tab: 'wishes', task: '登记居民意见' },
+      texts: [{ label: '这条意见', text: publicText?.trim() || text }],
       note: '保存后会出现在本院的公开页面上，门牌和从哪里听到的不公开。',
       action: wishPaths.create(code),
       confirmLabel: '保存，给居民看',
     };
-    return toPreviewAnswer(parts, raw, await this.workspace.frame(actor, compound, 'wishes', '居民将看到'));
+    return this.previews.answer(actor, compound, looked, raw);
   }
 
   /** One wish; without a form as typed, an empty one. */
@@ -151,21 +149,18 @@ export class WishPages {
     form: WishConclusionForm,
     raw: RawForm,
   ): Promise<OtherPage<PreviewPage>> {
-    const found = await this.desk.find(actor, id);
-    const { wish, compound } = found;
+    const { wish, compound } = await this.desk.find(actor, id);
     const texts = [
       { label: '居民的意见', text: wish.publicText },
       { label: `答复（${wishStateNames[form.outcome]}）`, text: form.answer },
     ];
-    const parts = {
-      title: `答复居民意见 · ${compound.name}`,
-      heading: '居民将看到',
-      preview: toRedactionPreview(texts, await this.phones.of(compound.id)),
+    const looked = {
+      ...{ tab: 'wishes', task: '答复居民意见', texts },
       note: '答复后这条意见和答复会出现在本院的公开页面上，门牌和从哪里听到的不公开。',
       action: wishPaths.conclusions(id),
       confirmLabel: '答复，给居民看',
     };
-    return toPreviewAnswer(parts, raw, await this.frame(actor, found, '居民将看到'));
+    return this.previews.answer(actor, compound, looked, raw);
   }
 
   private frame(actor: Actor, { compound }: { compound: Compound }, last: string) {

@@ -250,7 +250,6 @@ describe('the last look before something is posted', () => {
   it('carries the whole form along, but not the step', () => {
     const parts = {
       title: '',
-      heading: '',
       preview: { texts: [], counts: '' },
       note: '',
       action: '/x',

@@ -228,7 +228,7 @@ describeInBrowser('the community worker asks, counts and writes down', () => {
       await open(page, `${yard}/plan/notice`);
       const body = await page.inputValue('#f-body');
       await page.fill('#f-body', `${body}\n联系 13812345678，1号楼1单元301 有图`);
-      await press(page, '看居民将看到的');
+      await press(page, '看居民将看到什么');
       expect(await page.getByText('居民将看到').first().isVisible()).toBe(true);
       const marks = page.locator('.redaction mark');
       expect(await marks.allInnerTexts()).toEqual(['〔电话已隐去〕', expect.stringContaining('某户')]);

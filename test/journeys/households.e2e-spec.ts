@@ -386,10 +386,10 @@ describe('the households of 丰乐路106号院 are asked', () => {
     });
 
     it.each([
-      ['nowhere', { places: [] }, '请选择「张贴位置」，至少一处'],
+      ['nowhere', { places: [] }, '请选择「张贴地点」，至少一处'],
       ['a day to come', { postedOn: '2026-04-23' }, '张贴日期不能晚于今天'],
       ['an end before the start', { endsOn: '2026-04-21' }, '早于张贴日期'],
-      ['nothing to read', { body: ' ' }, '请填写「公布内容」'],
+      ['nothing to read', { body: ' ' }, '请填写「内容」'],
     ])('posted %s it is refused, and the text stays', async (_, change, sentence) => {
       const title = '征询结果，改过的标题';
       const seen = await worker.fill(publication, { title, step: 'post', ...change } as never, publication);

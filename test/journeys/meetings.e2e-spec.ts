@@ -110,7 +110,7 @@ describe('丰乐路106号院 meets', () => {
       const future = await plan('four-party', { postedOn: '2026-04-02' });
       expect(future.text).toContain('「通知张贴日期」不能晚于今天');
       const nowhere = await plan('four-party', { places: undefined });
-      expect(nowhere.text).toContain('请选择张贴的地方，至少一处');
+      expect(nowhere.text).toContain('请选择「张贴地点」，至少一处');
       expect(await db.manager.count(Meeting)).toBe(0);
       expect(await db.manager.count(NoticeRecord)).toBe(0);
     });
@@ -164,7 +164,7 @@ describe('丰乐路106号院 meets', () => {
       expect(shown.page.querySelectorAll('.agenda li').length).toBe(4);
       expect((await db.manager.find(NoticeRecord))[0]).toMatchObject({ withdrawnOn: '2026-04-01' });
       const none = await worker.fill(`/meetings/${id}`, { places: undefined });
-      expect(none.text).toContain('请选择「张贴在哪里」，至少一处');
+      expect(none.text).toContain('请选择「张贴地点」，至少一处');
       const posted = await worker.fill(`/meetings/${id}`, { postedOn: '2026-04-01', places: 'gate-board' });
       expect(posted.status).toBe(303);
       expect(await db.manager.count(NoticeRecord)).toBe(2);

@@ -84,7 +84,7 @@ describe('what is posted in 丰乐路106号院', () => {
     expect(refused.map((one) => (one.ok ? '' : one.blockers.map(({ text }) => text).join()))).toEqual([
       '截止日期 2026年5月17日 早于张贴日期 2026年5月18日，请改为张贴之后的一天',
       '张贴日期不能晚于今天 2026年5月18日，请在张贴当天登记',
-      '请选择张贴的地方，至少一处',
+      '请选择「张贴地点」，至少一处',
       '公示内容最多 5000 个字，现在是 10000 个，请删减',
     ]);
     expect(await db.manager.count(NoticeRecord)).toBe(0);

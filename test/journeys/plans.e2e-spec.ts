@@ -384,7 +384,7 @@ describe('the plan of 丰乐路106号院', () => {
         true,
       ]);
       expect((await worker.fill(path, { places: undefined, step: 'preview' })).text).toContain(
-        '请选择张贴的地方',
+        '请选择「张贴地点」',
       );
       expect((await worker.fill(path, { postedOn: '2026-04-02', step: 'preview' })).text).toContain(
         '张贴日期不能晚于今天',

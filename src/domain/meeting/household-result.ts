@@ -48,7 +48,7 @@ export function resultBlockers(totals: ConsentTotals, calls: number, seen: strin
   return [
     houseRule(
       'result.changed',
-      '打开这页以后又录入了征询记录，数字已经变了。新的数字在下面，请核对公布内容里的户数后再公布',
+      '打开这页以后又录入了征询记录，数字已经变了。新的数字在下面，请核对内容里的户数后再公布',
     ),
   ];
 }

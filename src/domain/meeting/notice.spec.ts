@@ -54,7 +54,7 @@ describe('a notice may be posted', () => {
   });
 
   it('at one place at least', () => {
-    expect(said({ places: [] })).toEqual(['请选择张贴的地方，至少一处']);
+    expect(said({ places: [] })).toEqual(['请选择「张贴地点」，至少一处']);
   });
 
   it('with a title and a text', () => {

@@ -61,7 +61,7 @@ export function noticeBlockers(
       add(code, `公示${what}最多 ${noticeLimits[code]} 个字，现在是 ${length} 个，请删减`);
     }
   }
-  if (!places.length) add('places', '请选择张贴的地方，至少一处');
+  if (!places.length) add('places', '请选择「张贴地点」，至少一处');
   if (postedOn > today) {
     add('future', `张贴日期不能晚于今天 ${dayInWords(today)}，请在张贴当天登记`);
   }
