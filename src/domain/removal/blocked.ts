@@ -2,12 +2,6 @@
 // stands on, so that a page can name all three beside the sentence.
 import { Blocker, houseRule, warning } from '../kernel/blocker';
 
-/** The codes of domain reference §3.5. */
-export const removalRuleCodes = [
-  ...['D01', 'D02', 'D03', 'D04', 'D05', 'D06', 'D07', 'D08', 'D09'],
-  ...['D10', 'D11', 'D12', 'D13', 'D14', 'D15', 'D16', 'D17', 'D18'],
-] as const;
-
 /** A reason no officer can put aside. */
 export const byLaw = (code: string, text: string, source: string): Blocker => ({
   code: `removal.${code}`,

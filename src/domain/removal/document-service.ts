@@ -70,7 +70,7 @@ export function serviceBlockers(
   }
   if (proofs < 1) {
     const text = `${serviceMethodNames[method]}要有凭证，请上传${serviceProofNames[method]}`;
-    found.push(byLaw('service-proof', text, '民事诉讼法 §87–95（行政处罚法 §61）'));
+    found.push(byLaw('service-proof', text, '民事诉讼法 §88–95；行政处罚法 §61'));
   }
   return found;
 }

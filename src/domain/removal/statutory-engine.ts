@@ -10,7 +10,7 @@ import { organBlockers } from './competence';
 import { serviceBlockers } from './document-service';
 import { decisionBlockers, hearingDayBlockers, hearingWindowOver } from './decision-rules';
 import { officersBlockers, partsInWords } from './forced-rules';
-import { forcedBlockers } from './forced-removal';
+import { earliestForcedOn, forcedBlockers } from './forced-removal';
 import { countsFrom, lackingParts, recordOf, StatutoryCase, StepRecord } from './statutory-case';
 import { haltBlockers } from './statutory-halts';
 import { StatutoryStepCode, statutoryStepCodes, statutorySteps } from './statutory-steps';
@@ -60,7 +60,7 @@ export const stepOffers = (known: StatutoryCase, today: CalendarDate, calendar: 
     if (!isStepNeeded(step, known)) return { step, standing: 'not-needed', blockers: [], opensOn: null };
     const blockers = stepDayBlockers(step, today, known, calendar);
     const standing = blockers.length === 0 ? 'open' : 'waiting';
-    return { step, standing, blockers, opensOn: opensOn(step, known, calendar) };
+    return { step, standing, blockers, opensOn: opensOn(step, known, today, calendar) };
   });
 
 /** What speaks against recording this paper? */
@@ -152,11 +152,17 @@ function servedBlockers(record: StepRecord, day: CalendarDate, calendar: WorkCal
 }
 
 // From which day may a step be done, if nothing else is missing? Only periods are asked about.
-function opensOn(step: StatutoryStepCode, known: StatutoryCase, calendar: WorkCalendar): CalendarDate | null {
+function opensOn(
+  step: StatutoryStepCode,
+  known: StatutoryCase,
+  today: CalendarDate,
+  calendar: WorkCalendar,
+): CalendarDate | null {
+  if (step === 'executed') return earliestForcedOn(known, today, calendar);
   const days = statutorySteps[step].after.map((earlier) => countsFrom(recordOf(known, earlier), calendar));
   if (days.includes(null)) return null;
   const base = latestOf(...days) ?? null;
-  if (base === null || step === 'executed') return null;
+  if (base === null) return null;
   if (step === 'hearing') {
     return addWorkdays(calendar, base, valueOn('removal.hearing-notice-days', base));
   }

@@ -1,0 +1,131 @@
+// What is asked of every removal, whichever way it goes: care for who lives there, the weather, a licensed firm, proof at
+// the close, and nothing published that points at a household (D12, D14–D18 of domain reference §3.5; 郑州大气条例 §42;
+// 建设工程安全生产管理条例 §11; 行政处罚法 §48; 个人信息保护法 §25).
+import type { Area } from '../kernel/area';
+import type { Blocker } from '../kernel/blocker';
+import { CalendarDate, addDays, dayInWords, daysBetween } from '../kernel/calendar-date';
+import { addWorkdays, WorkCalendar } from '../kernel/work-calendar';
+import { redact, redactionNames } from '../disclosure/redaction';
+import { ruleInWords, ruleOn, valueOn } from '../rules/rule-book';
+import { byLaw, byOffice, remark } from './blocked';
+import type { StructureSheet } from './structure';
+import { structureKinds } from './structure-kinds';
+
+/** D12: people who live there, or are in hardship, are cared for first; the street manager signs for it. */
+export function hardshipBlockers({
+  sheet,
+  hasHardship,
+  careSignedOff,
+}: {
+  sheet: Pick<StructureSheet, 'isSoleHome'>;
+  hasHardship: boolean;
+  careSignedOff: boolean;
+}): Blocker[] {
+  if (!sheet.isSoleHome && !hasHardship) return [];
+  const what = sheet.isSoleHome ? '是唯一住处' : '家里有困难或重病情况';
+  if (careSignedOff) return [remark('D12', `${what}，街道项目负责人已签字落实照顾措施`)];
+  return [byOffice('D12', `${what}，请先落实安置和照顾措施，由街道项目负责人签字后再拆除`)];
+}
+
+/** From which wind on is demolition stopped? */
+export const windLimit = { grade: 4, source: '郑州市大气污染防治条例 §42', validFrom: '2024-01-01' } as const;
+
+/** What is known of the weather of a day; null while nobody looked. */
+export interface WeatherCheck {
+  /** The forecast wind, in grades of the Beaufort scale. */
+  windGrade: number;
+  hasPollutionAlert: boolean;
+  checkedOn: CalendarDate;
+}
+
+/** D14: may be demolished in this wind and air? */
+export function weatherBlockers(weather: WeatherCheck | null, day: CalendarDate): Blocker[] {
+  const { source, grade } = windLimit;
+  if (!weather || weather.checkedOn < addDays(day, -1) || weather.checkedOn > day) {
+    const text = `请在拆除前一天或当天核对风力和重污染预警，并登记（${dayInWords(day)}拆除）`;
+    return [byLaw('D14', text, source)];
+  }
+  const found: Blocker[] = [];
+  if (weather.windGrade >= grade) {
+    const text = `预报风力 ${weather.windGrade} 级，${grade} 级以上不能拆除，请改期`;
+    found.push(byLaw('D14', text, source));
+  }
+  if (weather.hasPollutionAlert) {
+    found.push(byLaw('D14', '重污染天气预警期间不能拆除，请等预警解除后改期', source));
+  }
+  return found;
+}
+
+/** Who demolishes under a contract; null where nobody is engaged. */
+export interface DemolitionFirm {
+  isLicensed: boolean;
+  /** The day the demolition was filed. */
+  filedOn: CalendarDate | null;
+}
+
+/** D15: a contracted demolition of buildings needs a licensed firm and a filing 15 days before. */
+export function firmBlockers(
+  { kind }: Pick<StructureSheet, 'kind'>,
+  firm: DemolitionFirm | null,
+  day: CalendarDate,
+): Blocker[] {
+  if (!firm || !structureKinds[kind].isBuilding) return [];
+  const rule = ruleOn('demolition.filing-days', day)!;
+  const against = (text: string) => byLaw('D15', text, rule.source);
+  const found: Blocker[] = [];
+  if (!firm.isLicensed) found.push(against('发包拆除房屋要由有资质的单位承担，请更换单位或补登资质'));
+  if (firm.filedOn === null)
+    found.push(against(`发包拆除房屋要提前 ${ruleInWords(rule)}备案，请先备案并登记`));
+  else if (daysBetween(firm.filedOn, day) < rule.value) {
+    const earliest = dayInWords(addDays(firm.filedOn, rule.value));
+    found.push(against(`备案要提前 ${ruleInWords(rule)}，最早 ${earliest}拆除，请改期`));
+  }
+  return found;
+}
+
+/** What proves that it is gone. */
+export interface RemovalProof {
+  photosBefore: number;
+  photosAfter: number;
+  removedArea: Area | null;
+}
+
+/** D16: pictures before and after, and the measured area. */
+export function proofBlockers({ kind }: Pick<StructureSheet, 'kind'>, proof: RemovalProof): Blocker[] {
+  const found: Blocker[] = [];
+  if (proof.photosBefore < 1) found.push(byOffice('D16', '缺少拆除前照片，请补传后再销号'));
+  if (proof.photosAfter < 1) found.push(byOffice('D16', '缺少拆除后照片，请在同一位置拍照上传'));
+  if (structureKinds[kind].hasArea && (proof.removedArea === null || proof.removedArea <= 0)) {
+    found.push(byOffice('D16', '缺少实测拆除面积，请测量后填写，单位 ㎡'));
+  }
+  return found;
+}
+
+/** D17: does a text that is to be published point at a household? Names cannot be recognised: a person looks besides. */
+export function publicationBlockers(text: string): Blocker[] {
+  const { found } = redact(text);
+  if (found.length === 0) return [];
+  const what = found.map(({ kind, count }) => `${redactionNames[kind]} ${count} 处`).join('、');
+  const mend = '请改成「位置、面积、方式」的说法，再公布';
+  return [byLaw('D17', `要公布的文字里有${what}，${mend}`, '个人信息保护法 §25')];
+}
+
+/** D18: by which day must a published penalty be taken down that was changed or revoked on this day? */
+export const withdrawalDueOn = (changedOn: CalendarDate, calendar: WorkCalendar): CalendarDate =>
+  addWorkdays(calendar, changedOn, valueOn('removal.revoked-penalty-days', changedOn));
+
+/** D18: is it taken down, or what is there to do? */
+export function withdrawalWarnings(
+  penalty: { changedOn: CalendarDate | null; withdrawnOn: CalendarDate | null },
+  today: CalendarDate,
+  calendar: WorkCalendar,
+): Blocker[] {
+  if (penalty.changedOn === null || penalty.withdrawnOn !== null) return [];
+  const rule = ruleOn('removal.revoked-penalty-days', penalty.changedOn)!;
+  const dueOn = withdrawalDueOn(penalty.changedOn, calendar);
+  const said =
+    today > dueOn ? `已过期 ${daysBetween(dueOn, today)} 天，请立即撤回` : `请在 ${dayInWords(dueOn)}前撤回`;
+  return [
+    remark('D18', `公布的决定已变更或撤销，要在 ${ruleInWords(rule)}内撤回并说明，${said}`, rule.source),
+  ];
+}
