@@ -6,6 +6,7 @@ import { AuditTrail } from '../audit/audit.service';
 import { stopping } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { NoticeRun, noticeDays, noticeRan } from '../domain/meeting/notice';
+import type { VoteScope } from '../domain/meeting/vote-roster';
 import type { Actor } from '../domain/people/actor';
 import { PlanFixFacts, planFixBlockers } from '../domain/plan/plan-fixing';
 import { planOverBlockers } from '../domain/plan/plan-version';
@@ -37,6 +38,10 @@ export class PlanFixing {
   async factsOf(records: PlanRecords, from: EntityManager = this.reader.manager): Promise<PlanFixFacts> {
     const { version, renovation, items, drawingIds, standing } = records;
     const objections = await this.objections.of(renovation.id, from);
+    const passed = await this.votes.passedMatters(renovation.id);
+    const passedBy = (...kinds: VoteScope['kind'][]) =>
+      passed.filter(({ scope }) => kinds.includes(scope.kind)).map(({ matter }) => matter);
+    const byAll = passedBy('compound');
     return {
       track: renovation.track,
       standing,
@@ -45,7 +50,8 @@ export class PlanFixing {
       sheet: version,
       notice: this.noticeRun(records),
       unanswered: objections.filter(({ wish }) => wish.state === 'open').length,
-      passedMatters: (await this.votes.passedMatters(renovation.id)).map(({ matter }) => matter),
+      passedMatters: passed.map(({ matter }) => matter),
+      partlyPassed: passedBy('building', 'unit').filter((matter) => !byAll.includes(matter)),
     };
   }
 

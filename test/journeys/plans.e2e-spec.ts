@@ -343,7 +343,9 @@ describe('the plan of 丰乐路106号院', () => {
       const asked = jest.spyOn(votes, 'passedMatters');
       const passed = (...matters: string[]) =>
         asked.mockResolvedValue(
-          matters.map((matter) => ({ matter, title: `${matter}表决`, link: '/votes/1' })) as never,
+          matters.map((matter) => ({
+            ...{ matter, title: `${matter}表决`, link: '/votes/1', scope: { kind: 'compound' } },
+          })) as never,
         );
       passed('manager', 'fund-raise');
       const half = await manager.get(`/plan-versions/${id}/fix`);

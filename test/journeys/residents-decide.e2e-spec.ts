@@ -668,7 +668,7 @@ describe('the residents of 丰乐路106号院 decide', () => {
           expect([login, path, (await firm.get(path)).status]).toEqual([login, path, 403]);
       }
       const builder = await house.person('builder');
-      const papers = await db.manager.findBy(StoredFile, { purpose: In(['meeting', 'notice']) });
+      const papers = await db.manager.findBy(StoredFile, { purpose: In(['sign-in', 'notice']) });
       expect(papers.map(({ originalName }) => originalName).sort()).toEqual([
         '签到表.jpg',
         '签到表.jpg',

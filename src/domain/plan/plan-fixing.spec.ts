@@ -9,7 +9,14 @@ const postedOn = '2026-04-10';
 const days = valueOn('notice.days', postedOn);
 const noticeOn = (day: string, change: { photos?: unknown[]; withdrawnOn?: string } = {}) =>
   noticeRan(
-    { kind: 'plan', postedOn, endsOn: addDays(postedOn, days), withdrawnOn: null, photos: ['近景'], ...change },
+    {
+      kind: 'plan',
+      postedOn,
+      endsOn: addDays(postedOn, days),
+      withdrawnOn: null,
+      photos: ['近景'],
+      ...change,
+    },
     day,
     days,
   );
@@ -23,6 +30,7 @@ const ready: PlanFixFacts = {
   notice: noticeOn(addDays(postedOn, days)),
   unanswered: 0,
   passedMatters: [],
+  partlyPassed: [],
 };
 const against = (change: Partial<PlanFixFacts>) =>
   planFixBlockers({ ...ready, ...change }).map(({ code, level }) => [code, level]);
@@ -129,6 +137,14 @@ describe('what is the owners’ to decide', () => {
       ]);
       expect(against({ ...lift, track, passedMatters: ['fund-raise', 'rebuild'] })).toEqual([]);
     }
+  });
+
+  it('what one building or unit alone decided is said with it: nobody but a person sees where it holds', () => {
+    const passed = { passedMatters: ['fund-raise', 'rebuild'] as const, partlyPassed: ['rebuild'] as const };
+    expect(against({ ...lift, ...passed })).toEqual([['fix.vote-part.rebuild', 'warning']]);
+    expect(planFixBlockers({ ...ready, ...lift, ...passed })[0].text).toBe(
+      '「3 单元加装电梯」属于「改建、重建建筑物及其附属设施（如加装电梯）」，只有一栋楼或一个单元的业主表决通过，超出这个范围的要另行表决',
+    );
   });
 
   it('another matter that passed does not stand for it', () => {

@@ -1,7 +1,7 @@
 // May this version of the plan be fixed? Fixing freezes what is built: the items are chosen, trees are approved (郑州市城市
 // 园林绿化条例 §38, §40), the owners have decided what is theirs (民法典 §278), the yard has read it and every objection has
 // its answer (domain reference §1.3 G4, G5). A micro renovation is held by fewer of them (§11.10).
-import { Blocker, BlockerLevel, houseRule } from '../kernel/blocker';
+import { Blocker, BlockerLevel, houseRule, warning } from '../kernel/blocker';
 import { OwnersMatter, ownersMatters } from '../meeting/matters';
 import type { NoticeRun } from '../meeting/notice';
 import type { Track } from '../renovation/stages';
@@ -26,6 +26,8 @@ export interface PlanFixFacts {
   unanswered: number;
   /** What the owners of this renovation have decided for, in votes that are closed. */
   passedMatters: readonly OwnersMatter[];
+  /** Those of them that only one building or unit has decided. */
+  partlyPassed: readonly OwnersMatter[];
 }
 
 /** Every reason against fixing it; those of level warning stop nothing. */
@@ -39,6 +41,7 @@ export function planFixBlockers(facts: PlanFixFacts): Blocker[] {
   if (items.length === 0) against('items', 'policy', '方案里还没有改造内容，请先添加');
   found.push(...items.flatMap(treeBlockers));
   found.push(...items.flatMap((item) => voteBlockers(item, facts.passedMatters)));
+  found.push(...items.flatMap((item) => partWarnings(item, facts.partlyPassed)));
   if (facts.unanswered > 0) {
     against('objections', 'policy', `还有 ${facts.unanswered} 条异议没有答复，请先逐条答复`);
   }
@@ -69,6 +72,16 @@ export function voteBlockers(item: FixedItem, passed: readonly OwnersMatter[]): 
       return { code: `fix.vote.${matter}`, level: 'law', text, source };
     });
 }
+
+/** What of an item was decided by one building or unit alone: it holds there, and nobody but a person sees where that is. */
+const partWarnings = (item: FixedItem, partly: readonly OwnersMatter[]): Blocker[] =>
+  mattersOf(item)
+    .filter((matter) => partly.includes(matter))
+    .map((matter) => {
+      const { name, source } = ownersMatters[matter];
+      const text = `「${item.name}」属于「${name}」，只有一栋楼或一个单元的业主表决通过，超出这个范围的要另行表决`;
+      return warning(`fix.vote-part.${matter}`, text, source);
+    });
 
 function noticeGap(notice: NoticeRun | null): string {
   return notice ? `方案公示：${notice.words}` : '方案还没有公示，请先在院内和网上公示';
