@@ -138,9 +138,10 @@ function toHistoryLines(lines: readonly DoorHistoryLine[], mayEdit: boolean): Hi
 export interface CallWithdrawalPage extends Frame {
   title: string;
   heading: string;
-  /** Why it cannot be taken back; empty where the form is shown. */
-  closed: string;
+  note: string;
   facts: FactLine[];
+  /** Why it cannot be taken back; empty where the form is shown. */
+  reasons: { text: string }[];
   form: FormState;
   action: string;
   backLink: string;
@@ -154,11 +155,13 @@ export function toCallWithdrawal(
   frame: Frame,
 ): CallWithdrawalPage {
   const { compound, call, door, closed } = view;
+  const against = call.withdrawnOn ? '这条走访记录已经作废' : closed;
   return {
     ...frame,
-    closed: call.withdrawnOn ? '这条走访记录已经作废' : closed,
     title: `作废走访记录 · ${compound.name}`,
     heading: `作废走访记录：${doorInWords(door)}`,
+    note: '作废后这条记录仍可查看，但不再计入统计，前一次的意愿重新算数。记错了才作废，意愿有变化请另记一次。',
+    reasons: against ? [{ text: against }] : [],
     facts: [
       { term: '走访日期', value: dayInWords(call.calledOn) },
       { term: '到户结果', value: callOutcomeNames[call.outcome] },

@@ -87,6 +87,7 @@ export interface MeetingStepPage extends Frame {
   reasons: Blocker[];
   step: ConfirmedStep;
   label: string;
+  isFinal: boolean;
   reasonLabel: string;
   action: string;
   form: FormState;
@@ -138,6 +139,7 @@ export function toMeetingStep(
     reasons: parts.reasons,
     step,
     label,
+    isFinal: step !== 'reopen',
     reasonLabel,
     action: meetingPaths.steps(meeting.id),
     form: parts.form,

@@ -96,6 +96,7 @@ function noticeFacts({ notice, renovation, postedBy, successorId }: NoticeView):
 export interface NoticeWithdrawalPage extends Frame {
   title: string;
   heading: string;
+  note: string;
   consequences: { what: string; now: string; after: string }[];
   /** Why it cannot be withdrawn; empty where the form is shown. */
   reasons: { text: string }[];
@@ -116,6 +117,7 @@ export function toNoticeWithdrawal(
     ...frame,
     title: `撤下公示 · ${compound.name}`,
     heading: `撤下「${notice.title}」`,
+    note: '期满以后从墙上取下不用在这里办。内容写错了、要改的，撤下后重新公示，天数从头算。',
     consequences: [
       { what: '这份公示', now: status.word, after: '已撤下' },
       { what: '居民', now: '看得到', after: '看不到' },

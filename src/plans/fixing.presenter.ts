@@ -86,7 +86,7 @@ export interface DropPage extends Frame {
   heading: string;
   consequences: Consequence[];
   /** Why it cannot be given up; empty where it can. */
-  reasons: GateLine[];
+  reasons: { text: string; source?: string }[];
   form: FormState;
   action: string;
   backLink: string;
@@ -108,7 +108,7 @@ export function toDrop(
       { what: '生效的方案', now: '上一次定案的一版', after: '不变' },
       { what: '居民意见', now: '按这一版答复', after: '按上一次定案的一版答复，新列入的重新打开' },
     ],
-    reasons: toReasons(blockers),
+    reasons: [...blockers],
     form,
     action: plansPaths.drops(version.id),
     backLink: plansPaths.version(version.id),

@@ -68,7 +68,7 @@ describe('the signatures', () => {
         { what: '入户', now: '4 户，访到 2 户，空置 0 户', after: '不变' },
         { what: '隐患', now: '1 条，其中四级 1 条', after: '不变' },
       ],
-      mayGo: true,
+      reasons: [],
       wantsReason: false,
       isFinal: false,
       action: '/surveys/3/signatures',
@@ -79,7 +79,7 @@ describe('the signatures', () => {
   it('while something is missing it has no button; only the street ends it for good; only a return asks for a reason', () => {
     const pageOf = (offered: OfferedStep) =>
       toSign({ compound: givenCompound, records: givenRecords, offered }, form, givenFrame);
-    expect(pageOf(blocked).mayGo).toBe(false);
+    expect(pageOf(blocked).reasons).toEqual([{ text: '楼院信息：「坐落」未填' }]);
     expect(pageOf({ ...community, step: 'sign-for-street', to: 'signed' }).isFinal).toBe(true);
     expect(pageOf({ ...community, step: 'return', to: 'draft' }).wantsReason).toBe(true);
   });

@@ -101,8 +101,6 @@ export interface SignPage extends Frame {
   note: string;
   consequences: { what: string; now: string; after: string }[];
   reasons: { text: string }[];
-  /** Whether the final button can be pressed. */
-  mayGo: boolean;
   wantsReason: boolean;
   /** The one red button for what cannot be taken back. */
   isFinal: boolean;
@@ -134,7 +132,6 @@ export function toSign(
       same('隐患', `${hazards.length} 条，其中四级 ${severe} 条`),
     ],
     reasons: offered.blockers.map(({ text }) => ({ text })),
-    mayGo: offered.blockers.length === 0,
     wantsReason: offered.step === 'return',
     isFinal: offered.step === 'sign-for-street',
     step: offered.step,

@@ -20,7 +20,6 @@ export interface VoteStepPage extends Frame {
   note: string;
   consequences: { what: string; now: string; after: string }[];
   reasons: { text: string; source?: string }[];
-  mayGo: boolean;
   wantsReason: boolean;
   /** Who watched and who counted; empty where it is not asked. */
   roles: Option[];
@@ -61,7 +60,6 @@ export function toVoteStep(
     note: notes[step],
     consequences: consequencesOf(records, step),
     reasons: blockers.map(({ text, source }) => ({ text, source })),
-    mayGo: blockers.length === 0,
     wantsReason: step === 'cancel',
     roles: step === 'close' ? toOptions(countRoleNames) : [],
     count: step === 'close' ? toCount(records) : null,

@@ -94,7 +94,7 @@ describe('the forms of a vote', () => {
   it('say what a step does before it is done', () => {
     const view = { records: givenRecords(), step: 'close', blockers: [], today: givenToday } as const;
     const page = toVoteStep(view, formState({ version: 4 }), givenFrame);
-    expect(page).toMatchObject({ mayGo: true, isFinal: true, action: '/votes/3/closings' });
+    expect(page).toMatchObject({ reasons: [], isFinal: true, action: '/votes/3/closings' });
     expect(page.consequences.at(-1)).toEqual({ what: '结果', now: '还没有计票', after: '通过' });
     expect(page.roles.length).toBe(5);
     const open = toVoteStep({ ...view, step: 'open' }, formState({}), givenFrame);
