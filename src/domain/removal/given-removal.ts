@@ -1,16 +1,27 @@
 // Structures and cases as the tests of the law and of the room tell them.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { squareMetres } from '../kernel/area';
+import { addDays } from '../kernel/calendar-date';
 import type { WorkCalendar } from '../kernel/work-calendar';
 import type { StatutoryCase, StepRecord } from './statutory-case';
 import { StatutoryStepCode, statutorySteps } from './statutory-steps';
 import type { StructureSheet } from './structure';
 
-/** The published work calendar of 2025 and 2026. */
-export const workCalendar = JSON.parse(
-  readFileSync(join(process.cwd(), 'data', 'reference', 'work-calendar.json'), 'utf8'),
-) as WorkCalendar;
+const off = (from: string, days: number) => Array.from({ length: days }, (_, index) => addDays(from, index));
+
+/** The work calendar of 2025 and 2026 as the State Council published it; the law reads no file, so it stands here too. */
+export const workCalendar: WorkCalendar = {
+  years: [2025, 2026],
+  holidays: [
+    ...[...off('2025-01-01', 1), ...off('2025-01-28', 8), ...off('2025-04-04', 3), ...off('2025-05-01', 5)],
+    ...[...off('2025-05-31', 3), ...off('2025-10-01', 8)],
+    ...[...off('2026-01-01', 3), ...off('2026-02-15', 9), ...off('2026-04-04', 3), ...off('2026-05-01', 5)],
+    ...[...off('2026-06-19', 3), ...off('2026-09-25', 3), ...off('2026-10-01', 7)],
+  ],
+  workdays: [
+    ...['2025-01-26', '2025-02-08', '2025-04-27', '2025-09-28', '2025-10-11'],
+    ...['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'],
+  ],
+};
 
 /** One of the garages of 丰乐路106号院 (case C1). */
 export const garage = (change: Partial<StructureSheet> = {}): StructureSheet => ({

@@ -1,0 +1,53 @@
+import { roles } from '../people/roles';
+import { workCalendar } from './given-removal';
+import {
+  OperationFacts,
+  operationLifecycle,
+  OperationStep,
+  operationStepBlockers,
+} from './operation-lifecycle';
+import { OperationState, operationStateNames } from './removal-operation';
+
+const day = '2026-05-18';
+const facts = (change: Partial<OperationFacts> = {}): OperationFacts => ({
+  renovation: 'active',
+  plan: {
+    ...{
+      compoundId: 7,
+      hours: { on: day, from: '08:00', to: '12:00' },
+      agencies: ['street'],
+      safetyPlans: 1,
+    },
+    structures: [{ id: 1, number: 1, compoundId: 7, state: 'agreed', way: 'assisted', blockers: [] }],
+    emergency: '',
+  },
+  weather: { windGrade: 2, hasPollutionAlert: false, checkedOn: day },
+  outcomes: [{ structureId: 1, outcome: 'removed', note: '' }],
+  ...{ reason: '下雨', today: day, calendar: workCalendar, ...change },
+});
+const steps = Object.keys(operationLifecycle) as OperationStep[];
+const states = Object.keys(operationStateNames) as OperationState[];
+
+describe('how a removal day goes on: every arrow × role × state', () => {
+  it.each(steps.flatMap((step) => states.map((state) => [step, state] as const)))('%s, %s', (step, state) => {
+    for (const role of roles) {
+      const found = operationStepBlockers(step, state, role, facts()).map(({ code }) => code);
+      const expected = [
+        ...(role === 'street-manager' ? [] : ['step.role']),
+        ...(state === 'planned' ? [] : ['step.state']),
+      ];
+      expect([role, found]).toEqual([role, expected]);
+    }
+  });
+
+  it.each<[OperationStep, Partial<OperationFacts>, string[]]>([
+    ['cancel', { reason: ' ' }, ['removal.reason']],
+    ['carry-out', { outcomes: [] }, ['removal.operation-outcome']],
+    ['carry-out', { today: '2026-05-17' }, ['removal.operation-early']],
+    ['change', { today: '2026-05-19' }, ['removal.operation-past']],
+    ['change', { renovation: 'closed' }, ['removal.renovation-over']],
+  ])('%s is refused: %j', (step, change, expected) => {
+    const found = operationStepBlockers(step, 'planned', 'street-manager', facts(change));
+    expect(found.map(({ code }) => code)).toEqual(expected);
+  });
+});

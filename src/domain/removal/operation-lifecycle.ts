@@ -1,0 +1,75 @@
+// How does a removal day go on: changed while it is planned, carried out with a result for each structure, or cancelled with
+// a reason; what was carried out is not undone (domain reference §3.5; the roles are a setting of the house).
+import type { Blocker } from '../kernel/blocker';
+import type { CalendarDate } from '../kernel/calendar-date';
+import { Lifecycle, stepBlockers } from '../kernel/lifecycle';
+import type { WorkCalendar } from '../kernel/work-calendar';
+import { Role, roleNames } from '../people/roles';
+import type { RenovationState } from '../renovation/stages';
+import { byOffice } from './blocked';
+import { OperationOutcome, operationResultBlockers } from './operation-outcome';
+import {
+  OperationPlan,
+  operationPlanBlockers,
+  operationStartBlockers,
+  OperationState,
+  operationStateNames,
+} from './removal-operation';
+import type { WeatherCheck } from './removal-rules';
+import { removalOverBlockers } from './structure';
+
+/** What can be done with a removal day? */
+export type OperationStep = 'change' | 'carry-out' | 'cancel';
+
+/** What a step is judged by. */
+export interface OperationFacts {
+  renovation: RenovationState;
+  plan: OperationPlan;
+  weather: WeatherCheck | null;
+  outcomes: readonly { structureId: number; outcome: OperationOutcome; note: string }[];
+  reason: string;
+  today: CalendarDate;
+  calendar: WorkCalendar;
+}
+
+type Arrows = Lifecycle<OperationStep, OperationState, Role, OperationFacts>;
+
+const arrow = (
+  label: string,
+  to: OperationState,
+  more: (facts: OperationFacts) => Blocker[],
+): Arrows[OperationStep] => ({
+  label,
+  to,
+  from: ['planned'],
+  by: ['street-manager'],
+  blockers: (facts) => [...removalOverBlockers(facts.renovation), ...more(facts)],
+});
+
+/** Every step of a removal day. */
+export const operationLifecycle: Arrows = {
+  change: arrow('修改安排', 'planned', ({ plan, today, calendar }) =>
+    operationPlanBlockers(plan, today, calendar),
+  ),
+  'carry-out': arrow('登记实施结果', 'carried-out', ({ plan, weather, outcomes, today, calendar }) => [
+    ...operationStartBlockers(plan, weather, today, calendar),
+    ...operationResultBlockers(plan.structures, outcomes),
+  ]),
+  cancel: arrow('取消行动', 'cancelled', ({ reason }) =>
+    reason.trim() ? [] : [byOffice('reason', '请写明取消的原因')],
+  ),
+};
+
+/** What speaks against this step of a removal day in this state? */
+export const operationStepBlockers = (
+  step: OperationStep,
+  state: OperationState,
+  role: Role,
+  facts: OperationFacts,
+): Blocker[] =>
+  stepBlockers(
+    operationLifecycle,
+    step,
+    { state, role, facts },
+    { states: operationStateNames, roles: roleNames },
+  );
