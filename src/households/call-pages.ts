@@ -12,11 +12,12 @@ import { householdBlockers } from '../domain/meeting/household-call';
 import { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { Clock } from '../platform/clock/clock';
+import { StateOf } from '../platform/web/answer-to';
 import { FormState, formState } from '../platform/web/form';
 import { doorAfter, doorBefore } from '../surveys/visits.service';
 import { toCallHistory } from './call-history.presenter';
 import { CallWithdrawalPage, HistoryPage, toCallWithdrawal, toHistory } from './history.presenter';
-import { AnsweredCall, HouseholdDesk, walkPast } from './households.desk';
+import { HouseholdDesk, walkPast } from './households.desk';
 
 /** Gathers what the pages of one door show. */
 @Injectable()
@@ -51,11 +52,7 @@ export class CallPages {
     return toHistory(view, form ?? (await this.newForm(actor, renovation)), frame);
   }
 
-  async withdrawal(
-    actor: Actor,
-    id: number,
-    stateOf: (call: AnsweredCall) => FormState,
-  ): Promise<CallWithdrawalPage> {
+  async withdrawal(actor: Actor, id: number, stateOf: StateOf): Promise<CallWithdrawalPage> {
     const { call, renovation, compound } = await this.desk.call(actor, id);
     const { door } = await this.doors.find(actor, call.dwellingId);
     const [told] = toCallHistory([{ ...call, renovation }], await this.people.names([call.recordedBy]));

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
 import { Actor } from '../domain/people/actor';
+import { answerTo } from '../platform/web/answer-to';
 import { Posted, asForm, formState } from '../platform/web/form';
-import { refusedForm } from '../platform/web/form-again';
 import { Answer, Page, refused, seeOther } from '../platform/web/page';
 import { CallPages } from './call-pages';
 import { Calls } from './calls.service';
@@ -59,13 +59,10 @@ export class CallsController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(CallWithdrawalForm)) form: Posted<CallWithdrawalForm>,
   ): Promise<Answer<CallWithdrawalPage>> {
-    if (form.errors.length)
-      return refused(await this.pages.withdrawal(actor, id, () => formState(form.raw, form.errors)));
-    const outcome = await this.calls.withdraw(actor, id, form.value);
-    if (!outcome.ok)
-      return refused(
-        await this.pages.withdrawal(actor, id, (now) => refusedForm(form.raw, outcome.blockers, now)),
-      );
-    return seeOther(outcome.value, '走访记录已作废');
+    return answerTo(form, {
+      take: (value) => this.calls.withdraw(actor, id, value),
+      again: (stateOf) => this.pages.withdrawal(actor, id, stateOf),
+      said: '走访记录已作废',
+    });
   }
 }

@@ -1,9 +1,8 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
 import { Actor } from '../domain/people/actor';
-import { Outcome } from '../domain/kernel/outcome';
+import { answerTo } from '../platform/web/answer-to';
 import { Posted, asForm, formState } from '../platform/web/form';
-import { refusedForm } from '../platform/web/form-again';
 import { Answer, Page, SeeOther, refused, seeOther } from '../platform/web/page';
 import { DueDayForm, NewPointForm, PointStepForm } from './action-point.forms';
 import { ActionPoints } from './action-points.service';
@@ -59,7 +58,11 @@ export class ActionPointsController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(PointStepForm)) form: Posted<PointStepForm>,
   ): Promise<Answer<PointPage>> {
-    return this.answer(actor, id, form, '督办事项已更新', (value) => this.points.step(actor, id, value));
+    return answerTo(form, {
+      take: (value) => this.points.step(actor, id, value),
+      again: (stateOf) => this.pages.show(actor, id, stateOf),
+      said: '督办事项已更新',
+    });
   }
 
   @Post('/action-points/:id/due-days')
@@ -70,20 +73,10 @@ export class ActionPointsController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(DueDayForm)) form: Posted<DueDayForm>,
   ): Promise<Answer<PointPage>> {
-    return this.answer(actor, id, form, '期限已修改', (value) => this.points.moveDue(actor, id, value));
-  }
-
-  private async answer<Form>(
-    actor: Actor,
-    id: number,
-    { value, raw, errors }: Posted<Form>,
-    flash: string,
-    take: (value: Form) => Promise<Outcome<string>>,
-  ): Promise<Answer<PointPage>> {
-    if (errors.length) return refused(await this.pages.show(actor, id, () => formState(raw, errors)));
-    const outcome = await take(value);
-    if (!outcome.ok)
-      return refused(await this.pages.show(actor, id, (now) => refusedForm(raw, outcome.blockers, now)));
-    return seeOther(outcome.value, flash);
+    return answerTo(form, {
+      take: (value) => this.points.moveDue(actor, id, value),
+      again: (stateOf) => this.pages.show(actor, id, stateOf),
+      said: '期限已修改',
+    });
   }
 }

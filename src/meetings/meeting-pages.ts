@@ -9,6 +9,7 @@ import { meetingOverBlockers } from '../domain/meeting/meeting-lifecycle';
 import { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { Notices } from '../notices/notices.service';
+import { StateOf } from '../platform/web/answer-to';
 import { FormState, formState } from '../platform/web/form';
 import { OtherPage, SeeOther, seeOther } from '../platform/web/page';
 import { ActionPoints } from './action-points.service';
@@ -28,8 +29,6 @@ import {
   toMeetingKinds,
   toMeetings,
 } from './meetings.presenter';
-
-type StateOf = (now: { version: number }) => FormState;
 
 /** Gathers what the pages of meetings show. */
 @Injectable()

@@ -3,8 +3,8 @@ import { Allow, CurrentActor } from '../access/allow';
 import { meetingKindCodes } from '../domain/meeting/meeting-kinds';
 import { Actor } from '../domain/people/actor';
 import { queryNumber, queryText } from '../platform/web/address';
+import { answerTo } from '../platform/web/answer-to';
 import { Posted, asForm, formState } from '../platform/web/form';
-import { isStale, refusedForm } from '../platform/web/form-again';
 import { Answer, OtherPage, Page, SeeOther, refused, seeOther } from '../platform/web/page';
 import {
   EditMeetingForm,
@@ -99,13 +99,11 @@ export class MeetingsController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(EditMeetingForm)) form: Posted<EditMeetingForm>,
   ): Promise<Answer<MeetingFormPage>> {
-    const { value, raw, errors } = form;
-    if (errors.length) return refused(await this.pages.editAgain(actor, id, () => formState(raw, errors)));
-    const outcome = await this.meetings.update(actor, id, value);
-    if (outcome.ok) return seeOther(outcome.value, '会议安排已修改');
-    const { blockers } = outcome;
-    const stateOf = (now: { version: number }) => refusedForm(raw, blockers, now);
-    return refused(await this.pages.editAgain(actor, id, stateOf, isStale(blockers)));
+    return answerTo(form, {
+      take: (value) => this.meetings.update(actor, id, value),
+      again: (stateOf, wasStale) => this.pages.editAgain(actor, id, stateOf, wasStale),
+      said: '会议安排已修改',
+    });
   }
 
   @Post('/meetings/:id/notices')
@@ -116,12 +114,11 @@ export class MeetingsController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(MeetingNoticeForm)) form: Posted<MeetingNoticeForm>,
   ): Promise<Answer<MeetingPage>> {
-    if (form.errors.length)
-      return refused(await this.pages.show(actor, id, () => formState(form.raw, form.errors)));
-    const outcome = await this.notices.notify(actor, id, form.value);
-    if (!outcome.ok)
-      return refused(await this.pages.show(actor, id, (now) => refusedForm(form.raw, outcome.blockers, now)));
-    return seeOther(outcome.value, '通知已登记。请到通知页上传张贴照片');
+    return answerTo(form, {
+      take: (value) => this.notices.notify(actor, id, value),
+      again: (stateOf) => this.pages.show(actor, id, stateOf),
+      said: '通知已登记。请到通知页上传张贴照片',
+    });
   }
 
   @Get('/meetings/:id/step')
@@ -145,15 +142,12 @@ export class MeetingsController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(MeetingStepForm)) form: Posted<MeetingStepForm>,
   ): Promise<Answer<MeetingStepPage>> {
-    const { value, raw, errors } = form;
-    const step = confirmedSteps.find((one) => one === value.step) ?? 'cancel';
-    if (errors.length) return refused(await this.pages.step(actor, id, step, () => formState(raw, errors)));
-    const outcome = await this.steps.take(actor, id, value);
-    if (!outcome.ok)
-      return refused(
-        await this.pages.step(actor, id, step, (now) => refusedForm(raw, outcome.blockers, now)),
-      );
-    return seeOther(outcome.value, stepDone[step]);
+    const step = confirmedSteps.find((one) => one === form.value.step) ?? 'cancel';
+    return answerTo(form, {
+      take: (value) => this.steps.take(actor, id, value),
+      again: (stateOf) => this.pages.step(actor, id, step, stateOf),
+      said: stepDone[step],
+    });
   }
 }
 

@@ -5,6 +5,7 @@ import { Workspace } from '../compounds/workspace';
 import { meetingOverBlockers } from '../domain/meeting/meeting-lifecycle';
 import { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
+import { StateOf } from '../platform/web/answer-to';
 import { FormState, formState } from '../platform/web/form';
 import { SeeOther, seeOther } from '../platform/web/page';
 import { ActionPoints } from './action-points.service';
@@ -28,7 +29,7 @@ export class PointPages {
   async show(
     actor: Actor,
     id: number,
-    stateOf: (now: { version: number }) => FormState = ({ version }) => formState({ version }),
+    stateOf: StateOf = ({ version }) => formState({ version }),
   ): Promise<PointPage> {
     const { point, compound } = await this.points.find(actor, id);
     const history = await this.points.historyOf(id);

@@ -12,6 +12,7 @@ import { mayDo } from '../domain/people/permissions';
 import { FileTotals } from '../files/files.totals';
 import { KeptFile } from '../files/kept-files';
 import { Clock } from '../platform/clock/clock';
+import { StateOf } from '../platform/web/answer-to';
 import { FormState, formState } from '../platform/web/form';
 import { NoticeSubjects } from './notice-subjects';
 import { NoticeAtPlace, NoticeDesk } from './notices.desk';
@@ -67,11 +68,7 @@ export class NoticePages {
     return toNotice(view, form, await this.frame(actor, found, noticeKindNames[notice.kind]));
   }
 
-  async withdrawal(
-    actor: Actor,
-    id: number,
-    stateOf: (now: { version: number }) => FormState,
-  ): Promise<NoticeWithdrawalPage> {
+  async withdrawal(actor: Actor, id: number, stateOf: StateOf): Promise<NoticeWithdrawalPage> {
     const found = await this.desk.find(actor, id);
     const frame = await this.frame(actor, found, '撤下公示');
     return toNoticeWithdrawal(found, this.clock.today(), stateOf(found.notice), frame);

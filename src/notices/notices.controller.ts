@@ -2,8 +2,9 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common
 import { Allow, CurrentActor } from '../access/allow';
 import type { Actor } from '../domain/people/actor';
 import { Files } from '../files/files.service';
+import { answerTo } from '../platform/web/answer-to';
 import { Posted, asForm, formState } from '../platform/web/form';
-import { besideField, refusedForm } from '../platform/web/form-again';
+import { besideField } from '../platform/web/form-again';
 import { Answer, Page, refused, seeOther } from '../platform/web/page';
 import { NoticeChanges } from './notice-changes.service';
 import { NoticePages } from './notice-pages';
@@ -76,13 +77,10 @@ export class NoticesController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(NoticeWithdrawalForm)) form: Posted<NoticeWithdrawalForm>,
   ): Promise<Answer<NoticeWithdrawalPage>> {
-    if (form.errors.length)
-      return refused(await this.pages.withdrawal(actor, id, () => formState(form.raw, form.errors)));
-    const outcome = await this.changes.withdraw(actor, id, form.value);
-    if (!outcome.ok)
-      return refused(
-        await this.pages.withdrawal(actor, id, (now) => refusedForm(form.raw, outcome.blockers, now)),
-      );
-    return seeOther(outcome.value, '公示已撤下');
+    return answerTo(form, {
+      take: (value) => this.changes.withdraw(actor, id, value),
+      again: (stateOf) => this.pages.withdrawal(actor, id, stateOf),
+      said: '公示已撤下',
+    });
   }
 }

@@ -6,17 +6,14 @@ import { Actor } from '../domain/people/actor';
 import { planFixBlockers } from '../domain/plan/plan-fixing';
 import { dropBlockers, planOverBlockers } from '../domain/plan/plan-version';
 import { Clock } from '../platform/clock/clock';
-import { refusedForm } from '../platform/web/form-again';
-import { FormState, Posted, asForm, formState } from '../platform/web/form';
-import { Answer, Page, refused, seeOther } from '../platform/web/page';
+import { answerTo, StateOf } from '../platform/web/answer-to';
+import { Posted, asForm, formState } from '../platform/web/form';
+import { Answer, Page } from '../platform/web/page';
 import { DropPage, FixPage, toDrop, toFix } from './fixing.presenter';
 import { DropForm, FixingForm } from './plan.forms';
 import { PlanFixing } from './plan-fixing.service';
-import { PlanRecords } from './plan-records';
 import { PlanDesk } from './plans.desk';
 import { Plans } from './plans.service';
-
-type StateOf = (version: PlanRecords['version']) => FormState;
 
 /** Fixing a version for good, and giving one up. */
 @Controller()
@@ -33,9 +30,7 @@ export class PlanFixingController {
   @Allow('plan.fix')
   @Page('plans/fix')
   async fix(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<FixPage> {
-    return this.fixPage(actor, id, ({ contentVersion }) =>
-      formState({ version: contentVersion, onceKey: randomUUID() }),
-    );
+    return this.fixPage(actor, id, ({ version }) => formState({ version, onceKey: randomUUID() }));
   }
 
   @Post('/plan-versions/:id/fixings')
@@ -46,13 +41,11 @@ export class PlanFixingController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(FixingForm)) form: Posted<FixingForm>,
   ): Promise<Answer<FixPage>> {
-    if (form.errors.length)
-      return refused(await this.fixPage(actor, id, () => formState(form.raw, form.errors)));
-    const outcome = await this.fixing.fix(actor, id, form.value);
-    if (outcome.ok) return seeOther(outcome.value, '方案已定案');
-    const state: StateOf = ({ contentVersion: version }) =>
-      refusedForm(form.raw, outcome.blockers, { version });
-    return refused(await this.fixPage(actor, id, state));
+    return answerTo(form, {
+      take: (value) => this.fixing.fix(actor, id, value),
+      again: (stateOf) => this.fixPage(actor, id, stateOf),
+      said: '方案已定案',
+    });
   }
 
   @Get('/plan-versions/:id/drop')
@@ -70,13 +63,14 @@ export class PlanFixingController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(DropForm)) form: Posted<DropForm>,
   ): Promise<Answer<DropPage>> {
-    if (form.errors.length)
-      return refused(await this.dropPage(actor, id, () => formState(form.raw, form.errors)));
-    const outcome = await this.plans.drop(actor, id, form.value);
-    if (outcome.ok) return seeOther(outcome.value, '这一版方案已放弃');
-    return refused(await this.dropPage(actor, id, (now) => refusedForm(form.raw, outcome.blockers, now)));
+    return answerTo(form, {
+      take: (value) => this.plans.drop(actor, id, value),
+      again: (stateOf) => this.dropPage(actor, id, stateOf),
+      said: '这一版方案已放弃',
+    });
   }
 
+  /** What is fixed is the content that was seen, not only the sheet. */
   private async fixPage(actor: Actor, id: number, stateOf: StateOf): Promise<FixPage> {
     const records = await this.desk.find(actor, id);
     const { renovation, compound, version } = records;
@@ -85,7 +79,11 @@ export class PlanFixingController {
       ...planFixBlockers(await this.fixing.factsOf(records)),
     ];
     const frame = await this.workspace.frame(actor, compound, 'plan', '定案');
-    return toFix({ records, blockers, today: this.clock.today() }, stateOf(version), frame);
+    return toFix(
+      { records, blockers, today: this.clock.today() },
+      stateOf({ version: version.contentVersion }),
+      frame,
+    );
   }
 
   private async dropPage(actor: Actor, id: number, stateOf: StateOf): Promise<DropPage> {

@@ -2,6 +2,7 @@ import { Body, Controller, DefaultValuePipe, Get, Param, ParseIntPipe, Post, Que
 import { Allow, CurrentActor } from '../access/allow';
 import { Actor } from '../domain/people/actor';
 import { Files } from '../files/files.service';
+import { answerTo } from '../platform/web/answer-to';
 import { besideField, isStale, refusedForm } from '../platform/web/form-again';
 import { Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, SeeOther, refused, seeOther } from '../platform/web/page';
@@ -99,12 +100,10 @@ export class PlanItemsController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(RemovalForm)) form: Posted<RemovalForm>,
   ): Promise<Answer<RemoveItemPage>> {
-    if (form.errors.length)
-      return refused(await this.pages.removal(actor, id, () => formState(form.raw, form.errors)));
-    const outcome = await this.items.remove(actor, id, form.value);
-    if (outcome.ok) return seeOther(outcome.value, '已移出方案');
-    return refused(
-      await this.pages.removal(actor, id, (now) => refusedForm(form.raw, outcome.blockers, now)),
-    );
+    return answerTo(form, {
+      take: (value) => this.items.remove(actor, id, value),
+      again: (stateOf) => this.pages.removal(actor, id, stateOf),
+      said: '已移出方案',
+    });
   }
 }

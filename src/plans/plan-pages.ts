@@ -8,6 +8,7 @@ import { mayDo } from '../domain/people/permissions';
 import { planFixBlockers } from '../domain/plan/plan-fixing';
 import { newVersionBlockers } from '../domain/plan/plan-version';
 import { FileTotals } from '../files/files.totals';
+import { StateOf } from '../platform/web/answer-to';
 import { VoteTotals } from '../votes/votes.totals';
 import { Clock } from '../platform/clock/clock';
 import { FormState, formState } from '../platform/web/form';
@@ -25,8 +26,6 @@ import { PlanPage, toPlan } from './plans.presenter';
 import { PlanPrintPage, toPlanPrint } from './print.presenter';
 import { PlanSheetPage, toPlanSheet } from './sheet.presenter';
 import { NewVersionPage, PlanStartPage, toNewVersion, toPlanStart } from './version-form.presenter';
-
-type StateOf = (records: PlanRecords) => FormState;
 
 /** Gathers what the pages of a plan's versions show. */
 @Injectable()
@@ -98,14 +97,14 @@ export class PlanPages {
     if (!version) return seeOther(plansPaths.index(code), noPlan.text);
     const [blocker] = writeBlockers(await this.desk.records(version));
     if (blocker) return seeOther(plansPaths.index(code), blocker.text);
-    return this.sheetAgain(actor, version.id, (records) => formState({ ...records.version }));
+    return this.sheetAgain(actor, version.id, () => formState({ ...version }));
   }
 
   async sheetAgain(actor: Actor, id: number, stateOf: StateOf, wasStale = false): Promise<PlanSheetPage> {
     const records = await this.desk.find(actor, id);
     const { compound, version } = records;
     const frame = await this.workspace.frame(actor, compound, 'plan', '方案说明');
-    return toPlanSheet({ compound, version, wasStale }, stateOf(records), frame);
+    return toPlanSheet({ compound, version, wasStale }, stateOf(version), frame);
   }
 
   /** The form that begins the next version; while one is open it leads back and says why. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, DefaultValuePipe, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
 import { Actor } from '../domain/people/actor';
-import { isStale, refusedForm } from '../platform/web/form-again';
+import { answerTo } from '../platform/web/answer-to';
 import { Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, SeeOther, refused, seeOther } from '../platform/web/page';
 import { ComparePage } from './comparison.presenter';
@@ -78,19 +78,11 @@ export class PlansController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(PlanSheetForm)) form: Posted<PlanSheetForm>,
   ): Promise<Answer<PlanSheetPage>> {
-    if (form.errors.length)
-      return refused(await this.pages.sheetAgain(actor, id, () => formState(form.raw, form.errors)));
-    const outcome = await this.plans.update(actor, id, form.value);
-    if (outcome.ok) return seeOther(outcome.value, '方案说明已保存');
-    const { blockers } = outcome;
-    return refused(
-      await this.pages.sheetAgain(
-        actor,
-        id,
-        ({ version }) => refusedForm(form.raw, blockers, version),
-        isStale(blockers),
-      ),
-    );
+    return answerTo(form, {
+      take: (value) => this.plans.update(actor, id, value),
+      again: (stateOf, wasStale) => this.pages.sheetAgain(actor, id, stateOf, wasStale),
+      said: '方案说明已保存',
+    });
   }
 
   @Get('/plan-versions/:id/compare')

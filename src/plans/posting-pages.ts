@@ -11,7 +11,8 @@ import { postingBlockers } from '../domain/plan/plan-posting';
 import { planOverBlockers } from '../domain/plan/plan-version';
 import { textsOf } from '../notices/posting.form';
 import { Clock } from '../platform/clock/clock';
-import { FormState, Posted, formState } from '../platform/web/form';
+import { StateOf } from '../platform/web/answer-to';
+import { Posted, formState } from '../platform/web/form';
 import { OtherPage, SeeOther, seeOther } from '../platform/web/page';
 import { PlanNoticeForm } from './plan.forms';
 import { PlanRecords } from './plan-records';
@@ -58,11 +59,7 @@ export class PostingPages {
     return this.noticeAgain(actor, code, () => formState(values));
   }
 
-  async noticeAgain(
-    actor: Actor,
-    code: string,
-    stateOf: (content: { version: number }) => FormState,
-  ): Promise<PlanNoticePage | SeeOther> {
+  async noticeAgain(actor: Actor, code: string, stateOf: StateOf): Promise<PlanNoticePage | SeeOther> {
     const { compound, version } = await this.desk.open(actor, code);
     if (!version) return seeOther(plansPaths.index(code), noPlan.text);
     const leastDays = noticeDays('plan', this.clock.today());

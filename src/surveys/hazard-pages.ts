@@ -11,6 +11,7 @@ import { FileTotals } from '../files/files.totals';
 import { KeptFile } from '../files/kept-files';
 import { filesOf } from '../files/photo-on-page';
 import { Clock } from '../platform/clock/clock';
+import { StateOf } from '../platform/web/answer-to';
 import { FormState, formState } from '../platform/web/form';
 import { SeeOther, seeOther } from '../platform/web/page';
 import { HazardFormPage, toHazardForm } from './hazard-form.presenter';
@@ -20,8 +21,6 @@ import { noSurvey } from './survey-refusals';
 import { SurveyDesk } from './surveys.desk';
 import { surveyPaths } from './surveys.paths';
 import { WithdrawalPage, toHazardWithdrawal } from './withdrawal.presenter';
-
-type StateOf = (hazard: FoundHazard) => FormState;
 
 /** Gathers what the pages of a finding show. */
 @Injectable()

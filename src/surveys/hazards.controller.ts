@@ -4,6 +4,7 @@ import { Allow, CurrentActor } from '../access/allow';
 import { Actor } from '../domain/people/actor';
 import { Files } from '../files/files.service';
 import { Clock } from '../platform/clock/clock';
+import { answerTo } from '../platform/web/answer-to';
 import { Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, SeeOther, refused, seeOther } from '../platform/web/page';
 import { besideField, isStale, refusedForm } from '../platform/web/form-again';
@@ -96,12 +97,11 @@ export class HazardsController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(HazardControlForm)) form: Posted<HazardControlForm>,
   ): Promise<Answer<HazardPage>> {
-    if (form.errors.length)
-      return refused(await this.pages.show(actor, id, () => formState(form.raw, form.errors)));
-    const outcome = await this.hazards.control(actor, id, form.value);
-    if (!outcome.ok)
-      return refused(await this.pages.show(actor, id, (now) => refusedForm(form.raw, outcome.blockers, now)));
-    return seeOther(outcome.value, form.value.step === 'control' ? '隐患已销号' : '隐患已重新打开');
+    return answerTo(form, {
+      take: (value) => this.hazards.control(actor, id, value),
+      again: (stateOf) => this.pages.show(actor, id, stateOf),
+      said: form.value.step === 'control' ? '隐患已销号' : '隐患已重新打开',
+    });
   }
 
   @Get('/hazards/:id/withdraw')
@@ -122,13 +122,10 @@ export class HazardsController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(WithdrawalForm)) form: Posted<WithdrawalForm>,
   ): Promise<Answer<WithdrawalPage>> {
-    if (form.errors.length)
-      return refused(await this.pages.withdrawal(actor, id, () => formState(form.raw, form.errors)));
-    const outcome = await this.hazards.withdraw(actor, id, form.value);
-    if (!outcome.ok)
-      return refused(
-        await this.pages.withdrawal(actor, id, (now) => refusedForm(form.raw, outcome.blockers, now)),
-      );
-    return seeOther(outcome.value, '隐患已作废');
+    return answerTo(form, {
+      take: (value) => this.hazards.withdraw(actor, id, value),
+      again: (stateOf) => this.pages.withdrawal(actor, id, stateOf),
+      said: '隐患已作废',
+    });
   }
 }

@@ -15,6 +15,7 @@ import {
 } from '../domain/survey/sign-off';
 import { FileTotals } from '../files/files.totals';
 import { Clock } from '../platform/clock/clock';
+import { StateOf } from '../platform/web/answer-to';
 import { FormState, formState } from '../platform/web/form';
 import { SeeOther, seeOther } from '../platform/web/page';
 import { SheetPage, toSheet } from './sheet.presenter';
@@ -26,8 +27,6 @@ import { SurveyDesk } from './surveys.desk';
 import { surveyPaths } from './surveys.paths';
 import { StartPage, SurveyPage, toStart, toSurvey } from './surveys.presenter';
 import { Surveys } from './surveys.service';
-
-type StateOf = (survey: Survey) => FormState;
 
 /** Gathers what the pages of a survey show. */
 @Injectable()
@@ -60,7 +59,7 @@ export class SurveyPages {
     const { survey, compound } = await this.desk.find(actor, id);
     const [blocker] = surveyEditBlockers(survey.state);
     if (blocker) return seeOther(surveyPaths.index(compound.code), blocker.text);
-    return this.sheetAgain(actor, id, (stored) => formState({ ...stored }));
+    return this.sheetAgain(actor, id, () => formState({ ...survey }));
   }
 
   async sheetAgain(actor: Actor, id: number, stateOf: StateOf, isStale = false): Promise<SheetPage> {

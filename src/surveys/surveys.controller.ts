@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
 import { Actor } from '../domain/people/actor';
+import { answerTo } from '../platform/web/answer-to';
 import { Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, SeeOther, refused, seeOther } from '../platform/web/page';
 import { SheetPage } from './sheet.presenter';
-import { refusedForm, isStale } from '../platform/web/form-again';
 import { SignPage } from './signing.presenter';
 import { OpenSurveyForm, SignatureForm, SurveySheetForm } from './survey.forms';
 import { SurveyPages } from './survey-pages';
@@ -68,13 +68,11 @@ export class SurveysController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(SurveySheetForm)) form: Posted<SurveySheetForm>,
   ): Promise<Answer<SheetPage>> {
-    if (form.errors.length)
-      return refused(await this.pages.sheetAgain(actor, id, () => formState(form.raw, form.errors)));
-    const outcome = await this.surveys.update(actor, id, form.value);
-    if (outcome.ok) return seeOther(outcome.value, '摸底表已保存');
-    const { blockers } = outcome;
-    const state = (survey: { version: number }) => refusedForm(form.raw, blockers, survey);
-    return refused(await this.pages.sheetAgain(actor, id, state, isStale(blockers)));
+    return answerTo(form, {
+      take: (value) => this.surveys.update(actor, id, value),
+      again: (stateOf, wasStale) => this.pages.sheetAgain(actor, id, stateOf, wasStale),
+      said: '摸底表已保存',
+    });
   }
 
   @Get('/surveys/:id/sign')
@@ -96,15 +94,12 @@ export class SurveysController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(SignatureForm)) form: Posted<SignatureForm>,
   ): Promise<Answer<SignPage>> {
-    if (form.errors.length) {
-      return refused(
-        await this.pages.signAgain(actor, id, form.value.step, () => formState(form.raw, form.errors)),
-      );
-    }
-    const outcome = await this.surveys.sign(actor, id, form.value);
-    if (outcome.ok) return seeOther(outcome.value, signed[form.value.step]);
-    const state = (survey: { version: number }) => refusedForm(form.raw, outcome.blockers, survey);
-    return refused(await this.pages.signAgain(actor, id, form.value.step, state));
+    const { step } = form.value;
+    return answerTo(form, {
+      take: (value) => this.surveys.sign(actor, id, value),
+      again: (stateOf) => this.pages.signAgain(actor, id, step, stateOf),
+      said: signed[step],
+    });
   }
 }
 

@@ -9,6 +9,7 @@ import { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { surveyEditBlockers } from '../domain/survey/sign-off';
 import { Clock } from '../platform/clock/clock';
+import { StateOf } from '../platform/web/answer-to';
 import { FormState, formState } from '../platform/web/form';
 import { DoorVisitRecord } from './door-visit.entity';
 import { SurveyRecords } from './survey-records';
@@ -64,11 +65,7 @@ export class VisitPages {
     return toUnitVisits(view, form ?? this.newForm(actor, records), frame);
   }
 
-  async withdrawal(
-    actor: Actor,
-    id: number,
-    stateOf: (visit: DoorVisitRecord) => FormState,
-  ): Promise<WithdrawalPage> {
+  async withdrawal(actor: Actor, id: number, stateOf: StateOf): Promise<WithdrawalPage> {
     const { visit, compound } = await this.visits.find(actor, id);
     const { door } = await this.doors.find(actor, visit.dwellingId);
     const frame = await this.workspace.frame(actor, compound, 'survey', '作废入户记录');

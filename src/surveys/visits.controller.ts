@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
 import { Actor } from '../domain/people/actor';
+import { answerTo } from '../platform/web/answer-to';
 import { Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, refused, seeOther } from '../platform/web/page';
-import { refusedForm } from '../platform/web/form-again';
 import { UnitVisitsForm, VisitForm, WithdrawalForm } from './survey.forms';
 import { VisitPages } from './visit-pages';
 import { UnitVisitsPage, VisitsPage } from './visits.presenter';
@@ -87,13 +87,10 @@ export class VisitsController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(WithdrawalForm)) form: Posted<WithdrawalForm>,
   ): Promise<Answer<WithdrawalPage>> {
-    if (form.errors.length)
-      return refused(await this.pages.withdrawal(actor, id, () => formState(form.raw, form.errors)));
-    const outcome = await this.visits.withdraw(actor, id, form.value);
-    if (!outcome.ok)
-      return refused(
-        await this.pages.withdrawal(actor, id, (now) => refusedForm(form.raw, outcome.blockers, now)),
-      );
-    return seeOther(outcome.value, '入户记录已作废');
+    return answerTo(form, {
+      take: (value) => this.visits.withdraw(actor, id, value),
+      again: (stateOf) => this.pages.withdrawal(actor, id, stateOf),
+      said: '入户记录已作废',
+    });
   }
 }

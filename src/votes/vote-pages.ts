@@ -9,6 +9,7 @@ import { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { MeetingTotals } from '../meetings/meetings.totals';
 import { Clock } from '../platform/clock/clock';
+import { StateOf } from '../platform/web/answer-to';
 import { FormState, formState } from '../platform/web/form';
 import { SeeOther, seeOther } from '../platform/web/page';
 import { VoteFormPage, toVoteForm } from './vote-form.presenter';
@@ -145,14 +146,13 @@ export class VotePages {
     actor: Actor,
     id: number,
     step: VoteStep,
-    stateOf: (records: VoteRecords) => FormState = ({ vote }) =>
-      formState({ version: vote.version, onceKey: randomUUID() }),
+    stateOf: StateOf = ({ version }) => formState({ version, onceKey: randomUUID() }),
   ): Promise<VoteStepPage> {
     const records = await this.desk.find(actor, id);
     const blockers = await this.stepBlockers(step, records, actor);
     const view = { records, step, blockers, today: this.clock.today() };
     const frame = await this.workspace.frame(actor, records.compound, 'votes', records.vote.title);
-    return toVoteStep(view, stateOf(records), frame);
+    return toVoteStep(view, stateOf(records.vote), frame);
   }
 
   /** The reason of calling it off is typed on the page and not counted yet. */

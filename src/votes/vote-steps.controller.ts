@@ -3,9 +3,9 @@ import { Allow, CurrentActor } from '../access/allow';
 import { Actor } from '../domain/people/actor';
 import { VoteStep } from '../domain/meeting/vote-steps';
 import { Outcome } from '../domain/kernel/outcome';
-import { Posted, asForm, formState } from '../platform/web/form';
-import { refusedForm } from '../platform/web/form-again';
-import { Answer, Page, refused, seeOther } from '../platform/web/page';
+import { answerTo, StateOf } from '../platform/web/answer-to';
+import { Posted, asForm } from '../platform/web/form';
+import { Answer, Page } from '../platform/web/page';
 import { VotePages } from './vote-pages';
 import { VoteStepPage } from './vote-steps.presenter';
 import { VoteSteps } from './vote-steps.service';
@@ -37,7 +37,7 @@ export class VoteStepsController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(OpenVoteForm)) form: Posted<OpenVoteForm>,
   ): Promise<Answer<VoteStepPage>> {
-    return this.answer(actor, id, 'open', form, () => this.steps.open(actor, id, form.value));
+    return this.answer(actor, id, 'open', form, (value) => this.steps.open(actor, id, value));
   }
 
   @Get('close')
@@ -58,7 +58,7 @@ export class VoteStepsController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(CloseVoteForm)) form: Posted<CloseVoteForm>,
   ): Promise<Answer<VoteStepPage>> {
-    return this.answer(actor, id, 'close', form, () => this.steps.close(actor, id, form.value));
+    return this.answer(actor, id, 'close', form, (value) => this.steps.close(actor, id, value));
   }
 
   @Get('cancel')
@@ -79,22 +79,18 @@ export class VoteStepsController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(CancelVoteForm)) form: Posted<CancelVoteForm>,
   ): Promise<Answer<VoteStepPage>> {
-    return this.answer(actor, id, 'cancel', form, () => this.steps.cancel(actor, id, form.value));
+    return this.answer(actor, id, 'cancel', form, (value) => this.steps.cancel(actor, id, value));
   }
 
-  private async answer(
+  private answer<Form>(
     actor: Actor,
     id: number,
     step: VoteStep,
-    form: Pick<Posted<object>, 'raw' | 'errors'>,
-    take: () => Promise<Outcome<string>>,
+    form: Posted<Form>,
+    take: (value: Form) => Promise<Outcome<string>>,
   ): Promise<Answer<VoteStepPage>> {
-    if (form.errors.length)
-      return refused(await this.pages.step(actor, id, step, () => formState(form.raw, form.errors)));
-    const outcome = await take();
-    if (outcome.ok) return seeOther(outcome.value, takenWords[step]);
-    const state = ({ vote }: { vote: { version: number } }) => refusedForm(form.raw, outcome.blockers, vote);
-    return refused(await this.pages.step(actor, id, step, state));
+    const again = (stateOf: StateOf) => this.pages.step(actor, id, step, stateOf);
+    return answerTo(form, { take, again, said: takenWords[step] });
   }
 }
 

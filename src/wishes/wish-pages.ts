@@ -14,6 +14,7 @@ import { wishOverBlockers, wishStateNames } from '../domain/meeting/wish';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { Clock } from '../platform/clock/clock';
+import { StateOf } from '../platform/web/answer-to';
 import { FormState, RawForm, formState } from '../platform/web/form';
 import { OtherPage, SeeOther, seeOther } from '../platform/web/page';
 import { noRenovation } from './wish-changes.service';
@@ -116,7 +117,7 @@ export class WishPages {
   async show(
     actor: Actor,
     id: number,
-    stateOf: (now: { version: number }) => FormState = ({ version }) => formState({ version }),
+    stateOf: StateOf = ({ version }) => formState({ version }),
   ): Promise<WishPage> {
     const found = await this.desk.find(actor, id);
     const { wish, compound } = found;

@@ -3,6 +3,7 @@ import { Allow, CurrentActor } from '../access/allow';
 import type { Blocker } from '../domain/kernel/blocker';
 import type { Actor } from '../domain/people/actor';
 import { queryNumber } from '../platform/web/address';
+import { answerTo } from '../platform/web/answer-to';
 import { FormState, Posted, asForm, formState } from '../platform/web/form';
 import { refusedForm } from '../platform/web/form-again';
 import { Answer, Page, SeeOther, refused, seeOther } from '../platform/web/page';
@@ -102,12 +103,11 @@ export class WishesController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(PublicTextForm)) form: Posted<PublicTextForm>,
   ): Promise<Answer<WishPage>> {
-    if (form.errors.length)
-      return refused(await this.pages.show(actor, id, () => formState(form.raw, form.errors)));
-    const outcome = await this.changes.reword(actor, id, form.value);
-    if (!outcome.ok)
-      return refused(await this.pages.show(actor, id, (now) => refusedForm(form.raw, outcome.blockers, now)));
-    return seeOther(outcome.value, '居民可以看到这些文字了');
+    return answerTo(form, {
+      take: (value) => this.changes.reword(actor, id, value),
+      again: (stateOf) => this.pages.show(actor, id, stateOf),
+      said: '居民可以看到这些文字了',
+    });
   }
 
   @Post('/wishes/:id/reopenings')
@@ -118,11 +118,10 @@ export class WishesController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(ReopenForm)) form: Posted<ReopenForm>,
   ): Promise<Answer<WishPage>> {
-    if (form.errors.length)
-      return refused(await this.pages.show(actor, id, () => formState(form.raw, form.errors)));
-    const outcome = await this.changes.reopen(actor, id, form.value);
-    if (!outcome.ok)
-      return refused(await this.pages.show(actor, id, (now) => refusedForm(form.raw, outcome.blockers, now)));
-    return seeOther(outcome.value, '意见已重新打开');
+    return answerTo(form, {
+      take: (value) => this.changes.reopen(actor, id, value),
+      again: (stateOf) => this.pages.show(actor, id, stateOf),
+      said: '意见已重新打开',
+    });
   }
 }
