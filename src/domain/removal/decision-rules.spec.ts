@@ -44,4 +44,18 @@ describe('before the decision', () => {
     expect(onDay('decided', '2025-10-15', { steps: posted, ...unknown })).toEqual(['owner-notice']);
     expect(onDay('decided', '2025-10-16', { steps: posted, ...unknown })).toEqual([]);
   });
+
+  it('what can be put right is not ordered to be removed', () => {
+    expect(onDay('decided', '2025-09-25', { steps, conclusion: 'correctable' })).toEqual(['conclusion']);
+    expect(onDay('decided', '2025-09-25', { steps, conclusion: 'must-remove' })).toEqual([]);
+  });
+
+  it('a blocked fire lane needs no identification, and is decided by whoever holds the power', () => {
+    const noticed = steps.filter(({ step }) => step !== 'identified');
+    const fire = { kind: 'fire-block', conclusion: null, steps: noticed } as const;
+    expect(onDay('decided', '2025-09-25', fire)).toEqual([]);
+    expect(onDay('decided', '2025-09-25', { ...fire, kind: 'building' })).toEqual(['not-identified']);
+    expect(onDay('pre-noticed', '2025-09-25', { ...fire, kind: 'building' })).toEqual(['step-before']);
+    expect(onDay('pre-noticed', '2025-09-25', fire)).toEqual([]);
+  });
 });

@@ -7,6 +7,7 @@ import { addWorkdays, periodEnd, WorkCalendar } from '../kernel/work-calendar';
 import { ruleInWords, ruleOn, valueOn } from '../rules/rule-book';
 import { byLaw } from './blocked';
 import { preNoticeBlockers } from './forced-rules';
+import { conclusionBlockers } from './identification';
 import { countsFrom, recordOf, StatutoryCase } from './statutory-case';
 import { statutorySteps } from './statutory-steps';
 
@@ -32,7 +33,10 @@ export function hearingDayBlockers(
 
 /** What speaks against a decision on this day, beside the steps before it? */
 export function decisionBlockers(known: StatutoryCase, day: CalendarDate, calendar: WorkCalendar): Blocker[] {
-  const found = preNoticeBlockers(known, day, calendar);
+  const found = [
+    ...preNoticeBlockers(known, day, calendar),
+    ...conclusionBlockers(known.kind, recordOf(known, 'identified') ? known.conclusion : null),
+  ];
   const { source } = statutorySteps.hearing;
   const heard = recordOf(known, 'hearing');
   const over = hearingWindowOver(known, calendar);

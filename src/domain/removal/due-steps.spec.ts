@@ -27,4 +27,9 @@ describe('the periods somebody watches', () => {
     expect(due(papers, '2026-05-11')).toEqual([['executed', '2026-05-10', 1]]);
     expect(due([...papers, paper('executed', '2026-03-27')], '2026-05-11')).toEqual([]);
   });
+
+  it('none while the case is halted', () => {
+    const halts = [{ kind: 'suspended', fromOn: '2026-04-01', endedOn: null, reason: '困难' } as const];
+    expect(dueSteps(planningCase({ halts }), '2026-05-11', workCalendar)).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@ import { addDays, CalendarDate, dayInWords, daysBetween } from '../kernel/calend
 import type { WorkCalendar } from '../kernel/work-calendar';
 import { valueOn } from '../rules/rule-book';
 import { serviceDueOn } from './document-service';
+import { haltOn } from './statutory-halts';
 import { recordOf, StatutoryCase } from './statutory-case';
 import { StatutoryStepCode, statutorySteps } from './statutory-steps';
 
@@ -17,8 +18,9 @@ export interface DueStep {
 
 const limited: readonly StatutoryStepCode[] = ['decided', 'executed'];
 
-/** The periods of this case that somebody has to watch, the first to end first. */
+/** The periods of an open case that somebody has to watch, the first to end first; none while the case is halted. */
 export function dueSteps(known: StatutoryCase, today: CalendarDate, calendar: WorkCalendar): DueStep[] {
+  if (haltOn(known.halts, today)) return [];
   const found: DueStep[] = [];
   const add = (step: StatutoryStepCode, dueOn: CalendarDate, what: string) => {
     const overdueDays = Math.max(0, daysBetween(dueOn, today));

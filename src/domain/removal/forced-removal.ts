@@ -10,7 +10,8 @@ import {
   minimumSetBlockers,
   preNoticeBlockers,
 } from './forced-rules';
-import { caseClock, countsFrom, isIdentified, recordOf, StatutoryCase } from './statutory-case';
+import { conclusionBlockers } from './identification';
+import { caseClock, countsFrom, recordOf, StatutoryCase } from './statutory-case';
 import { haltBlockers } from './statutory-halts';
 import { removalTrackNames, structureKinds } from './structure-kinds';
 
@@ -20,7 +21,7 @@ export function forcedBlockers(known: StatutoryCase, day: CalendarDate, calendar
   if (track.length > 0) return track;
   const decided = recordOf(known, 'decided');
   return [
-    ...identificationBlockers(known),
+    ...conclusionBlockers(known.kind, recordOf(known, 'identified') ? known.conclusion : null),
     ...preNoticeBlockers(known, day, calendar),
     ...(decided ? decisionContentBlockers(decided) : []),
     ...minimumSetBlockers(known, day, calendar),
@@ -54,8 +55,3 @@ export function earliestForcedOn(
   const gone = forcedBlockers(known, first, calendar);
   return gone.some(({ level }) => level === 'law') ? null : first;
 }
-
-const identificationBlockers = (known: StatutoryCase): Blocker[] =>
-  isIdentified(known)
-    ? []
-    : [byLaw('not-identified', '还没有规划认定意见，只能按疑似处理，请先请规划部门认定', '城乡规划法 §64')];

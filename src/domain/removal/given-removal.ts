@@ -70,6 +70,12 @@ export const papersTo = (step: StatutoryStepCode): StepRecord[] =>
 
 /** A case of the planning law, with every paper that force asks for. */
 export const planningCase = (change: Partial<StatutoryCase> = {}): StatutoryCase => ({
-  ...{ kind: 'building', isUnderConstruction: false, isOwnerUnknown: false, steps: papers },
+  ...{
+    kind: 'building',
+    isUnderConstruction: false,
+    isOwnerUnknown: false,
+    steps: papers,
+    conclusion: 'must-remove',
+  },
   ...{ hearing: 'not-asked', views: 'none', reconsideration: null, lawsuit: null, halts: [], ...change },
 });

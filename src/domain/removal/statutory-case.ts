@@ -7,7 +7,8 @@ import { effectiveOn, Service } from './document-service';
 import { Lawsuit, Reconsideration, RemedyClock, remedyClock } from './remedy-clock';
 import type { Halt } from './statutory-halts';
 import { CarriedPart, StatutoryStepCode, statutorySteps } from './statutory-steps';
-import type { StructureKind } from './structure-kinds';
+import type { Conclusion } from './identification';
+import { StructureKind, structureKinds } from './structure-kinds';
 
 /** One paper that was issued, or one act that was done. */
 export interface StepRecord {
@@ -49,6 +50,8 @@ export interface StatutoryCase {
   isUnderConstruction: boolean;
   isOwnerUnknown: boolean;
   steps: readonly StepRecord[];
+  /** What the identification document concludes; null while there is none. */
+  conclusion: Conclusion | null;
   hearing: HearingAsked;
   views: ViewsStated;
   reconsideration: Reconsideration | null;
@@ -83,6 +86,13 @@ export function caseClock(known: StatutoryCase, day: CalendarDate, calendar: Wor
   return remedyClock({ servedOn, toldRights, reconsideration, lawsuit }, day, calendar);
 }
 
-/** Is an identification document on record? Until then nothing is called more than 疑似. */
-export const isIdentified = (known: Pick<StatutoryCase, 'steps'>): boolean =>
-  recordOf(known, 'identified') !== undefined;
+/**
+ * Is an identification document on record, and does it not call the thing lawful? Where the planning department is not
+ * asked, the decision itself is that document. Until then nothing is called more than 疑似.
+ */
+export const isIdentified = (known: Pick<StatutoryCase, 'kind' | 'steps' | 'conclusion'>): boolean =>
+  structureKinds[known.kind].needsIdentification
+    ? recordOf(known, 'identified') !== undefined &&
+      known.conclusion !== null &&
+      known.conclusion !== 'lawful'
+    : recordOf(known, 'decided') !== undefined;

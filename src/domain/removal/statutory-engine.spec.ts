@@ -100,6 +100,10 @@ describe('recording a paper', () => {
   it('an identification by anybody but the planning department is refused', () => {
     const draft = paper('identified', '2025-09-12', { organ: 'street' });
     expect(recording(draft, { steps: papersTo('investigated') })).toEqual(['D07']);
+    const own = paper('identified', '2025-09-12');
+    expect(recording(own, { steps: papersTo('investigated'), conclusion: null })).toEqual([
+      'step-conclusion',
+    ]);
   });
 });
 

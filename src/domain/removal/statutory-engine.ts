@@ -42,6 +42,8 @@ export function isStepNeeded(step: StatutoryStepCode, known: StatutoryCase): boo
   switch (statutorySteps[step].condition) {
     case 'always':
       return true;
+    case 'identification-needed':
+      return structureKinds[known.kind].needsIdentification;
     case 'under-construction':
       return known.isUnderConstruction;
     case 'owner-unknown':
@@ -81,6 +83,7 @@ export function stepRecordBlockers(
     against('old', `${dayInWords(oldestPaper)}以前的文书适用旧法，请按纸质案卷办理`);
     return found;
   }
+  if (step === 'identified' && known.conclusion === null) against('conclusion', '请选择认定的结论');
   if (power && !documentNumber.trim()) against('number', `请填写${document}的文号`);
   if (hasDeadline && deadlineOn === null) against('deadline', `请填写${document}给当事人的期限`);
   if (deadlineOn !== null && deadlineOn <= issuedOn) {
@@ -123,7 +126,7 @@ export function stepDayBlockers(
   const { after, document, source } = statutorySteps[step];
   if (step === 'executed') return forcedBlockers(known, day, calendar);
   const found: Blocker[] = [];
-  for (const earlier of after) {
+  for (const earlier of after.filter((one) => isStepNeeded(one, known))) {
     const record = recordOf(known, earlier);
     const before = statutorySteps[earlier];
     if (!record)
@@ -159,7 +162,9 @@ function opensOn(
   calendar: WorkCalendar,
 ): CalendarDate | null {
   if (step === 'executed') return earliestForcedOn(known, today, calendar);
-  const days = statutorySteps[step].after.map((earlier) => countsFrom(recordOf(known, earlier), calendar));
+  const days = statutorySteps[step].after
+    .filter((earlier) => isStepNeeded(earlier, known))
+    .map((earlier) => countsFrom(recordOf(known, earlier), calendar));
   if (days.includes(null)) return null;
   const base = latestOf(...days) ?? null;
   if (base === null) return null;

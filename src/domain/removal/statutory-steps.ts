@@ -34,7 +34,12 @@ export const carriedPartNames: Record<CarriedPart, string> = {
 
 /** When is a step asked for at all? */
 export type StepCondition =
-  'always' | 'under-construction' | 'owner-unknown' | 'hearing-asked' | 'after-hearing';
+  | 'always'
+  | 'identification-needed'
+  | 'under-construction'
+  | 'owner-unknown'
+  | 'hearing-asked'
+  | 'after-hearing';
 
 /** One step; `power` where only an organ that holds it may issue the paper. */
 export interface StatutoryStep {
@@ -85,6 +90,7 @@ export const statutorySteps: Record<StatutoryStepCode, StatutoryStep> = {
   }),
   identified: step('规划认定', '认定意见', ['filed'], '城乡规划法 §64', {
     power: 'identify',
+    condition: 'identification-needed',
     carries: ['facts', 'basis', 'content', 'seal', 'date'],
   }),
   'stop-ordered': step('责令停止建设', '责令停止建设通知书', ['reported'], '城乡规划法 §64、§68', {
