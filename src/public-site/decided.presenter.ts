@@ -124,7 +124,7 @@ function toRows({ fell, taken, closedOn }: VoteResult): Pick<VoteBlock, 'rows' |
       : { area: areaInWords(area), areaShare: exactShare(area, taken.area) }),
   });
   const rows = [row('同意', fell.yes), row('反对', fell.no), row('弃权', fell.abstain)];
-  const who = taken.area === null ? '没有参加的' : '有的选择';
+  const who = taken.area === null ? '参加的或者没参加的' : '有的选择';
   const isHidden = rows.some(({ area }) => area === '—');
   return {
     rows,

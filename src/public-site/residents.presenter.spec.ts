@@ -190,7 +190,7 @@ describe('what was decided together', () => {
     const [vote] = blocks({ votes: [givenVote({ taken: { persons: 27, area: null } })] }).decided!.votes!;
     expect(vote.sentence).toBe('一共 28 位业主、1,677 ㎡，27 位参加（96.42%）。');
     expect(vote.rows!.map(({ area }) => area)).toEqual(['—', '—', '—']);
-    expect(vote.note).toBe('没有参加的只有一两个人，写出面积就能看出是谁，所以不写面积。');
+    expect(vote.note).toBe('参加的或者没参加的只有一两个人，写出面积就能看出是谁，所以不写面积。');
   });
 
   it('tells only the result where so few vote that numbers would tell who', () => {

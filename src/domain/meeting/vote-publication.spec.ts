@@ -93,6 +93,13 @@ describe('a vote as everybody may read it', () => {
     });
   });
 
+  it('leaves the area out where one or two who alone took part would be known by it, and by it their vote', () => {
+    const alone = toPublicVote(vote([...owners(1, 200, 'yes'), ...owners(10, 60, 'unreturned')]));
+    expect(alone.taken).toEqual({ persons: 1, area: null });
+    const usual = toPublicVote(vote([...owners(1, 60, 'yes'), ...owners(10, 60, 'unreturned')]));
+    expect(usual.taken).toEqual({ persons: 1, area: 6_000 });
+  });
+
   it('without a quorum is not passed', () => {
     expect(toPublicVote(vote(compoundA({ yes: 18 }))).result).toMatchObject({
       passed: false,

@@ -1,5 +1,5 @@
 // What may everybody read of a vote? Totals only. Where fewer than three owners vote, only the result; and where one or
-// two owners who chose alike, or who took no part, have an area that few others have, areas are left out, because they
+// two owners who chose alike, who alone took part, or who alone took no part, have an area that few others have, areas are left out, because they
 // would name them (domain reference §9.1; the number three is a setting of the house).
 import { Area } from '../kernel/area';
 import { CalendarDate } from '../kernel/calendar-date';
@@ -31,7 +31,7 @@ export function toPublicVote({ rule, owners, closedOn, opensOn, ...vote }: Opene
   const { totals, outcome } = countVote(owners, rule);
   const { title, matter, part, closesOn } = vote;
   const { persons, area } = totals.participating;
-  const isAbsentKnown = closedOn !== null && singlesOut(absentOf(owners), areasOf(owners));
+  const isKnown = [takersOf(owners), absentOf(owners)].some((side) => singlesOut(side, areasOf(owners)));
   return {
     title,
     matter,
@@ -39,7 +39,7 @@ export function toPublicVote({ rule, owners, closedOn, opensOn, ...vote }: Opene
     openedOn: opensOn,
     closesOn,
     total: totals.total,
-    taken: { persons, area: isAbsentKnown ? null : area },
+    taken: { persons, area: closedOn !== null && isKnown ? null : area },
     threshold: ruleSentence(rule),
     source: rule.source,
     result:
@@ -56,9 +56,14 @@ export function toPublicVote({ rule, owners, closedOn, opensOn, ...vote }: Opene
 
 const areasOf = (owners: readonly CountedOwner[]): Area[] => owners.map(({ area }) => area);
 
+/** The areas of those who took part. */
+const takersOf = (owners: readonly CountedOwner[]): Area[] =>
+  areasOf(owners.filter((owner) => !isAbsent(owner)));
+
+const isAbsent = ({ standing }: CountedOwner): boolean => standing === 'unreturned' || standing === 'invalid';
+
 /** The areas of those who returned nothing or nothing that counts: what all who took part have, taken from the total. */
-const absentOf = (owners: readonly CountedOwner[]): Area[] =>
-  areasOf(owners.filter(({ standing }) => standing === 'unreturned' || standing === 'invalid'));
+const absentOf = (owners: readonly CountedOwner[]): Area[] => areasOf(owners.filter(isAbsent));
 
 function countsOf(owners: readonly CountedOwner[]): Record<Choice, PublicChoiceCount> {
   const chosen = (...choices: Choice[]) =>
