@@ -1,6 +1,6 @@
 import type { DoorLine } from '../compounds/doors.service';
 import { unitInWords } from '../domain/compound/doors';
-import { VoteScope } from '../domain/meeting/vote-roster';
+import { VoteScope, wholeCompound } from '../domain/meeting/vote-roster';
 import { Option } from '../platform/web/figures';
 
 type Place = Pick<DoorLine, 'buildingId' | 'buildingNo' | 'unitNo'>;
@@ -9,11 +9,9 @@ type Place = Pick<DoorLine, 'buildingId' | 'buildingNo' | 'unitNo'>;
 export const scopeKey = ({ kind, buildingId, unitNo }: VoteScope): string =>
   [kind, buildingId, unitNo].filter((part) => part !== null).join(':');
 
-const whole: VoteScope = { kind: 'compound', buildingId: null, unitNo: null };
-
 /** Who may decide in this compound: everybody, each building, each unit, in walking order. */
 export function scopesOf(doors: readonly Place[]): { scope: VoteScope; label: string }[] {
-  const found = new Map([[scopeKey(whole), { scope: whole, label: '全院' }]]);
+  const found = new Map([[scopeKey(wholeCompound), { scope: wholeCompound, label: '全院' }]]);
   for (const { buildingId, buildingNo } of doors) {
     const scope: VoteScope = { kind: 'building', buildingId, unitNo: null };
     found.set(scopeKey(scope), { scope, label: buildingNo });
@@ -29,11 +27,17 @@ export function scopesOf(doors: readonly Place[]): { scope: VoteScope; label: st
 export const readScope = (text: string, doors: readonly Place[]): VoteScope | undefined =>
   scopesOf(doors).find(({ scope }) => scopeKey(scope) === text)?.scope;
 
-/** The building or unit that decides, in words; null for everybody. */
-export const partInWords = (scope: VoteScope, doors: readonly Place[]): string | null =>
-  scope.kind === 'compound'
-    ? null
-    : (scopesOf(doors).find((one) => scopeKey(one.scope) === scopeKey(scope))?.label ?? null);
+/**
+ * The building or unit that decides, in words; null for everybody. A unit whose doors were numbered anew afterwards is
+ * called as it was: it never reads as the whole compound.
+ */
+export function partInWords(scope: VoteScope, doors: readonly Place[]): string | null {
+  if (scope.kind === 'compound') return null;
+  const building = doors.find(({ buildingId }) => buildingId === scope.buildingId)?.buildingNo ?? '部分楼栋';
+  return scope.unitNo === null ? building : unitLabel(building, scope.unitNo);
+}
+
+const unitLabel = (buildingNo: string, unitNo: number): string => `${buildingNo} ${unitNo}单元`;
 
 /** The scopes of a compound as a choice. */
 export const scopeOptions = (doors: readonly Place[]): Option[] =>
