@@ -33,11 +33,10 @@ export const readScope = (text: string, doors: readonly Place[]): VoteScope | un
  */
 export function partInWords(scope: VoteScope, doors: readonly Place[]): string | null {
   if (scope.kind === 'compound') return null;
-  const building = doors.find(({ buildingId }) => buildingId === scope.buildingId)?.buildingNo ?? '部分楼栋';
-  return scope.unitNo === null ? building : unitLabel(building, scope.unitNo);
+  const buildingNo =
+    doors.find(({ buildingId }) => buildingId === scope.buildingId)?.buildingNo ?? '部分楼栋';
+  return scope.unitNo === null ? buildingNo : unitInWords({ buildingNo, unitNo: scope.unitNo });
 }
-
-const unitLabel = (buildingNo: string, unitNo: number): string => `${buildingNo} ${unitNo}单元`;
 
 /** The scopes of a compound as a choice. */
 export const scopeOptions = (doors: readonly Place[]): Option[] =>
