@@ -62,7 +62,7 @@ export class PlanAnswers {
       ...(await this.reopen(
         tx,
         actor,
-        gone.filter((id) => !isOpen(id)),
+        gone.filter((id) => wishes.get(id)?.state === 'adopted'),
         `改造内容「${item.name}」不再回应这条意见`,
       )),
       ...(await this.adopt(
