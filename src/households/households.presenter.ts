@@ -2,6 +2,7 @@ import type { RenovationChoice } from '../compounds/compounds.desk';
 import { compoundPaths } from '../compounds/compounds.paths';
 import type { DoorLayer, DoorMark } from '../compounds/door-layers';
 import type { DoorLine } from '../compounds/doors.service';
+import { toNotOpened } from '../compounds/no-renovation.presenter';
 import { toRenovationTabs } from '../compounds/renovation-tabs.presenter';
 import type { Frame } from '../compounds/workspace';
 import { doorInWords } from '../domain/compound/doors';
@@ -9,8 +10,8 @@ import type { CalendarDate } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
 import { shareInWords } from '../domain/kernel/ratio';
 import { ConsentTotals, HouseholdStanding } from '../domain/meeting/household-standing';
-import { policyConsent } from '../domain/meeting/policy-consent';
-import { ruleInWords } from '../domain/rules/rule-book';
+import { neededConsent } from '../domain/meeting/needed-consent';
+import { ruleInWords, ruleOn } from '../domain/rules/rule-book';
 import type { Track } from '../domain/renovation/stages';
 import type { ActionLink, EmptyNote, StatusMark, Tab } from '../platform/web/figures';
 import { questionLayers } from './consent-layers';
@@ -81,11 +82,7 @@ export const toNoHouseholds = (choice: RenovationChoice, frame: Frame): Househol
         link: compoundPaths.doors(choice.compound.code),
         label: '打开楼栋门户',
       }
-    : {
-        text: '还没有立项。立项以后，从这里挨户征询改造、拆违、物业费三项意愿',
-        link: compoundPaths.renovations(choice.compound.code),
-        label: '打开项目',
-      },
+    : toNotOpened(choice.compound.code, '从这里挨户征询改造、拆违、物业费三项意愿'),
 });
 
 /** The household matrix, or the list of households not reached yet, beside what all say together. */
@@ -189,16 +186,14 @@ function toConsent(
 }
 
 /** What the gates ask for, in households. */
-function consentNotes({ households, counts }: ConsentTotals, track: Track, today: CalendarDate): string[] {
+function consentNotes({ households }: ConsentTotals, track: Track, today: CalendarDate): string[] {
   const silent = '没有表态的不算同意；同意率按全部住宅户数计算，往下取整。';
-  if (track === 'micro') {
-    return [`多数住户同意：同意改造要超过一半，即 ${Math.floor(households / 2) + 1} 户。`, silent];
-  }
-  const consent = policyConsent(counts[0].agree, households, today);
-  if (!consent) return [silent];
-  const { needed, rule } = consent;
-  return [
-    `改造方案、物业费和管理模式，各要 ${ruleInWords(rule)} 以上住户同意，即 ${needed} 户（${rule.source}）。`,
-    silent,
-  ];
+  const needed = neededConsent('renovation', { track, households, day: today });
+  if (needed === null) return [silent];
+  const rule = ruleOn('consent.start-share', today);
+  const asked =
+    track === 'micro' || !rule
+      ? `多数住户同意：同意改造要超过一半，即 ${needed} 户。`
+      : `改造方案、物业费和管理模式，各要 ${ruleInWords(rule)} 以上住户同意，即 ${needed} 户（${rule.source}）。`;
+  return [asked, silent];
 }

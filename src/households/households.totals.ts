@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Compound } from '../compounds/compound.entity';
 import { Renovation } from '../compounds/renovation.entities';
 import { ConsentTotals, consentTotals } from '../domain/meeting/household-standing';
+import { hangs } from '../domain/meeting/notice';
 import type { PublicConsent } from '../domain/meeting/public-consent';
 import { ConsentResult, ConsentResultCount } from './consent-result.entities';
 import { ConsentResults } from './consent-results';
@@ -31,7 +32,7 @@ export class HouseholdTotals {
   /** The numbers of the result posted last; null before the first, and once the last was taken down. */
   async publicConsent(renovationId: number): Promise<PublicConsent | null> {
     const notice = await this.results.latestNotice(renovationId);
-    if (!notice || notice.withdrawnOn !== null) return null;
+    if (!hangs(notice)) return null;
     const result = await this.reader.manager.findOneBy(ConsentResult, { noticeId: notice.id });
     if (!result) return null;
     const counts = await this.reader.manager.find(ConsentResultCount, {

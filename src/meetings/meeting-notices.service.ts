@@ -4,8 +4,9 @@ import { OnceKeys } from '../access/once-keys';
 import { Blocker, houseRule } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { meetingOverBlockers } from '../domain/meeting/meeting-lifecycle';
-import { noticeBlockers } from '../domain/meeting/meeting-times';
+import { noticeDaysBlockers } from '../domain/meeting/meeting-times';
 import type { NoticeKind, NoticePlace } from '../domain/meeting/notice';
+import { hangs } from '../domain/meeting/notice';
 import { Actor } from '../domain/people/actor';
 import { NoticeChanges } from '../notices/notice-changes.service';
 import { Notices } from '../notices/notices.service';
@@ -43,7 +44,7 @@ export class MeetingNotices {
         const blockers = [
           ...meetingOverBlockers(found.renovation.state),
           ...(await this.notifiedBlockers(tx, found)),
-          ...noticeBlockers(kind, form.postedOn, heldOn ?? plannedOn),
+          ...noticeDaysBlockers(kind, form.postedOn, heldOn ?? plannedOn),
         ];
         if (blockers.length) return refuse(...blockers);
         if (!(await updateAt(tx, Meeting, { id, version: form.version }, {}))) return refuse(stale);
@@ -80,7 +81,7 @@ export class MeetingNotices {
     what: { kind: NoticeKind; reason: string },
   ): Promise<Outcome<unknown>> {
     const notice = await this.notices.latestOf(what.kind, id, tx);
-    if (!notice || notice.withdrawnOn !== null) return done(undefined);
+    if (!hangs(notice)) return done(undefined);
     return this.changes.withdraw(actor, notice.id, { reason: what.reason, version: notice.version });
   }
 

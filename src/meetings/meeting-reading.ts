@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Compound } from '../compounds/compound.entity';
 import { PublishedPhones } from '../compounds/published-phones';
-import { isFirm } from '../domain/meeting/meeting-kinds';
 import { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
+import { isFirm } from '../domain/people/roles';
 import { FileTotals } from '../files/files.totals';
 import { toLinkedPhoto } from '../files/photo-on-page';
 import { Clock } from '../platform/clock/clock';

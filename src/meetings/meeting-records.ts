@@ -1,6 +1,6 @@
 import type { Compound } from '../compounds/compound.entity';
 import type { Renovation } from '../compounds/renovation.entities';
-import { houseRule } from '../domain/kernel/blocker';
+import { notOpened } from '../domain/renovation/going-on';
 import type { PartyRole } from '../domain/renovation/opening';
 import type { ProvedNotice } from '../notices/notices.service';
 import type { ActionPoint } from './action-point.entities';
@@ -49,7 +49,4 @@ export const signInCount = ({ photos }: MeetingRecords, without: readonly number
   photos.filter(({ fileId, kind }) => kind === 'sign-in' && !without.includes(fileId)).length;
 
 /** What is said where a meeting is to be planned before a renovation was opened. */
-export const noRenovation = houseRule(
-  'meeting.no-renovation',
-  '这个楼院还没有立项，立项后再安排会议。请到「项目」页立项',
-);
+export const noRenovation = notOpened('meeting.no-renovation', '安排会议');

@@ -4,8 +4,10 @@ import { Brackets, DataSource, EntityManager, In, ObjectLiteral, SelectQueryBuil
 import { Organisation } from '../access/entities';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Renovation, RenovationParty } from '../compounds/renovation.entities';
-import { firmKinds, isFirm } from '../domain/meeting/meeting-kinds';
+import { firmKinds } from '../domain/meeting/meeting-kinds';
+import { hangs } from '../domain/meeting/notice';
 import { Actor } from '../domain/people/actor';
+import { isFirm } from '../domain/people/roles';
 import { Notices } from '../notices/notices.service';
 import { Clock } from '../platform/clock/clock';
 import { ActionPoint } from './action-point.entities';
@@ -105,7 +107,7 @@ export class MeetingDesk {
     const notice = await this.notices.latestOf('meeting', meetingId, from);
     return {
       ...found,
-      notice: notice && notice.id === meeting.noticeId && notice.withdrawnOn === null ? notice : null,
+      notice: hangs(notice) && notice.id === meeting.noticeId ? notice : null,
       agenda: await from.find(AgendaItem, { where: { meetingId }, order: { position: 'ASC' } }),
       attendance: await from.find(AttendanceRow, inOrder),
       decisions: await from.find(DecisionRow, { where: { meetingId }, order: { position: 'ASC' } }),

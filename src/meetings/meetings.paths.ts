@@ -1,14 +1,14 @@
 import type { MeetingKind } from '../domain/meeting/meeting-kinds';
+import { withQuery } from '../platform/web/address';
 
 /** Every URL of the meetings and of their action points, without base path. */
 export const meetingPaths = {
-  index: (code: string, sequence?: number) =>
-    `/compounds/${code}/meetings${sequence === undefined ? '' : `?renovation=${sequence}`}`,
+  index: (code: string, renovation?: number, page?: number) =>
+    withQuery(`/compounds/${code}/meetings`, { renovation, page }),
   points: (code: string) => `/compounds/${code}/meetings#points`,
   create: (code: string) => `/compounds/${code}/meetings`,
   /** Without a kind: the page on which it is chosen. */
-  new: (code: string, kind?: MeetingKind) =>
-    `/compounds/${code}/meetings/new${kind === undefined ? '' : `?kind=${kind}`}`,
+  new: (code: string, kind?: MeetingKind) => withQuery(`/compounds/${code}/meetings/new`, { kind }),
   show: (id: number) => `/meetings/${id}`,
   edit: (id: number) => `/meetings/${id}/edit`,
   notices: (id: number) => `/meetings/${id}/notices`,

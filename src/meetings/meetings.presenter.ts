@@ -1,5 +1,5 @@
 import type { RenovationChoice } from '../compounds/compounds.desk';
-import { compoundPaths } from '../compounds/compounds.paths';
+import { toNotOpened } from '../compounds/no-renovation.presenter';
 import { toRenovationTabs } from '../compounds/renovation-tabs.presenter';
 import { Frame } from '../compounds/workspace';
 import { nearDay } from '../domain/kernel/near-day';
@@ -16,7 +16,6 @@ import { Role } from '../domain/people/roles';
 import { mayDo } from '../domain/people/permissions';
 import { EmptyNote, Pager, StatusMark, Tab } from '../platform/web/figures';
 import { toPager } from '../platform/web/pager';
-import { withQuery } from '../platform/web/address';
 import { ActionPoint } from './action-point.entities';
 import { AttendanceRow, DecisionRow, Meeting } from './meeting.entities';
 import { Calendar, dayOfMeeting, meetingMark, noticeInWords } from './meeting-words';
@@ -89,7 +88,7 @@ export function toMeetings(view: MeetingsView, frame: Frame): MeetingsPage {
     rows: meetings.map((meeting) => toRow(view, meeting)),
     ...(total === 0 && { empty: emptyNote(view, newLink) }),
     pager: toPager(page, total, meetingsPerPage, (to) =>
-      withQuery(meetingPaths.index(compound.code), { renovation: sequence, page: to > 1 ? to : undefined }),
+      meetingPaths.index(compound.code, sequence, to > 1 ? to : undefined),
     ),
     points: {
       about: pointsAbout(open, today),
@@ -120,11 +119,10 @@ function toRow({ lines, calendar, points }: MeetingsView, meeting: Meeting): Mee
 
 const longestLine = 60;
 
-function emptyNote({ choice, role }: MeetingsView, newLink: string): EmptyNote {
+function emptyNote({ choice }: MeetingsView, newLink: string): EmptyNote {
   const { compound, renovation } = choice;
   if (!renovation) {
-    const link = mayDo(role, 'compound.read') ? compoundPaths.renovations(compound.code) : undefined;
-    return { text: '还没有立项，立项后在这里安排会议、记纪要、督办事项', link, label: '去「项目」看看' };
+    return toNotOpened(compound.code, '在这里安排会议、记纪要、督办事项');
   }
   return newLink
     ? { text: '这次改造还没有会议记录', link: newLink, label: '新建会议' }

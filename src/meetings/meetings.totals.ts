@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In, IsNull, LessThan, MoreThanOrEqual, Not } from 'typeorm';
 import { meetingKindNames } from '../domain/meeting/meeting-kinds';
 import type { MeetingState } from '../domain/meeting/meeting-lifecycle';
+import { hangs } from '../domain/meeting/notice';
 import type { PublicMeeting } from '../domain/meeting/public-meeting';
 import { Notices } from '../notices/notices.service';
 import { Clock } from '../platform/clock/clock';
@@ -45,11 +46,11 @@ export class MeetingTotals {
       ...{ supersededOn: IsNull(), withdrawnOn: IsNull() },
     });
     const notices = await this.notices.ofRenovation(renovationId);
-    const hangs = new Set(notices.filter(({ withdrawnOn }) => withdrawnOn === null).map(({ id }) => id));
+    const hanging = new Set(notices.filter(hangs).map(({ id }) => id));
     return meetings
       .flatMap((meeting): PublicMeeting[] => {
         const text = publications.find(({ meetingId }) => meetingId === meeting.id);
-        if (!text || !hangs.has(text.noticeId)) return [];
+        if (!text || !hanging.has(text.noticeId)) return [];
         const { title, decisions, minutes, publishedOn } = text;
         const { number: no, heldOn, kind } = meeting;
         return [

@@ -1,4 +1,5 @@
 import { Blocker, stopping } from '../domain/kernel/blocker';
+import { hangs } from '../domain/meeting/notice';
 import { mayDo } from '../domain/people/permissions';
 import type { Role } from '../domain/people/roles';
 import { planOverBlockers } from '../domain/plan/plan-version';
@@ -31,6 +32,7 @@ export function nextStep({ records, blockers, role }: NextView, mayEdit: boolean
   }
   if (!mayEdit && !mayDo(role, 'plan.edit')) return undefined;
   if (lacks('objections')) return { label: '答复异议', link: plansPaths.objections(code) };
-  const isUnproved = records.notice?.withdrawnOn === null && !records.notice.photos.length;
-  return isUnproved ? { label: '上传公示照片', link: noticePaths.show(records.notice!.id) } : undefined;
+  const { notice } = records;
+  const isUnproved = hangs(notice) && !notice.photos.length;
+  return isUnproved ? { label: '上传公示照片', link: noticePaths.show(notice.id) } : undefined;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager } from 'typeorm';
+import { hangs } from '../domain/meeting/notice';
 import { isLate } from '../domain/plan/plan-posting';
 import { Notices, ProvedNotice } from '../notices/notices.service';
 import { WishRecord } from '../wishes/wish.entities';
@@ -40,7 +41,7 @@ export class PlanObjections {
   /** The notice an objection of today is about: the one that hangs, else the last that did; null before the first. */
   async noticeOf(renovationId: number): Promise<ProvedNotice | null> {
     const notices = await this.noticesOf(renovationId, this.reader.manager);
-    return notices.find(({ withdrawnOn }) => withdrawnOn === null) ?? notices[0] ?? null;
+    return notices.find(hangs) ?? notices[0] ?? null;
   }
 
   private async noticesOf(renovationId: number, from: EntityManager): Promise<ProvedNotice[]> {

@@ -1,7 +1,8 @@
 import { houseRule } from '../domain/kernel/blocker';
+import { notOpened } from '../domain/renovation/going-on';
 
 /** What is said where a plan is to be written before a renovation was opened. */
-export const noRenovation = houseRule('plan.no-renovation', '这个楼院还没有立项。请先在「项目」页立项');
+export const noRenovation = notOpened('plan.no-renovation', '编制方案');
 
 /** What is said where something is to be written before the first version was begun. */
 export const noPlan = houseRule('plan.none', '还没有开始编制方案。请先在「方案」页点「开始编制方案」');

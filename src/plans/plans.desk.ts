@@ -59,6 +59,12 @@ export class PlanDesk {
     return versions.find(({ state }) => state !== 'dropped') ?? null;
   }
 
+  /** The version of a renovation that was fixed last; null while none is. */
+  fixed(renovationId: number): Promise<PlanVersion | null> {
+    const where = { renovationId, state: 'fixed' as const };
+    return this.reader.manager.findOne(PlanVersion, { where, order: { number: 'DESC' } });
+  }
+
   /** Every version of a renovation, the latest first. */
   all(renovationId: number, from: EntityManager = this.reader.manager): Promise<PlanVersion[]> {
     return from.find(PlanVersion, { where: { renovationId }, order: { number: 'DESC' } });

@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { FactQuestion, FactSource } from '../compounds/stage-facts';
 import { planFacts } from '../domain/plan/plan-facts';
 import type { Fact } from '../domain/renovation/facts';
 import { PlanFixing } from './plan-fixing.service';
 import { PlanObjections } from './plan-objections';
-import { PlanVersion } from './plan.entities';
 import { PlanDesk } from './plans.desk';
 import { plansPaths } from './plans.paths';
 
@@ -14,14 +11,13 @@ import { plansPaths } from './plans.paths';
 @Injectable()
 export class PlanFactSource implements FactSource {
   constructor(
-    @InjectDataSource() private readonly reader: DataSource,
     private readonly desk: PlanDesk,
     private readonly fixing: PlanFixing,
     private readonly objections: PlanObjections,
   ) {}
 
   async factsFor({ renovationId }: FactQuestion): Promise<Fact[]> {
-    const version = (await this.fixed(renovationId)) ?? (await this.desk.latest(renovationId));
+    const version = (await this.desk.fixed(renovationId)) ?? (await this.desk.latest(renovationId));
     if (!version) return [];
     const records = await this.desk.records(version);
     const objections = await this.objections.of(renovationId);
@@ -41,12 +37,5 @@ export class PlanFactSource implements FactSource {
       },
       plansPaths.index(records.compound.code),
     );
-  }
-
-  private fixed(renovationId: number): Promise<PlanVersion | null> {
-    return this.reader.manager.findOne(PlanVersion, {
-      where: { renovationId, state: 'fixed' },
-      order: { number: 'DESC' },
-    });
   }
 }

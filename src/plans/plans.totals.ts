@@ -29,7 +29,7 @@ export class PlanTotals {
 
   /** The items that are to be built; null while nothing is fixed. */
   async currentItems(renovationId: number): Promise<FixedPlan | null> {
-    const version = await this.fixed(renovationId);
+    const version = await this.desk.fixed(renovationId);
     if (!version?.fixedOn) return null;
     const { items } = await this.desk.records(version);
     return { number: version.number, fixedOn: version.fixedOn, items };
@@ -37,20 +37,13 @@ export class PlanTotals {
 
   /** What residents may read: the version fixed last, and beside it a newer one that hangs in the yard. */
   async publicPlan(renovationId: number): Promise<PublicPlan | null> {
-    const fixed = await this.fixed(renovationId);
+    const fixed = await this.desk.fixed(renovationId);
     const latest = await this.desk.latest(renovationId);
     const open = latest?.state === 'draft' ? await this.desk.records(latest) : null;
     return toPublicPlan(
       fixed && (await this.toTell(await this.desk.records(fixed))),
       open?.standing === 'posted' ? await this.toTell(open) : null,
     );
-  }
-
-  private fixed(renovationId: number): Promise<PlanVersion | null> {
-    return this.reader.manager.findOne(PlanVersion, {
-      where: { renovationId, state: 'fixed' },
-      order: { number: 'DESC' },
-    });
   }
 
   private async toTell({ version, items, drawingIds, notice }: PlanRecords): Promise<VersionToTell> {

@@ -1,5 +1,5 @@
 import type { Compound } from '../compounds/compound.entity';
-import { compoundPaths } from '../compounds/compounds.paths';
+import { toNotOpened } from '../compounds/no-renovation.presenter';
 import type { Frame } from '../compounds/workspace';
 import type { EmptyNote, Tab } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
@@ -21,7 +21,6 @@ export function toPlanStart(
   frame: Frame,
 ): PlanStartPage {
   const { compound, hasRenovation, mayBegin } = view;
-  const open = { text: '还没有立项，立项后才能编制方案', link: compoundPaths.renovations(compound.code) };
   return {
     ...frame,
     title: `方案 · ${compound.name}`,
@@ -29,7 +28,7 @@ export function toPlanStart(
     start: {
       sentence: '一院一案：改什么、在哪里、多少钱、多长时间、以后谁来管，公示后定案。',
       action: hasRenovation && mayBegin ? plansPaths.versions(compound.code) : '',
-      ...(!hasRenovation && { empty: { ...open, label: '去项目' } }),
+      ...(!hasRenovation && { empty: toNotOpened(compound.code, '从这里编制一院一案') }),
     },
     form,
   };

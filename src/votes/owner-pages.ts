@@ -38,12 +38,7 @@ export class OwnerPages {
       doors,
       shown: doors.slice((at - 1) * doorsPerPage, at * doorsPerPage),
       page: at,
-      pager: toPager(
-        at,
-        doors.length,
-        doorsPerPage,
-        (other) => `${votePaths.owners(compound.code)}?page=${other}`,
-      ),
+      pager: toPager(at, doors.length, doorsPerPage, (other) => votePaths.owners(compound.code, other)),
       today: this.clock.today(),
       mayEdit: mayDo(actor.role, 'vote.edit'),
       isStale,

@@ -9,6 +9,7 @@ import { OwnersForm, readOwners } from './owners.form';
 import { OwnersPage } from './owners.presenter';
 import { Owners } from './owners.service';
 import { VoteDesk } from './votes.desk';
+import { votePaths } from './votes.paths';
 
 const pageQuery = [new DefaultValuePipe(1), ParseIntPipe] as const;
 
@@ -52,6 +53,6 @@ export class OwnersController {
       const { blockers } = outcome;
       return again(refusedForm(form.raw, blockers, { version }), isStale(blockers));
     }
-    return seeOther(page === 1 ? outcome.value : `${outcome.value}?page=${page}`, '业主名册已保存');
+    return seeOther(votePaths.owners(code, page), '业主名册已保存');
   }
 }

@@ -7,13 +7,12 @@ import { useBesideDoor } from '../domain/compound/words';
 import { areaInput, exactArea } from '../domain/kernel/area';
 import {
   RosterDoor,
-  VoteScope,
   areaSourceNames,
-  doorsInScope,
   electorateBlockers,
   ownerKindNames,
-  ownersOf,
   rosterWarnings,
+  rosterTotals,
+  wholeCompound,
 } from '../domain/meeting/vote-roster';
 import { EmptyNote, NumberFigure, Option, Pager } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
@@ -67,17 +66,14 @@ interface OwnersView {
   isStale: boolean;
 }
 
-const everybody: VoteScope = { kind: 'compound', buildingId: null, unitNo: null };
-
 /** The roster as a grid, the doors in the order one walks; what was typed stands where it was refused. */
 export function toOwners(view: OwnersView, form: FormState, frame: Frame): OwnersPage {
   const { compound, doors, shown, pager, page, today, mayEdit, isStale } = view;
-  const link = votePaths.owners(compound.code);
   return {
     ...frame,
     title: `业主名册 · ${compound.name}`,
     form,
-    action: page === 1 ? link : `${link}?page=${page}`,
+    action: votePaths.owners(compound.code, page),
     mayEdit,
     numbers: doors.length ? rosterNumbers(doors, compound.floorArea) : [],
     warnings: warningsOf(doors, compound.floorArea, today),
@@ -101,22 +97,19 @@ function warningsOf(
   today: string,
 ): OwnersPage['warnings'] {
   if (doors.every(({ area }) => area === null)) return [];
-  const found = [...electorateBlockers(doors, everybody), ...rosterWarnings(doors, floorArea, today)];
+  const found = [...electorateBlockers(doors, wholeCompound), ...rosterWarnings(doors, floorArea, today)];
   return found.map(({ text }) => ({ text }));
 }
 
 function rosterNumbers(doors: readonly RosterDoor[], floorArea: number | null): NumberFigure[] {
-  const voting = doorsInScope(doors, everybody);
-  const owners = ownersOf(voting);
-  const sum = owners.reduce((total, { area }) => total + area, 0);
-  const missing = voting.filter(({ area }) => !area).length;
+  const { doors: counted, owners, area, missing } = rosterTotals(doors);
   const note = missing
     ? { note: `${missing} 户还没有面积`, late: true }
     : { note: floorArea ? `楼院资料 ${exactArea(floorArea)}` : '楼院资料没有建筑面积' };
   return [
-    { term: '计入的门户', value: `${voting.length} 户` },
-    { term: '业主', value: `${owners.length} 人`, note: '一个业主有多户按 1 人' },
-    { term: '面积合计', value: exactArea(sum), ...note },
+    { term: '计入的门户', value: `${counted} 户` },
+    { term: '业主', value: `${owners} 人`, note: '一个业主有多户按 1 人' },
+    { term: '面积合计', value: exactArea(area), ...note },
   ];
 }
 

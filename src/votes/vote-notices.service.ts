@@ -3,7 +3,7 @@ import { EntityManager } from 'typeorm';
 import { OnceKeys } from '../access/once-keys';
 import { Blocker, houseRule } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
-import { noticeBlockers } from '../domain/meeting/notice';
+import { noticeBlockers, hangs } from '../domain/meeting/notice';
 import { voteSheetBlockers } from '../domain/meeting/vote-sheet';
 import { noticeKindOf } from '../domain/meeting/vote-steps';
 import { Actor } from '../domain/people/actor';
@@ -11,7 +11,7 @@ import { Notices } from '../notices/notices.service';
 import { noticePaths } from '../notices/notices.paths';
 import { Clock } from '../platform/clock/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { VoteRecords, noticeHangs, sheetOf } from './vote-records';
+import { VoteRecords, sheetOf } from './vote-records';
 import { VoteDesk } from './votes.desk';
 import { VoteNoticeForm } from './votes.forms';
 
@@ -69,11 +69,11 @@ export class VoteNotices {
   }
 
   private againstPosting(records: VoteRecords, { postedOn }: VoteNoticeForm): Blocker[] {
-    const { vote, resultNotice } = records;
+    const { vote, notice, resultNotice } = records;
     const kind = noticeKindOf(vote.state);
-    const hangs = kind === 'vote' ? noticeHangs(records) : resultNotice?.withdrawnOn === null;
+    const isPosted = hangs(kind === 'vote' ? notice : resultNotice);
     if (!kind) return [houseRule('vote.notice-none', '现在没有要张贴的公告，请回表决页查看')];
-    if (hangs) return [houseRule('vote.notice-hangs', '公告已张贴。要改请先在公告页撤下，再重新张贴')];
+    if (isPosted) return [houseRule('vote.notice-hangs', '公告已张贴。要改请先在公告页撤下，再重新张贴')];
     return kind === 'vote' ? voteSheetBlockers({ ...sheetOf(records), noticePostedOn: postedOn }) : [];
   }
 }

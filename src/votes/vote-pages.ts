@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Doors } from '../compounds/doors.service';
 import { Workspace } from '../compounds/workspace';
-import { doorsInScope, ownersOf } from '../domain/meeting/vote-roster';
+import { rosterTotals } from '../domain/meeting/vote-roster';
 import { VoteStep, voteEditBlockers, voteOverBlockers, voteStepsFrom } from '../domain/meeting/vote-steps';
 import { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
@@ -43,18 +43,11 @@ export class VotePages {
     const { compound, renovation } = choice;
     const votes = renovation ? await this.desk.votesOf(renovation.id) : [];
     const all = await this.desk.rosterDoors(compound.id);
-    const counted = doorsInScope(all, { kind: 'compound', buildingId: null, unitNo: null });
-    const owners = ownersOf(counted);
     const view = {
       choice,
       votes: await Promise.all(votes.map((vote) => this.desk.records(vote))),
       doors: all,
-      roster: {
-        doors: counted.length,
-        missing: counted.filter(({ area }) => !area).length,
-        owners: owners.length,
-        area: owners.reduce((sum, { area }) => sum + area, 0),
-      },
+      roster: rosterTotals(all),
       today: this.clock.today(),
       mayEdit: mayDo(actor.role, 'vote.edit'),
     };

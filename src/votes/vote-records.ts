@@ -3,6 +3,7 @@ import type { DoorLine } from '../compounds/doors.service';
 import type { Renovation } from '../compounds/renovation.entities';
 import { doorInWords } from '../domain/compound/doors';
 import type { CalendarDate } from '../domain/kernel/calendar-date';
+import { hangs } from '../domain/meeting/notice';
 import { OwnerStanding, standingsOf } from '../domain/meeting/vote-ballots';
 import { CountedOwner, VoteCount, countVote } from '../domain/meeting/vote-count';
 import { VoteRecord } from '../domain/meeting/vote-record';
@@ -45,11 +46,10 @@ export const scopeOf = ({ scopeKind: kind, buildingId, unitNo }: Vote): VoteScop
 
 /** The day the notice of a vote went up; a withdrawn one hangs no more. */
 export const noticeDayOf = ({ vote, notice }: Pick<VoteRecords, 'vote' | 'notice'>): CalendarDate | null =>
-  notice ? (notice.withdrawnOn === null ? notice.postedOn : null) : vote.noticePostedOn;
+  notice ? (hangs(notice) ? notice.postedOn : null) : vote.noticePostedOn;
 
 /** Does the notice of the vote hang, posted through the notices of this house? */
-export const noticeHangs = ({ notice }: Pick<VoteRecords, 'notice'>): boolean =>
-  notice !== null && notice.withdrawnOn === null;
+export const noticeHangs = ({ notice }: Pick<VoteRecords, 'notice'>): boolean => hangs(notice);
 
 /** The vote as the law judges it. */
 export const sheetOf = (records: Pick<VoteRecords, 'vote' | 'notice'>): VoteSheet => ({

@@ -1,6 +1,7 @@
 import { Frame } from '../compounds/workspace';
 import { CalendarDate, dayInWords, daysBetween } from '../domain/kernel/calendar-date';
 import { Blocker } from '../domain/kernel/blocker';
+import { hangs } from '../domain/meeting/notice';
 import { resultPosting } from '../domain/meeting/vote-sheet';
 import { VoteStep, voteStepLabel } from '../domain/meeting/vote-steps';
 import { meetingPaths } from '../meetings/meetings.paths';
@@ -144,7 +145,7 @@ function noticeStep({ records, today }: VoteView): VoteStepLine | null {
 }
 
 const resultPostedOn = ({ resultNotice }: VoteRecords): CalendarDate | null =>
-  resultNotice && resultNotice.withdrawnOn === null ? resultNotice.postedOn : null;
+  hangs(resultNotice) ? resultNotice.postedOn : null;
 
 function postingMark({ records, today }: VoteView): StatusMark | null {
   const { closedOn } = records.vote;

@@ -1,8 +1,8 @@
+import { withQuery } from '../platform/web/address';
 /** Every URL of the votes, without base path. */
 export const votePaths = {
-  owners: (code: string) => `/compounds/${code}/owners`,
-  index: (code: string, renovation?: number) =>
-    `/compounds/${code}/votes${renovation === undefined ? '' : `?renovation=${renovation}`}`,
+  owners: (code: string, page = 1) => withQuery(`/compounds/${code}/owners`, { page: page > 1 && page }),
+  index: (code: string, renovation?: number) => withQuery(`/compounds/${code}/votes`, { renovation }),
   new: (code: string) => `/compounds/${code}/votes/new`,
   show: (id: number) => `/votes/${id}`,
   edit: (id: number) => `/votes/${id}/edit`,
@@ -16,7 +16,7 @@ export const votePaths = {
   /** The form of the notice that is next: of the vote, or of its result. */
   newNotice: (id: number) => `/votes/${id}/notices/new`,
   notices: (id: number) => `/votes/${id}/notices`,
-  ballots: (id: number, page = 1) => `/votes/${id}/ballots${page === 1 ? '' : `?page=${page}`}`,
+  ballots: (id: number, page = 1) => withQuery(`/votes/${id}/ballots`, { page: page > 1 && page }),
   /** The same page with an empty line more for this owner. */
   secondBallot: (id: number, page: number, ownerId: number) =>
     `/votes/${id}/ballots?page=${page}&again=${ownerId}#owner-${ownerId}`,

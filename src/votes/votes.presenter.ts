@@ -1,11 +1,12 @@
 import type { RenovationChoice } from '../compounds/compounds.desk';
-import { compoundPaths } from '../compounds/compounds.paths';
+import { toNotOpened } from '../compounds/no-renovation.presenter';
 import { toRenovationTabs } from '../compounds/renovation-tabs.presenter';
 import { Frame } from '../compounds/workspace';
 import { exactArea } from '../domain/kernel/area';
 import { nearDays } from '../domain/kernel/near-day';
 import { ownersMatters } from '../domain/meeting/matters';
 import { missingInWords } from '../domain/meeting/vote-computation';
+import { RosterTotals } from '../domain/meeting/vote-roster';
 import { EmptyNote, StatusMark } from '../platform/web/figures';
 import { VoteRecords, countOf, scopeOf } from './vote-records';
 import { partInWords } from './vote-scopes';
@@ -41,7 +42,7 @@ interface VotesView {
   choice: RenovationChoice;
   votes: readonly VoteRecords[];
   doors: Parameters<typeof partInWords>[1];
-  roster: { doors: number; missing: number; owners: number; area: number };
+  roster: RosterTotals;
   today: string;
   mayEdit: boolean;
 }
@@ -88,11 +89,7 @@ function aboutWords(records: VoteRecords): string {
 const emptyNote = (code: string, hasRenovation: boolean): EmptyNote =>
   hasRenovation
     ? { text: '还没有发起表决。使用维修资金、选聘物业、加装电梯、改变共有部分用途这些事，要由业主共同决定。' }
-    : {
-        text: '还没有立项。立项以后才能发起表决，业主名册可以先填。',
-        link: compoundPaths.renovations(code),
-        label: '去立项',
-      };
+    : toNotOpened(code, '在这里发起表决；业主名册可以先填');
 
 function rosterWords({ doors, missing, owners, area }: VotesView['roster']): string {
   if (!doors) return '门户名册还是空的';

@@ -10,6 +10,7 @@ import { VoteScope } from '../domain/meeting/vote-roster';
 import { voteSheetBlockers } from '../domain/meeting/vote-sheet';
 import { voteEditBlockers, voteOverBlockers } from '../domain/meeting/vote-steps';
 import { Actor } from '../domain/people/actor';
+import { notOpened } from '../domain/renovation/going-on';
 import { MeetingTotals } from '../meetings/meetings.totals';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
 import { Vote } from './vote.entities';
@@ -115,7 +116,7 @@ export class Votes {
 }
 
 /** What is said where no renovation was opened yet. */
-export const noRenovation = houseRule('vote.no-renovation', '还没有立项。请先在「项目」页立项，再发起表决');
+export const noRenovation = notOpened('vote.no-renovation', '发起表决');
 
 const valuesOf = (form: NewVoteForm | EditVoteForm, { kind, buildingId, unitNo }: VoteScope) => ({
   title: form.title,

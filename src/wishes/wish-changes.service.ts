@@ -4,10 +4,11 @@ import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { PublishedPhones } from '../compounds/published-phones';
-import { Blocker, houseRule } from '../domain/kernel/blocker';
+import { Blocker } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { conclusionBlockers, wishBlockers, wishOverBlockers } from '../domain/meeting/wish';
 import type { Actor } from '../domain/people/actor';
+import { notOpened } from '../domain/renovation/going-on';
 import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
 import { WishRecord } from './wish.entities';
@@ -116,4 +117,4 @@ export class WishChanges {
 }
 
 /** What is said where a wish is to be written down before a renovation was opened. */
-export const noRenovation = houseRule('wish.no-renovation', '还没有立项，立项后才能登记居民意见');
+export const noRenovation = notOpened('wish.no-renovation', '登记居民意见');

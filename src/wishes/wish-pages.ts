@@ -56,7 +56,6 @@ export class WishPages {
       counts: renovation ? await this.desk.counts(renovation.id) : noCounts,
       notices: renovation ? await this.notices.ofRenovation(renovation.id) : [],
       mayEdit: mayDo(actor.role, 'wish.edit'),
-      mayOpenRenovation: mayDo(actor.role, 'renovation.open'),
       today: this.clock.today(),
     };
     return toWishes(view, await this.workspace.frame(actor, compound, 'wishes'));

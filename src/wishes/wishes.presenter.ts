@@ -1,5 +1,5 @@
-import { compoundPaths } from '../compounds/compounds.paths';
 import type { RenovationChoice } from '../compounds/compounds.desk';
+import { toNotOpened } from '../compounds/no-renovation.presenter';
 import type { PostedNoticeLine } from '../compounds/posted-notices';
 import { toRenovationTabs } from '../compounds/renovation-tabs.presenter';
 import { Frame } from '../compounds/workspace';
@@ -72,7 +72,6 @@ export interface WishesView {
   counts: WishCounts;
   notices: readonly PostedNoticeLine[];
   mayEdit: boolean;
-  mayOpenRenovation: boolean;
   today: string;
 }
 
@@ -87,7 +86,14 @@ export function toWishes(view: WishesView, frame: Frame): WishesPage {
       wishPaths.index(code, { renovation: sequence }),
     ),
   };
-  if (!renovation) return { ...page, newLink: '', summary: '', rows: [], empty: noRenovation(view) };
+  if (!renovation)
+    return {
+      ...page,
+      newLink: '',
+      summary: '',
+      rows: [],
+      empty: toNotOpened(compound.code, '在这里登记居民的心愿和异议'),
+    };
   const isOpen = view.mayEdit && renovation.isCurrent && !wishOverBlockers(renovation.state).length;
   const newLink = isOpen ? wishPaths.new(compound.code) : '';
   const known = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -127,11 +133,6 @@ function summaryOf(counts: WishCounts, known: number): string {
     .map((state) => `${wishStateNames[state]} ${counts[state]} 条`);
   return `共 ${known} 条：${parts.join('，')}`;
 }
-
-const noRenovation = ({ choice, mayOpenRenovation }: WishesView): EmptyNote => ({
-  text: '还没有立项，立项后在这里登记居民的心愿和异议',
-  ...(mayOpenRenovation && { link: compoundPaths.renovations(choice.compound.code), label: '去立项' }),
-});
 
 const none = (newLink: string): EmptyNote => ({
   text: '还没有登记居民意见。入户、开会、到社区反映的，都记在这里，每条都有答复',

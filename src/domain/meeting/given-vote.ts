@@ -2,7 +2,7 @@
 import { squareMetres } from '../kernel/area';
 import { Choice, OwnerStanding } from './vote-ballots';
 import { CountedOwner } from './vote-count';
-import { RosterDoor } from './vote-roster';
+import { RosterDoor, wholeCompound } from './vote-roster';
 import { VoteSheet } from './vote-sheet';
 
 /** So many owners of so many ㎡ each who stand alike. */
@@ -40,7 +40,7 @@ export const rosterDoor = (id: number, change: Partial<RosterDoor> = {}): Roster
 /** A vote of the whole compound in the spring of 2026, its notice hung out in time. */
 export const voteSheet = (change: Partial<VoteSheet> = {}): VoteSheet => ({
   matter: 'fund-use',
-  scope: { kind: 'compound', buildingId: null, unitNo: null },
+  scope: wholeCompound,
   noticePostedOn: '2026-04-01',
   opensOn: '2026-04-16',
   closesOn: '2026-04-26',

@@ -2,7 +2,7 @@
 // answers for the household, a tenant does not (domain reference §1.3 G2, §4.3; case C1: asked in the evening with the 楼栋长).
 import { Blocker, houseRule } from '../kernel/blocker';
 import { CalendarDate, dayInWords } from '../kernel/calendar-date';
-import { onceOverBlockers } from '../renovation/going-on';
+import { onceOverBlockers, notOpened } from '../renovation/going-on';
 import { RenovationState } from '../renovation/stages';
 import type { VisitorRole } from '../survey/door-visit';
 import { HouseholdAnswers, HouseholdQuestion, answered, isConsent } from './household-questions';
@@ -75,7 +75,6 @@ function dayBlockers(calledOn: CalendarDate, { today, openedOn }: CallDays): Blo
 
 /** What speaks against recording anything of a renovation in this state? null before the first is opened. */
 export function householdBlockers(state: RenovationState | null): Blocker[] {
-  if (state === null)
-    return [houseRule('household.none', '这个楼院还没有立项。请先在「项目」页立项，再征询居民意愿')];
+  if (state === null) return [notOpened('household.none', '征询居民意愿')];
   return onceOverBlockers('household.closed', state, '征询记录');
 }

@@ -1,9 +1,8 @@
 // What is asked of each household, and what may be answered? Consent is three separate answers (改造, 拆违, 物业费), as the
 // district asks for them; satisfaction and the gate card are asked after the works (domain reference §1.1, §1.3 G2; case C1).
-import type { PublicConsentAnswer } from './public-consent';
 
 /** The three questions of consent. */
-export type ConsentQuestion = PublicConsentAnswer['question'];
+export type ConsentQuestion = 'renovation' | 'removal' | 'fee';
 
 /** Every question to a household. */
 export type HouseholdQuestion = ConsentQuestion | 'satisfaction' | 'gate-card';

@@ -1,11 +1,5 @@
-import {
-  firmKinds,
-  isFirm,
-  MeetingKind,
-  meetingKindCodes,
-  meetingKinds,
-  noticeRuleOf,
-} from './meeting-kinds';
+import { isFirm } from '../people/roles';
+import { firmKinds, MeetingKind, meetingKindCodes, meetingKinds, noticeRuleOf } from './meeting-kinds';
 
 describe('the kinds of meetings', () => {
   it.each<[MeetingKind, number | undefined]>([

@@ -3,7 +3,6 @@
 // The residents' meeting (居民会议) of 居委会组织法 is left out: the Act as revised, in force from 2026-01-01, sets its
 // numbers anew, and they have not been checked.
 import { CalendarDate } from '../kernel/calendar-date';
-import type { Role } from '../people/roles';
 import { Rule, ruleOn } from '../rules/rule-book';
 import type { RuleCode } from '../rules/rules';
 import type { MeetingParty } from './meeting-parties';
@@ -122,9 +121,6 @@ export const meetingKindCodes = Object.keys(meetingKinds) as MeetingKind[];
 export const firmKinds: readonly MeetingKind[] = meetingKindCodes.filter(
   (kind) => meetingKinds[kind].forFirms,
 );
-
-/** Does this role belong to a firm? Firms read their own kinds of meetings, and no words of residents. */
-export const isFirm = (role: Role): boolean => role === 'contractor' || role === 'supervisor';
 
 /** Which rule of notice holds for a meeting of this kind on this day? undefined where none is asked for. */
 export function noticeRuleOf(kind: MeetingKind, day: CalendarDate): Rule | undefined {

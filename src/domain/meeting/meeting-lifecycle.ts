@@ -10,7 +10,13 @@ import { RenovationState } from '../renovation/stages';
 import { Attendance, attendanceBlockers, representativesBlockers } from './meeting-attendance';
 import { Decision, decisionBlockers } from './meeting-decisions';
 import { MeetingKind, meetingKindNames, meetingKinds } from './meeting-kinds';
-import { HeldTimes, heldBlockers, noticeBlockers, noticeMissingBlockers, WallTime } from './meeting-times';
+import {
+  HeldTimes,
+  heldBlockers,
+  noticeDaysBlockers,
+  noticeMissingBlockers,
+  WallTime,
+} from './meeting-times';
 
 /** Where does a meeting stand? */
 export type MeetingState = 'planned' | 'held' | 'minutes-done' | 'published' | 'cancelled';
@@ -107,7 +113,7 @@ function finishBlockers(facts: MeetingFacts): Blocker[] {
   const { heldOn, noticePostedOn } = record;
   const found = recordBlockers(facts);
   found.push(...noticeMissingBlockers(kind, noticePostedOn, heldOn));
-  if (noticePostedOn !== null) found.push(...noticeBlockers(kind, noticePostedOn, heldOn));
+  if (noticePostedOn !== null) found.push(...noticeDaysBlockers(kind, noticePostedOn, heldOn));
   found.push(...representativesBlockers(kind, record.attendance));
   if (!record.attendance.some(({ present }) => present > 0)) {
     found.push(houseRule('meeting.nobody', '请填写到会情况，至少一方到会'));

@@ -3,7 +3,7 @@ import {
   heldBlockers,
   MeetingPlan,
   minutesDueOn,
-  noticeBlockers,
+  noticeDaysBlockers,
   noticeMissingBlockers,
   planBlockers,
   unpublishedStanding,
@@ -44,7 +44,7 @@ describe('planning a meeting', () => {
   });
 
   it('the days of the owners are law, those of the representatives a setting of the office', () => {
-    const of = (kind: MeetingKind) => noticeBlockers(kind, today, today)[0];
+    const of = (kind: MeetingKind) => noticeDaysBlockers(kind, today, today)[0];
     expect(of('owners')).toMatchObject({ level: 'law', source: '物业管理条例 §14' });
     expect(of('representatives')).toMatchObject({ level: 'policy', source: '本地设定' });
   });

@@ -31,11 +31,11 @@ export function planBlockers(plan: MeetingPlan, today: CalendarDate): Blocker[] 
   if (rule && noticePostedOn === null && plannedOn <= today) {
     return [...found, noNotice(kind, plannedOn)];
   }
-  return [...found, ...noticeBlockers(kind, noticePostedOn ?? today, plannedOn)];
+  return [...found, ...noticeDaysBlockers(kind, noticePostedOn ?? today, plannedOn)];
 }
 
 /** Does the notice hang long enough before this day? Says the earliest day where it does not. */
-export function noticeBlockers(kind: MeetingKind, postedOn: CalendarDate, on: CalendarDate): Blocker[] {
+export function noticeDaysBlockers(kind: MeetingKind, postedOn: CalendarDate, on: CalendarDate): Blocker[] {
   const rule = noticeRuleOf(kind, on);
   if (!rule) return [];
   const earliest = addDays(postedOn, rule.value);

@@ -131,6 +131,11 @@ export interface PostedNotice {
   photos: readonly unknown[];
 }
 
+/** Does this notice hang, as far as anybody has said? One that was withdrawn does not. */
+export const hangs = <Notice extends { withdrawnOn: CalendarDate | null }>(
+  notice: Notice | null | undefined,
+): notice is Notice => notice?.withdrawnOn === null;
+
 /** How far is it? Only `ran` proves to a gate that the notice hung for its days. */
 export type NoticeRunState = 'ran' | 'running' | 'unproved' | 'too-short' | 'withdrawn';
 

@@ -4,6 +4,7 @@ import { areaInWords } from '../kernel/area';
 import { CalendarDate, dayInWords } from '../kernel/calendar-date';
 import { shareInWords } from '../kernel/ratio';
 import { VoteRule } from '../rules/vote-rules';
+import { inParts } from './notice-text';
 import type { PublicChoiceCount, PublicVote } from './public-vote';
 import { ruleSentence } from './vote-computation';
 import { VoteForm } from './vote-sheet';
@@ -22,11 +23,6 @@ export interface VoteToAnnounce {
 export const voteNoticeTitle = (title: string): string => `关于「${title}」的表决公告`;
 
 export const resultNoticeTitle = (title: string): string => `「${title}」表决结果公示`;
-
-const numerals = ['一', '二', '三', '四', '五'];
-
-const inParts = (parts: readonly (readonly [string, string])[]): string =>
-  parts.map(([heading, text], at) => `${numerals[at]}、${heading}\n${text}`).join('\n\n');
 
 const how: Record<VoteForm, string> = {
   meeting: '在会上发表决票，当场填写、签名、交回。',

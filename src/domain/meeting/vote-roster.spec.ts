@@ -11,9 +11,9 @@ import {
   parseGroup,
   rosterBlockers,
   rosterWarnings,
+  wholeCompound,
 } from './vote-roster';
 
-const everybody: VoteScope = { kind: 'compound', buildingId: null, unitNo: null };
 const doors = (count: number, change: Partial<RosterDoor> = {}) =>
   Array.from({ length: count }, (_, index) => rosterDoor(index + 1, change));
 const texts = (found: { text: string }[]) => found.map(({ text }) => text);
@@ -82,7 +82,7 @@ describe('who decides', () => {
     rosterDoor(6, { use: 'storage', area: 800 }),
   ];
   it.each<[VoteScope, number[]]>([
-    [everybody, [1, 2, 3, 4, 6]],
+    [wholeCompound, [1, 2, 3, 4, 6]],
     [{ kind: 'building', buildingId: 1, unitNo: null }, [1, 2, 4, 6]],
     [{ kind: 'unit', buildingId: 1, unitNo: 1 }, [1, 4, 6]],
   ])('%j', (scope, ids) => {
@@ -92,23 +92,23 @@ describe('who decides', () => {
 
 describe('a roster', () => {
   it('without a door cannot vote', () => {
-    expect(texts(electorateBlockers([], everybody))).toEqual([
+    expect(texts(electorateBlockers([], wholeCompound))).toEqual([
       '表决范围里还没有门户。请先在「楼栋门户」生成门户，再填业主名册',
     ]);
   });
 
   it('with doors without area cannot vote, and each is named', () => {
     const given = [...doors(2), rosterDoor(3, { area: null }), rosterDoor(4, { area: 0 })];
-    const found = electorateBlockers(given, everybody);
+    const found = electorateBlockers(given, wholeCompound);
     expect(texts(found)).toEqual([
       '还有 2 户没有面积，不能计算表决结果：1号楼 1单元 301、1号楼 1单元 401。请先补业主名册',
     ]);
     expect(found[0]).toMatchObject({ level: 'law', source: '区分所有权解释 §8' });
-    expect(electorateBlockers(doors(2), everybody)).toEqual([]);
+    expect(electorateBlockers(doors(2), wholeCompound)).toEqual([]);
   });
 
   it('names a dozen doors and says how many there are', () => {
-    const [text] = texts(electorateBlockers(doors(28, { area: null }), everybody));
+    const [text] = texts(electorateBlockers(doors(28, { area: null }), wholeCompound));
     expect(text).toContain('1号楼 1单元 1201 等 28 户');
     expect(text).not.toContain('1301');
   });

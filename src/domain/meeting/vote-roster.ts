@@ -54,6 +54,9 @@ export interface VoteScope {
   unitNo: number | null;
 }
 
+/** Everybody decides. */
+export const wholeCompound: VoteScope = { kind: 'compound', buildingId: null, unitNo: null };
+
 /** Longest name of an owner's group: a letter or a number, never a person's name. */
 export const groupLength = 8;
 
@@ -91,6 +94,26 @@ export function ownersOf(doors: readonly RosterDoor[]): VotingOwner[] {
     doors: own,
     area: own.reduce((sum, { area }) => sum + (area ?? 0), 0),
   }));
+}
+
+/** What a roster comes to: doors that count, their owners, the area known, and how many doors have none yet. */
+export interface RosterTotals {
+  doors: number;
+  owners: number;
+  area: Area;
+  missing: number;
+}
+
+/** Adds up the roster of the whole compound. */
+export function rosterTotals(doors: readonly RosterDoor[]): RosterTotals {
+  const voting = doorsInScope(doors, wholeCompound);
+  const owners = ownersOf(voting);
+  return {
+    doors: voting.length,
+    owners: owners.length,
+    area: owners.reduce((sum, { area }) => sum + area, 0),
+    missing: voting.filter(({ area }) => !area).length,
+  };
 }
 
 /** The developer is one person whatever is written; an origin unit is one person unless groups tell two apart. */

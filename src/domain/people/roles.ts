@@ -34,6 +34,9 @@ export const organisationKindOf: Record<Role, OrganisationKind> = {
   'system-admin': 'district',
 };
 
+/** Does this role belong to a firm? Firms read of residents nothing but what concerns their works. */
+export const isFirm = (role: Role): boolean => organisationKindOf[role] === 'firm';
+
 /** A node of the organisation tree: district → street → community; firms stand beside it. */
 export type OrganisationKind = 'district' | 'street' | 'community' | 'firm';
 

@@ -3,6 +3,7 @@
 // §7.1, §1.3 G5).
 import { CalendarDate, dayInWords } from '../kernel/calendar-date';
 import { cut } from '../kernel/text';
+import { inParts } from '../meeting/notice-text';
 import { ItemComparison, itemChangeNames } from './plan-comparison';
 import type { PlanItem } from './plan-item';
 import { PlanSheet, managementModeNames } from './plan-sheet';
@@ -29,21 +30,19 @@ export function planNoticeTitle({
 
 /** The text of the notice, heading by heading; parts that are still empty are left out. */
 export function planNoticeBody(plan: PlanToPost, endsOn: CalendarDate): string {
-  const parts = [
+  const parts = inParts([
     ['改造内容', itemsText(plan)],
     ['和上一版相比', changesText(plan)],
     ['工期', durationText(plan.sheet)],
     ['施工影响和临时措施', lines(plan.sheet.impact, plan.sheet.measures)],
     ['改造后怎么管', managementText(plan.sheet)],
     ['您的意见', `对方案有意见的，请在 ${dayInWords(endsOn)} 前向社区反映，每一条都会答复。`],
-  ].filter(([, text]) => text !== '');
+  ]);
   const opening = `${plan.compoundName}改造方案（第 ${plan.number} 版）已拟好，现向全体居民公示。`;
-  return [opening, ...parts.map(([heading, text], at) => `${numerals[at]}、${heading}\n${text}`)].join(
-    '\n\n',
-  );
-}
+  return `${opening}
 
-const numerals = ['一', '二', '三', '四', '五', '六'];
+${parts}`;
+}
 
 const lines = (...texts: (string | null)[]): string =>
   texts

@@ -1,6 +1,7 @@
 // Which version of a plan may be written to: a draft only. What hangs in the yard and what is fixed never changes; a later
 // change is a new version with its reason (domain reference §1.3 G5; the order is a setting of the house).
 import { Blocker, houseRule } from '../kernel/blocker';
+import { hangs } from '../meeting/notice';
 import { onceOverBlockers } from '../renovation/going-on';
 import { RenovationState } from '../renovation/stages';
 
@@ -23,7 +24,7 @@ export function standingOf(
   { state }: { state: PlanState },
   notice: { withdrawnOn: string | null } | null | undefined,
 ): PlanStanding {
-  return state === 'draft' && notice && notice.withdrawnOn === null ? 'posted' : state;
+  return state === 'draft' && hangs(notice) ? 'posted' : state;
 }
 
 /** What speaks against any change once the renovation is over? */

@@ -1,10 +1,12 @@
 // The plan of a compound (一院一案) as everybody may read it: what is done, how much and where, in which version it was
 // fixed and what changed since the one before. What it is estimated to cost is known once it is fixed (domain reference §9.1).
 import type { CalendarDate } from '../kernel/calendar-date';
+import type { ItemClass } from '../renovation/items';
+import type { ItemChange } from './plan-comparison';
 
 /** One thing that is done; `class` as in the national catalogue. */
 export interface PublicPlanItem {
-  class: 'basic' | 'improve' | 'upgrade';
+  class: ItemClass;
   name: string;
   /** '30 组', '1,677 ㎡'; null where it is not counted. */
   quantity: string | null;
@@ -15,7 +17,7 @@ export interface PublicPlanItem {
 
 /** How an item differs from the version before. */
 export interface PublicPlanChange {
-  change: 'added' | 'removed' | 'changed';
+  change: Exclude<ItemChange, 'unchanged'>;
   /** The name of the item. */
   name: string;
   /** What it was and what it is, in words; null where it is all new or gone. */

@@ -12,3 +12,7 @@ export const isGoingOn = (state: RenovationState | null): boolean =>
 /** What speaks against writing once it is over? `what` is what stays as it is: '方案'. */
 export const onceOverBlockers = (code: string, state: RenovationState, what: string): Blocker[] =>
   isGoingOn(state) ? [] : [houseRule(code, `改造${renovationStateNames[state]}，${what}不能再改`)];
+
+/** What is said where something is to be written before one is opened; `then` is what comes after: '安排会议'. */
+export const notOpened = (code: string, then: string): Blocker =>
+  houseRule(code, `这个楼院还没有立项。请先在「项目」页立项，再${then}`);

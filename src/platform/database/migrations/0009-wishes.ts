@@ -53,6 +53,7 @@ const wish = new Table({
     oneOf('wish_kind', 'kind', ['wish', 'objection']),
     oneOf('wish_source', 'source', ['door', 'meeting', 'public', 'office']),
     oneOf('wish_state', 'state', ['open', ...ended]),
+    { name: 'wish_heard_at_meeting', expression: `"source" <> 'meeting' OR "meetingId" IS NOT NULL` },
     { name: 'wish_objects', expression: `"noticeId" IS NULL OR "kind" = 'objection'` },
     { name: 'wish_answer', expression: `("state" = 'open') = ("answer" IS NULL)` },
     { name: 'wish_answer_day', expression: '("answer" IS NULL) = ("answeredOn" IS NULL)' },
@@ -63,6 +64,7 @@ const wish = new Table({
     { name: 'wish_by_renovation', columnNames: ['renovationId', 'state'] },
     { name: 'wish_by_door', columnNames: ['dwellingId'] },
     { name: 'wish_by_notice', columnNames: ['noticeId'] },
+    { name: 'wish_by_meeting', columnNames: ['meetingId'] },
   ],
 });
 
