@@ -5,6 +5,7 @@ import { NoticeSubjects } from '../notices/notice-subjects';
 import { NoticesModule } from '../notices/notices.module';
 import { recordsOf } from '../platform/database/database.module';
 import { WishesModule } from '../wishes/wishes.module';
+import { minutesNoticeBlockers } from '../domain/meeting/meeting-publication';
 import { ActionPoint, ActionPointChange } from './action-point.entities';
 import { ActionPointsController } from './action-points.controller';
 import { ActionPoints } from './action-points.service';
@@ -83,6 +84,8 @@ export class MeetingsModule implements OnModuleInit {
       tab: 'meetings',
       label: '看这次会议',
       link: (subjectId) => meetingPaths.show(subjectId),
+      againstWithdrawal: async (kind, id, from) =>
+        kind === 'minutes' ? minutesNoticeBlockers((await from.findOneByOrFail(Meeting, { id })).state) : [],
     });
   }
 }

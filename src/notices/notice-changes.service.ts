@@ -12,6 +12,7 @@ import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
 import { NoticePhoto, NoticeRecord } from './notice.entities';
 import type { NoticeWithdrawalForm } from './notice.forms';
+import { NoticeSubjects } from './notice-subjects';
 import { NoticeDesk } from './notices.desk';
 import { noticePaths } from './notices.paths';
 
@@ -24,6 +25,7 @@ export class NoticeChanges {
   constructor(
     private readonly work: UnitOfWork,
     private readonly desk: NoticeDesk,
+    private readonly subjects: NoticeSubjects,
     private readonly files: Files,
     private readonly once: OnceKeys,
     private readonly audit: AuditTrail,
@@ -65,7 +67,10 @@ export class NoticeChanges {
   withdraw(actor: Actor, id: number, form: NoticeWithdrawalForm): Promise<Outcome<string>> {
     return this.work.run(async (tx) => {
       const { notice, compound, renovation } = await this.desk.find(actor, id, tx);
-      const blockers = withdrawalBlockers(notice, renovation.state);
+      const blockers = [
+        ...withdrawalBlockers(notice, renovation.state),
+        ...(await this.subjects.againstWithdrawal(notice, tx)),
+      ];
       if (blockers.length) return refuse(...blockers);
       const reason = redact(form.reason).text;
       const change = { withdrawnOn: this.clock.today(), withdrawnReason: reason };

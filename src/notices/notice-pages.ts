@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 import { randomUUID } from 'node:crypto';
 import { People } from '../access/people.service';
 import { Contacts } from '../compounds/contacts.service';
@@ -29,6 +31,7 @@ import {
 @Injectable()
 export class NoticePages {
   constructor(
+    @InjectDataSource() private readonly reader: DataSource,
     private readonly desk: NoticeDesk,
     private readonly subjects: NoticeSubjects,
     private readonly posted: PostedNotices,
@@ -71,7 +74,8 @@ export class NoticePages {
   async withdrawal(actor: Actor, id: number, stateOf: StateOf): Promise<NoticeWithdrawalPage> {
     const found = await this.desk.find(actor, id);
     const frame = await this.frame(actor, found, '撤下公示');
-    return toNoticeWithdrawal(found, this.clock.today(), stateOf(found.notice), frame);
+    const against = await this.subjects.againstWithdrawal(found.notice, this.reader.manager);
+    return toNoticeWithdrawal({ ...found, against }, this.clock.today(), stateOf(found.notice), frame);
   }
 
   /** The sheet to hang up. */

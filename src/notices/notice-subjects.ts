@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Blocker } from '../domain/kernel/blocker';
 import type { NoticeKind } from '../domain/meeting/notice';
 
 /** The room behind a kind of notice: its tab, and where the row stands that the notice tells of. */
@@ -9,6 +11,8 @@ export interface NoticeSubject {
   /** '看这次会议'. */
   label: string;
   link(subjectId: number, code: string): string;
+  /** What the room has against withdrawing a notice of this kind now; rooms that say nothing have nothing. */
+  againstWithdrawal?(kind: NoticeKind, subjectId: number, from: EntityManager): Promise<Blocker[]>;
 }
 
 /** Where the rooms above say what their notices tell of, so that the notices need to know none of them. */
@@ -23,5 +27,13 @@ export class NoticeSubjects {
 
   of(kind: NoticeKind): NoticeSubject | undefined {
     return this.subjects.find(({ kinds }) => kinds.includes(kind));
+  }
+
+  /** What the room behind this notice has against withdrawing it. */
+  async againstWithdrawal(
+    { kind, subjectId }: { kind: NoticeKind; subjectId: number },
+    from: EntityManager,
+  ): Promise<Blocker[]> {
+    return (await this.of(kind)?.againstWithdrawal?.(kind, subjectId, from)) ?? [];
   }
 }

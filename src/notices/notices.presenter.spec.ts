@@ -1,3 +1,4 @@
+import { houseRule } from '../domain/kernel/blocker';
 import { Frame } from '../compounds/workspace';
 import type { StoredFile } from '../files/stored-file.entity';
 import { formState } from '../platform/web/form';
@@ -106,15 +107,20 @@ describe('the page of a notice', () => {
   });
 
   it('before it is withdrawn says what follows; afterwards says why not again', () => {
-    const asked = toNoticeWithdrawal(place(), '2026-05-20', formState({}), frame);
+    const asked = toNoticeWithdrawal({ ...place(), against: [] }, '2026-05-20', formState({}), frame);
     expect(asked.consequences[0]).toEqual({
       what: '这份公示',
       now: '公示中，剩 5 天',
       after: '已撤下',
     });
     expect(asked.reasons).toEqual([]);
-    const over = toNoticeWithdrawal(place({}, 'closed'), '2026-05-20', formState({}), frame);
-    expect(over.reasons.map(({ text }) => text)).toEqual(['改造已办结，公示不能再改']);
+    const over = toNoticeWithdrawal(
+      { ...place({}, 'closed'), against: [houseRule('vote.notice-stays', '正在表决')] },
+      '2026-05-20',
+      formState({}),
+      frame,
+    );
+    expect(over.reasons.map(({ text }) => text)).toEqual(['改造已办结，公示不能再改', '正在表决']);
   });
 });
 

@@ -2,6 +2,7 @@ import type { ObjectionsToNotice } from '../compounds/posted-notices';
 import { Frame } from '../compounds/workspace';
 import type { PublicContact } from '../domain/disclosure/contacts';
 import { dayInWords } from '../domain/kernel/calendar-date';
+import type { Blocker } from '../domain/kernel/blocker';
 import { noticeShotNames, withdrawalBlockers } from '../domain/meeting/notice';
 import { KeptFile } from '../files/kept-files';
 import { toLinkedPhoto } from '../files/photo-on-page';
@@ -107,7 +108,7 @@ export interface NoticeWithdrawalPage extends Frame {
 
 /** What is different once the notice is withdrawn. */
 export function toNoticeWithdrawal(
-  { notice, compound, renovation }: NoticeAtPlace,
+  { notice, compound, renovation, against }: NoticeAtPlace & { against: readonly Blocker[] },
   today: string,
   form: FormState,
   frame: Frame,
@@ -123,7 +124,7 @@ export function toNoticeWithdrawal(
       { what: '居民', now: '看得到', after: '看不到' },
       { what: '公示天数', now: '照算', after: '不算，要重新公示' },
     ],
-    reasons: withdrawalBlockers(notice, renovation.state),
+    reasons: [...withdrawalBlockers(notice, renovation.state), ...against],
     form,
     action: noticePaths.withdrawals(notice.id),
     backLink: noticePaths.show(notice.id),

@@ -8,10 +8,20 @@ import { electorateBlockers } from '../domain/meeting/vote-roster';
 import { VoteFacts, VoteStep, voteOverBlockers, voteStepBlockers } from '../domain/meeting/vote-steps';
 import { Blocker } from '../domain/kernel/blocker';
 import { Actor } from '../domain/people/actor';
+import { NoticeChanges } from '../notices/notice-changes.service';
 import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
 import { Vote, VoteOwner, VoteRosterDoor } from './vote.entities';
-import { VoteRecords, VoterLine, countOf, ruleFor, scopeOf, sheetOf, voterStandings } from './vote-records';
+import {
+  VoteRecords,
+  VoterLine,
+  countOf,
+  noticeHangs,
+  ruleFor,
+  scopeOf,
+  sheetOf,
+  voterStandings,
+} from './vote-records';
 import { VoteDesk } from './votes.desk';
 import { CancelVoteForm, CloseVoteForm, OpenVoteForm } from './votes.forms';
 import { votePaths } from './votes.paths';
@@ -22,6 +32,7 @@ export class VoteSteps {
   constructor(
     private readonly work: UnitOfWork,
     private readonly desk: VoteDesk,
+    private readonly notices: NoticeChanges,
     private readonly once: OnceKeys,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -56,14 +67,23 @@ export class VoteSteps {
     });
   }
 
-  /** Calls a vote off; its ballots stay and count nowhere. */
+  /** Calls a vote off; its ballots stay and count nowhere, its notice comes down. */
   cancel(actor: Actor, id: number, form: CancelVoteForm): Promise<Outcome<string>> {
     return this.take('cancel', actor, id, form, async (tx, records) => {
       const cancelledReason = form.reason;
       const change = { state: 'cancelled', cancelledOn: this.clock.today(), cancelledReason } as const;
       if (!(await updateAt(tx, Vote, { id, version: form.version }, change))) return refuse(stale);
+      const down = await this.takeDown(actor, records, form.reason);
+      if (!down.ok) return down;
       return this.record(tx, actor, 'vote.cancelled', records, { reason: redact(form.reason).text });
     });
+  }
+
+  /** What hangs in the yard of a vote that is called off comes down with it. */
+  private takeDown(actor: Actor, records: VoteRecords, reason: string): Promise<Outcome<unknown>> {
+    const { notice } = records;
+    if (!notice || !noticeHangs(records)) return Promise.resolve(done(undefined));
+    return this.notices.withdraw(actor, notice.id, { reason, version: notice.version });
   }
 
   /** Takes a step once, if nothing speaks against it. */

@@ -9,6 +9,7 @@ import { recordsOf } from '../platform/database/database.module';
 import { BallotPages } from './ballot-pages';
 import { BallotsController } from './ballots.controller';
 import { Ballots } from './ballots.service';
+import { voteNoticeStaysBlockers } from '../domain/meeting/vote-steps';
 import { OwnerEntry, OwnerRoster } from './owner.entities';
 import { OwnerPages } from './owner-pages';
 import { OwnersController } from './owners.controller';
@@ -77,6 +78,8 @@ export class VotesModule implements OnModuleInit {
       tab: 'votes',
       label: '看这次表决',
       link: show,
+      againstWithdrawal: async (kind, id, from) =>
+        kind === 'vote' ? voteNoticeStaysBlockers((await from.findOneByOrFail(Vote, { id })).state) : [],
     });
     this.doorUses.register(async (tx, dwellingId) =>
       (await tx.existsBy(VoteRosterDoor, { dwellingId }))

@@ -8,6 +8,7 @@ import {
   ballotTypingBlockers,
   noticeKindOf,
   voteEditBlockers,
+  voteNoticeStaysBlockers,
   voteOverBlockers,
   voteStepBlockers,
   voteStepLabel,
@@ -110,6 +111,10 @@ describe('the steps of a vote', () => {
 
   it('it is announced before it opens, and its result once it is counted', () => {
     expect(states.map(noticeKindOf)).toEqual(['vote', null, 'vote-result', null]);
+  });
+
+  it('its notice stays up while owners hand in ballots', () => {
+    expect(states.filter((state) => voteNoticeStaysBlockers(state).length)).toEqual(['open']);
   });
 
   it('nothing is written once the renovation is over', () => {

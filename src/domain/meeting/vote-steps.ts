@@ -112,6 +112,12 @@ export const voteOverBlockers = (state: RenovationState): Blocker[] =>
 export const noticeKindOf = (state: VoteState): 'vote' | 'vote-result' | null =>
   state === 'draft' ? 'vote' : state === 'closed' ? 'vote-result' : null;
 
+/** What speaks against withdrawing the notice of a vote? While owners hand in ballots it says what they are asked. */
+export const voteNoticeStaysBlockers = (state: VoteState): Blocker[] =>
+  state === 'open'
+    ? [houseRule('vote.notice-stays', '正在表决，公告要贴到截止。公告写错了请取消表决，改好后重新公告')]
+    : [];
+
 /** What speaks against typing ballots? */
 export function ballotTypingBlockers(state: VoteState): Blocker[] {
   if (state === 'open') return [];
