@@ -1,6 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { Organisation } from '../../src/access/entities';
 import { AuditTrail } from '../../src/audit/audit.service';
 import { Compound } from '../../src/compounds/compound.entity';
@@ -9,19 +7,17 @@ import { addDays } from '../../src/domain/kernel/calendar-date';
 import { stages } from '../../src/domain/renovation/stages';
 import { StageSchedule } from '../../src/stages/schedule.entities';
 import { House, openHouse } from '../support/app';
-import { Seen } from '../support/person';
 import { write } from '../support/portfolio';
+import { countQueries } from '../support/queries';
 import { sampleCompound } from '../support/sample-compound';
 
 const count = 3000;
 
 describe('three thousand compounds', () => {
   let house: House;
-  let reader: DataSource;
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-06-08T10:00:00+08:00' });
-    reader = house.app.get(getDataSourceToken());
     await write(house.app, async (tx) => {
       const { districtId, ...row } = await sampleCompound(house.app);
       const streets = await tx.find(Organisation, { where: { kind: 'street', parentId: districtId } });
@@ -64,18 +60,9 @@ describe('three thousand compounds', () => {
   }, 120_000);
   afterAll(() => house.close());
 
-  /** How many statements the pages' connection ran meanwhile. */
-  const queriesOf = async (ask: () => Promise<Seen>): Promise<{ seen: Seen; queries: number }> => {
-    const spy = jest.spyOn(reader, 'createQueryRunner');
-    const seen = await ask();
-    const queries = spy.mock.calls.length;
-    spy.mockRestore();
-    return { seen, queries };
-  };
-
   it('are on the first page in a handful of queries, and it stays light', async () => {
     const visitor = await house.person();
-    const { seen, queries } = await queriesOf(() => visitor.get('/'));
+    const { answer: seen, queries } = await countQueries(house.app, () => visitor.get('/'));
     expect(seen.text).toContain('一共 3000 个楼院');
     expect(queries).toBeLessThanOrEqual(12);
     expect(gzipSync(seen.html).length).toBeLessThan(24 * 1024);
@@ -98,7 +85,7 @@ describe('three thousand compounds', () => {
     const first = await officer.get('/board');
     expect(first.page.querySelectorAll('tbody tr')).toHaveLength(50);
     expect(first.text).toContain('3,000');
-    const { seen, queries } = await queriesOf(() => officer.get('/board'));
+    const { answer: seen, queries } = await countQueries(house.app, () => officer.get('/board'));
     expect(seen.status).toBe(200);
     expect(queries).toBeLessThanOrEqual(20);
     const last = await officer.get('/board?page=60');
