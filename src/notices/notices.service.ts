@@ -80,6 +80,19 @@ export class Notices {
     return notice && (await this.proved([notice], from))[0];
   }
 
+  /** The notice that was posted last of each of these rows, by the row; those of which none was are missing. */
+  async latestOfEach(
+    kind: NoticeKind,
+    subjectIds: readonly number[],
+    from: EntityManager = this.reader.manager,
+  ): Promise<Map<number, ProvedNotice>> {
+    const where = { kind, subjectId: In([...subjectIds]) };
+    const notices = await from.find(NoticeRecord, { where, order: { id: 'ASC' } });
+    const latest = new Map(notices.map((notice) => [notice.subjectId, notice]));
+    const proved = await this.proved([...latest.values()], from);
+    return new Map(proved.map((notice) => [notice.subjectId, notice]));
+  }
+
   /** Every notice of a renovation, the latest first. */
   async ofRenovation(
     renovationId: number,

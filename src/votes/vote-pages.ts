@@ -45,7 +45,7 @@ export class VotePages {
     const all = await this.desk.rosterDoors(compound.id);
     const view = {
       choice,
-      votes: await Promise.all(votes.map((vote) => this.desk.records(vote))),
+      votes: await this.desk.recordsOf(votes),
       doors: all,
       roster: rosterTotals(all),
       today: this.clock.today(),

@@ -11,7 +11,15 @@ import { RosterDoor, doorsInScope } from '../domain/meeting/vote-roster';
 import { Actor } from '../domain/people/actor';
 import { Notices } from '../notices/notices.service';
 import { OwnerEntry, OwnerRoster } from './owner.entities';
-import { VoteRecords, frozenVoters, recordOf, rosterDoors, scopeOf, toVoters } from './vote-records';
+import {
+  VoteRecords,
+  VoterLine,
+  frozenVoters,
+  recordOf,
+  rosterDoors,
+  scopeOf,
+  toVoters,
+} from './vote-records';
 import { Vote, VoteBallot, VoteOwner, VoteRosterDoor } from './vote.entities';
 
 /** The owners' roster of a compound; `version` is 1 before it was ever saved. */
@@ -56,19 +64,32 @@ export class VoteDesk {
 
   /** Everything that belongs to a vote. */
   async records(vote: Vote, from: EntityManager = this.reader.manager): Promise<VoteRecords> {
-    const { id, compoundId, renovationId } = vote;
-    return {
+    return (await this.recordsOf([vote], from))[0];
+  }
+
+  /** Everything that belongs to each of these votes of one compound, in as many statements as for one. */
+  async recordsOf(votes: readonly Vote[], from: EntityManager = this.reader.manager): Promise<VoteRecords[]> {
+    if (!votes.length) return [];
+    const [{ compoundId }] = votes;
+    const compound = await from.findOneByOrFail(Compound, { id: compoundId });
+    const renovations = await from.findBy(Renovation, { compoundId });
+    const ids = votes.map(({ id }) => id);
+    const votersOf = await this.voters(votes, from);
+    const ballots = await from.find(VoteBallot, {
+      where: { voteId: In(ids), endedAt: IsNull() },
+      order: { id: 'ASC' },
+    });
+    const notices = await this.notices.latestOfEach('vote', ids, from);
+    const resultNotices = await this.notices.latestOfEach('vote-result', ids, from);
+    return votes.map((vote) => ({
       vote,
-      compound: await from.findOneByOrFail(Compound, { id: compoundId }),
-      renovation: await from.findOneByOrFail(Renovation, { id: renovationId }),
-      voters: vote.openedOn === null ? await this.votersNow(vote, from) : await this.frozen(id, from),
-      ballots: await from.find(VoteBallot, {
-        where: { voteId: id, endedAt: IsNull() },
-        order: { id: 'ASC' },
-      }),
-      notice: await this.notices.latestOf('vote', id, from),
-      resultNotice: await this.notices.latestOf('vote-result', id, from),
-    };
+      compound,
+      renovation: renovations.find(({ id }) => id === vote.renovationId)!,
+      voters: votersOf(vote),
+      ballots: ballots.filter(({ voteId }) => voteId === vote.id),
+      notice: notices.get(vote.id) ?? null,
+      resultNotice: resultNotices.get(vote.id) ?? null,
+    }));
   }
 
   /** The votes of a renovation, the latest first. */
@@ -88,13 +109,17 @@ export class VoteDesk {
       .digest('hex');
   }
 
-  private async votersNow(vote: Vote, from: EntityManager) {
-    return toVoters(doorsInScope(await this.rosterDoors(vote.compoundId, from), scopeOf(vote)));
-  }
-
-  private async frozen(voteId: number, from: EntityManager) {
+  /** Who votes: frozen when the vote opened; before that, whoever stands in the roster now. */
+  private async voters(votes: readonly Vote[], from: EntityManager): Promise<(vote: Vote) => VoterLine[]> {
+    const voteId = In(votes.filter(({ openedOn }) => openedOn !== null).map(({ id }) => id));
     const owners = await from.find(VoteOwner, { where: { voteId }, order: { number: 'ASC' } });
     const doors = await from.find(VoteRosterDoor, { where: { voteId }, order: { id: 'ASC' } });
-    return frozenVoters(owners, doors);
+    const isPrepared = votes.some(({ openedOn }) => openedOn === null);
+    const now = isPrepared ? await this.rosterDoors(votes[0].compoundId, from) : [];
+    return (vote) => {
+      if (vote.openedOn === null) return toVoters(doorsInScope(now, scopeOf(vote)));
+      const isOfVote = (row: { voteId: number }) => row.voteId === vote.id;
+      return frozenVoters(owners.filter(isOfVote), doors.filter(isOfVote));
+    };
   }
 }

@@ -38,7 +38,7 @@ export class VoteTotals {
     );
     if (!votes.length) return [];
     const doors = await this.doors.doorsOf(votes[0].compoundId);
-    return Promise.all(votes.map(async (vote) => publicVoteOf(await this.desk.records(vote), doors)));
+    return (await this.desk.recordsOf(votes)).map((records) => publicVoteOf(records, doors));
   }
 
   /** The matters that were passed in a renovation, the latest vote first. */
