@@ -18,6 +18,13 @@ import { HouseholdsModule } from './households/households.module';
 import { MeetingsModule } from './meetings/meetings.module';
 import { VotesModule } from './votes/votes.module';
 import { PlansModule } from './plans/plans.module';
+import { ZonesModule } from './zones/zones.module';
+import { StructuresModule } from './structures/structures.module';
+import { PersuasionModule } from './persuasion/persuasion.module';
+import { EnforcementModule } from './enforcement/enforcement.module';
+import { RemovalsModule } from './removals/removals.module';
+import { OperationsModule } from './operations/operations.module';
+import { PatrolsModule } from './patrols/patrols.module';
 import { SurveysModule } from './surveys/surveys.module';
 
 /** The house: the platform below, the rooms in the order of their floors. */
@@ -39,6 +46,13 @@ import { SurveysModule } from './surveys/surveys.module';
     MeetingsModule,
     VotesModule,
     PlansModule,
+    ZonesModule,
+    StructuresModule,
+    PersuasionModule,
+    EnforcementModule,
+    RemovalsModule,
+    OperationsModule,
+    PatrolsModule,
     StagesModule,
     PortfolioModule,
     PublicSiteModule,

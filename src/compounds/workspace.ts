@@ -16,6 +16,8 @@ export interface WorkspaceTab {
   action: Action;
   /** Order from left to right. */
   position: number;
+  /** Tabs of one group stand behind one tab of the first row. */
+  group?: 'residents' | 'removal' | 'compound';
 }
 
 /** What every page of a compound carries above its own content. */

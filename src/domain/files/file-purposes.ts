@@ -15,7 +15,12 @@ export type FilePurpose =
   | 'joint-meeting'
   | 'milestone'
   | 'document'
-  | 'plan';
+  | 'plan'
+  | 'sketch'
+  | 'structure'
+  | 'removal-paper'
+  | 'removal-day'
+  | 'patrol';
 
 interface PurposeRule {
   name: string;
@@ -41,6 +46,15 @@ export const filePurposes: Record<FilePurpose, PurposeRule> = {
   milestone: { name: '阶段依据', readBy: 'stage.read' },
   document: { name: '其他资料', readBy: 'file.read' },
   plan: { name: '改造方案', readBy: 'plan.read' },
+  sketch: { name: '楼院草图', readBy: 'zone.read' },
+  structure: { name: '拆除对象照片', readBy: 'removal.read' },
+  'removal-paper': {
+    name: '拆除文书',
+    readBy: 'removal.read',
+    staysInside: '文书上有当事人的信息和签名，只留在内部，不能公开',
+  },
+  'removal-day': { name: '拆除行动资料', readBy: 'removal.read' },
+  patrol: { name: '巡查照片', readBy: 'removal.read' },
 };
 
 /** The purposes a person may choose on the documents page; the others belong to the forms of their rooms. */

@@ -10,6 +10,8 @@ import { Wishes0009 } from './0009-wishes';
 import { Households0010 } from './0010-households';
 import { Votes0011 } from './0011-votes';
 import { Plans0012 } from './0012-plans';
+import { Zones0013 } from './0013-zones';
+import { Structures0014 } from './0014-structures';
 
 /** Every migration, in the order they are applied. */
 export const migrations = [
@@ -25,4 +27,6 @@ export const migrations = [
   Households0010,
   Votes0011,
   Plans0012,
+  Zones0013,
+  Structures0014,
 ];

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, EntityManager, In } from 'typeorm';
+import type { Actor } from '../domain/people/actor';
+import {
+  freedItems,
+  heldItems,
+  ItemGround,
+  itemGrounds,
+  ZoneItem,
+  ZoneStructure,
+} from '../domain/removal/work-zones';
+import { Clock } from '../platform/clock/clock';
+import { GroundChange, WorkZone, ZoneItemRecord } from './zone.entities';
+
+/** Who knows which structures stand on the ground of a renovation. */
+type StructuresOn = (renovationId: number, from: EntityManager) => Promise<ZoneStructure[]>;
+
+/** May an item of the plan begin, as far as its ground is concerned? Rooms above put in what stands on it. */
+@Injectable()
+export class Grounds {
+  private structuresOn: StructuresOn = () => Promise.resolve([]);
+
+  constructor(
+    @InjectDataSource() private readonly reader: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Called once by the room of the structures when it starts. */
+  register(structuresOn: StructuresOn): void {
+    this.structuresOn = structuresOn;
+  }
+
+  /** What stands on the ground of a renovation. */
+  standing(renovationId: number, from: EntityManager = this.reader.manager): Promise<ZoneStructure[]> {
+    return this.structuresOn(renovationId, from);
+  }
+
+  /** May each item begin that is drawn on some zone? Items on no zone are not in the list: nothing holds them. */
+  async of(renovationId: number, from: EntityManager = this.reader.manager): Promise<ItemGround[]> {
+    return itemGrounds(await this.items(renovationId, from), await this.standing(renovationId, from));
+  }
+
+  /** Writes down, in the same unit of work, which items a change freed or holds back anew, so that the firms are told. */
+  async changed(
+    tx: EntityManager,
+    actor: Actor,
+    renovation: { id: number; compoundId: number },
+    { before, after }: { before: readonly ZoneStructure[]; after: readonly ZoneStructure[] },
+  ): Promise<void> {
+    const items = await this.items(renovation.id, tx);
+    const rows = [
+      ...freedItems(items, before, after).map((line) => ({ line, change: 'freed' as const })),
+      ...heldItems(items, before, after).map((line) => ({ line, change: 'held' as const })),
+    ];
+    for (const { line, change } of rows) {
+      await tx.insert(GroundChange, {
+        ...{ compoundId: renovation.compoundId, renovationId: renovation.id, line, change },
+        ...{ changedAt: this.clock.nowAt(), changedOn: this.clock.today(), changedBy: actor.userId },
+        ...{ seenOn: null, seenBy: null },
+      });
+    }
+  }
+
+  private async items(renovationId: number, from: EntityManager): Promise<ZoneItem[]> {
+    const zones = (await from.findBy(WorkZone, { renovationId })).filter(
+      ({ removedOn }) => removedOn === null,
+    );
+    const rows = zones.length
+      ? await from.find(ZoneItemRecord, {
+          where: { zoneId: In(zones.map(({ id }) => id)) },
+          order: { line: 'ASC' },
+        })
+      : [];
+    const lines = [...new Set(rows.map(({ line }) => line))];
+    return lines.map((line) => ({
+      line,
+      zones: rows.filter((row) => row.line === line).map(({ zoneId }) => zoneId),
+    }));
+  }
+}
