@@ -63,6 +63,8 @@ export interface DemoStory extends DemoRegister {
 /** data/demo/compounds.json: a compound that follows the usual course up to where it has got. */
 export interface DemoBrief extends DemoRegister {
   course: DemoCourse | null;
+  /** What happened there beside the usual course. */
+  steps?: DemoStep[];
 }
 
 /** How far the usual course has gone; null for a compound that is only registered. */

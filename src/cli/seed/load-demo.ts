@@ -150,7 +150,8 @@ function gather(cast: Cast, today: CalendarDate): { compounds: number; told: Tol
     const [worker, manager, officer] = [cast.workerOf, cast.managerOf, cast.officerOf].map((of) =>
       of(community),
     );
-    return { ...brief, steps: usualCourse(brief, { worker, manager, officer }) };
+    const usual = usualCourse(brief, { worker, manager, officer });
+    return { ...brief, steps: [...usual, ...(brief.steps ?? [])] };
   });
   const all = [...stories, ...briefs];
   const told = all.flatMap((compound) =>
