@@ -5,7 +5,10 @@ import type { Blocker } from '../kernel/blocker';
 import { addDays, CalendarDate, compareDates, dayInWords, daysBetween } from '../kernel/calendar-date';
 import { RuleCode } from '../rules/rules';
 import { valueOn } from '../rules/rule-book';
+import type { RenovationState } from '../renovation/stages';
 import { byOffice } from './blocked';
+import { removalOverBlockers } from './structure';
+import { stillStands, StructureState, structureStateNames } from './structure-states';
 
 /** How do they stand to it? */
 export type Attitude = 'agree' | 'waiting' | 'against' | 'lost';
@@ -84,6 +87,14 @@ export function persuasionBlockers(
   }
   return found;
 }
+
+/** What speaks against writing down any visit to a structure in this state? */
+export const visitingBlockers = (state: StructureState, renovation: RenovationState): Blocker[] => [
+  ...removalOverBlockers(renovation),
+  ...(stillStands(state)
+    ? []
+    : [byOffice('visit-state', `现在是「${structureStateNames[state]}」，不再登记走访`)]),
+];
 
 const daysUntilNext: Record<Exclude<Attitude, 'agree'>, RuleCode> = {
   waiting: 'removal.visit-waiting-days',
