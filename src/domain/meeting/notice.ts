@@ -8,7 +8,8 @@ import { RenovationState } from '../renovation/stages';
 import { valueOn } from '../rules/rule-book';
 
 /** What is told by a notice? */
-export type NoticeKind = 'consent-result' | 'meeting' | 'minutes' | 'vote' | 'vote-result' | 'plan';
+export type NoticeKind =
+  'consent-result' | 'meeting' | 'minutes' | 'vote' | 'vote-result' | 'plan' | 'removal-day';
 
 export const noticeKindNames: Record<NoticeKind, string> = {
   'consent-result': '意愿征询结果公示',
@@ -17,6 +18,7 @@ export const noticeKindNames: Record<NoticeKind, string> = {
   vote: '表决公告',
   'vote-result': '表决结果公示',
   plan: '改造方案公示',
+  'removal-day': '集中拆除告知',
 };
 
 /** Where does it hang? */
@@ -119,8 +121,9 @@ export const noticeDays = (kind: NoticeKind, postedOn: CalendarDate): number =>
 export const waitsForNextStep = (kind: NoticeKind): boolean =>
   kind === 'consent-result' || kind === 'vote-result' || kind === 'plan';
 
-/** Must a photo prove that such a notice hung? A gate or a vote rests on it; minutes and invitations are only told. */
-export const wantsProof = (kind: NoticeKind): boolean => kind !== 'minutes' && kind !== 'meeting';
+/** Must a photo prove that such a notice hung? A gate or a vote rests on it; minutes, invitations and removal days are only told. */
+export const wantsProof = (kind: NoticeKind): boolean =>
+  kind !== 'minutes' && kind !== 'meeting' && kind !== 'removal-day';
 
 /** A notice that was posted, with the photos that prove it. */
 export interface PostedNotice {

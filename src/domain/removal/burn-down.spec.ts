@@ -1,7 +1,18 @@
 import * as fc from 'fast-check';
 import { squareMetres } from '../kernel/area';
 import { addDays } from '../kernel/calendar-date';
-import { burnDown, burnDownInWords, burnDownStanding, BurnDownStructure, longestBurnDown } from './burn-down';
+import {
+  burnDown,
+  burnDownInWords,
+  burnDownSpan,
+  burnDownStanding,
+  BurnDownStructure,
+  burnDownStructures,
+  longestBurnDown,
+  RegisteredStructure,
+  removedOnDay,
+} from './burn-down';
+import type { StructureState } from './structure-states';
 
 const start = '2026-05-01';
 const one = (metres: number, plannedDay: number | null, removedDay: number | null): BurnDownStructure => ({
@@ -66,5 +77,49 @@ describe('the burn-down', () => {
         expect(sum).toBe(removed);
       }),
     );
+  });
+});
+
+describe('what counts in the burn-down', () => {
+  const registered = (change: Partial<RegisteredStructure>): RegisteredStructure => ({
+    ...{ state: 'agreed', area: squareMetres(10), plannedOn: start, removedOn: null, ...change },
+  });
+
+  it.each<[StructureState, boolean]>([
+    ['standing', true],
+    ['ownership-check', true],
+    ['agreed', true],
+    ['removed', true],
+    ['verified', true],
+    ['retained-legal', false],
+    ['retained-rectified', false],
+    ['scoped-out', false],
+    ['struck-out', false],
+  ])('a structure that is %s: %s', (state, counts) => {
+    expect(burnDownStructures([registered({ state })])).toHaveLength(counts ? 1 : 0);
+  });
+
+  it('is what covers ground; what stands again was not removed', () => {
+    expect(burnDownStructures([registered({ area: null })])).toEqual([]);
+    const again = registered({ state: 'standing', removedOn: start });
+    const gone = registered({ state: 'removed', removedOn: start });
+    expect(burnDownStructures([again, gone]).map(({ removedOn }) => removedOn)).toEqual([null, start]);
+  });
+
+  it('is drawn from the day before the first to the last, and on to today while something stands', () => {
+    const day = (days: number) => addDays(start, days);
+    expect(burnDownSpan([], start)).toBeNull();
+    expect(burnDownSpan([one(1, null, null)], start)).toBeNull();
+    expect(burnDownSpan([one(1, 2, 2), one(1, 5, 4)], day(9))).toEqual({ from: day(1), to: day(5) });
+    expect(burnDownSpan([one(1, 2, 2), one(1, 5, null)], day(9))).toEqual({ from: day(1), to: day(9) });
+    expect(burnDownSpan([one(1, 2, null)], day(1))).toEqual({ from: day(1), to: day(2) });
+    const long = burnDownSpan([one(1, 0, null)], day(1000))!;
+    expect(burnDown([one(1, 0, null)], long, day(1000)).at(-1)).toMatchObject({ on: day(1000) });
+  });
+
+  it('is told day by day with how many went', () => {
+    const structures = [one(10, 0, 1), one(5.5, 0, 1), one(1, 0, null)];
+    expect(removedOnDay(structures, addDays(start, 1))).toEqual({ count: 2, area: 1550 });
+    expect(removedOnDay(structures, start)).toEqual({ count: 0, area: 0 });
   });
 });

@@ -2,12 +2,64 @@
 // than 2000 ㎡ in 15 days). What was struck out, is retained or left out is no work to do and does not count.
 import { Area, areaInWords } from '../kernel/area';
 import { addDays, CalendarDate, daysBetween } from '../kernel/calendar-date';
+import type { StructureState } from './structure-states';
 
 /** A structure to be removed; `area` as registered, `removedOn` the day it was removed, both days null where none is. */
 export interface BurnDownStructure {
   area: Area;
   plannedOn: CalendarDate | null;
   removedOn: CalendarDate | null;
+}
+
+/** A structure as it is registered; `plannedOn` is the day it shall be gone. */
+export interface RegisteredStructure {
+  state: StructureState;
+  area: Area | null;
+  plannedOn: CalendarDate | null;
+  removedOn: CalendarDate | null;
+}
+
+const toBeDone: readonly StructureState[] = ['standing', 'ownership-check', 'agreed', 'removed', 'verified'];
+const isGone = (state: StructureState): boolean => state === 'removed' || state === 'verified';
+
+/** Which structures count? Those with an area that are to be removed or were; one that stands again was not removed. */
+export const burnDownStructures = (structures: readonly RegisteredStructure[]): BurnDownStructure[] =>
+  structures
+    .filter(({ state, area }) => area !== null && toBeDone.includes(state))
+    .map(({ state, area, plannedOn, removedOn }) => ({
+      area: area!,
+      plannedOn,
+      removedOn: isGone(state) ? removedOn : null,
+    }));
+
+/**
+ * From when to when is it drawn? From the day before the first day planned or done to the last of them, and to today
+ * while something still stands; null where nothing is planned and nothing was done. Never longer than can be drawn.
+ */
+export function burnDownSpan(
+  structures: readonly BurnDownStructure[],
+  today: CalendarDate,
+): { from: CalendarDate; to: CalendarDate } | null {
+  const days = structures
+    .flatMap(({ plannedOn, removedOn }) => [plannedOn, removedOn])
+    .filter((day) => day !== null)
+    .sort();
+  if (days.length === 0) return null;
+  const isOver = structures.every(({ removedOn }) => removedOn !== null);
+  const last = days[days.length - 1];
+  const to = !isOver && last < today ? today : last;
+  const longest = addDays(to, 1 - longestBurnDown);
+  const from = addDays(days[0], -1);
+  return { from: from < longest ? longest : from, to };
+}
+
+/** How many went on this day, and how much? */
+export function removedOnDay(
+  structures: readonly BurnDownStructure[],
+  day: CalendarDate,
+): { count: number; area: Area } {
+  const gone = structures.filter(({ removedOn }) => removedOn === day);
+  return { count: gone.length, area: gone.reduce((sum, { area }) => sum + area, 0) };
 }
 
 /** What remains at the end of a day; `actual` is null for days to come. */

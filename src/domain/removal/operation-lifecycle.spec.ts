@@ -43,11 +43,33 @@ describe('how a removal day goes on: every arrow × role × state', () => {
   it.each<[OperationStep, Partial<OperationFacts>, string[]]>([
     ['cancel', { reason: ' ' }, ['removal.reason']],
     ['carry-out', { outcomes: [] }, ['removal.operation-outcome']],
+    [
+      'carry-out',
+      { outcomes: [{ structureId: 1, outcome: 'not-removed', note: '下雨' }] },
+      ['removal.operation-nothing'],
+    ],
     ['carry-out', { today: '2026-05-17' }, ['removal.operation-early']],
     ['change', { today: '2026-05-19' }, ['removal.operation-past']],
     ['change', { renovation: 'closed' }, ['removal.renovation-over']],
   ])('%s is refused: %j', (step, change, expected) => {
     const found = operationStepBlockers(step, 'planned', 'street-manager', facts(change));
     expect(found.map(({ code }) => code)).toEqual(expected);
+  });
+
+  it('papers and state of what was left alone hold up no result of the others', () => {
+    const plan = facts().plan;
+    const second = { ...plan.structures[0], id: 2, number: 2, state: 'standing' as const };
+    const outcomes = (second: 'removed' | 'not-removed') => [
+      { structureId: 1, outcome: 'removed' as const, note: '' },
+      { structureId: 2, outcome: second, note: '当天反悔，继续劝导' },
+    ];
+    const found = (second: 'removed' | 'not-removed', structures: typeof plan.structures) =>
+      operationStepBlockers('carry-out', 'planned', 'street-manager', {
+        ...facts({ outcomes: outcomes(second) }),
+        plan: { ...plan, structures },
+      }).map(({ code }) => code);
+    const both = [plan.structures[0], second];
+    expect(found('not-removed', both)).toEqual([]);
+    expect(found('removed', both)).toEqual(['removal.operation-state']);
   });
 });

@@ -46,15 +46,33 @@ const arrow = (
   blockers: (facts) => [...removalOverBlockers(facts.renovation), ...more(facts)],
 });
 
+const nothingDone = byOffice('operation-nothing', '没有一处动手拆除的，请改为「取消行动」并写明原因');
+
+/**
+ * What was left alone is not judged by papers and weather: who took the agreement back that morning holds up no result of
+ * the others. Null where all were left alone.
+ */
+function touchedPlan({ plan, outcomes }: OperationFacts): OperationPlan | null {
+  const left = outcomes
+    .filter(({ outcome }) => outcome === 'not-removed')
+    .map(({ structureId }) => structureId);
+  const structures = plan.structures.filter(({ id }) => !left.includes(id));
+  return structures.length === 0 && plan.structures.length > 0 ? null : { ...plan, structures };
+}
+
 /** Every step of a removal day. */
 export const operationLifecycle: Arrows = {
   change: arrow('修改安排', 'planned', ({ plan, today, calendar }) =>
     operationPlanBlockers(plan, today, calendar),
   ),
-  'carry-out': arrow('登记实施结果', 'carried-out', ({ plan, weather, outcomes, today, calendar }) => [
-    ...operationStartBlockers(plan, weather, today, calendar),
-    ...operationResultBlockers(plan.structures, outcomes),
-  ]),
+  'carry-out': arrow('登记实施结果', 'carried-out', (facts) => {
+    const { plan, weather, outcomes, today, calendar } = facts;
+    const touched = touchedPlan(facts);
+    return [
+      ...(touched ? operationStartBlockers(touched, weather, today, calendar) : [nothingDone]),
+      ...operationResultBlockers(plan.structures, outcomes),
+    ];
+  }),
   cancel: arrow('取消行动', 'cancelled', ({ reason }) =>
     reason.trim() ? [] : [byOffice('reason', '请写明取消的原因')],
   ),

@@ -1,5 +1,6 @@
 // What came of each structure on a removal day: none may be left without a word, and what still stands has a reason and a
 // next step (case C6; a rule of the house).
+import { Area, areaInWords } from '../kernel/area';
 import type { Blocker } from '../kernel/blocker';
 import { byOffice } from './blocked';
 import { OperationStructure, structureNumber } from './removal-operation';
@@ -33,4 +34,14 @@ export function operationResultBlockers(
     found.push(byOffice('operation-foreign', '结果里有不在这次行动中的对象，请刷新页面重新填写'));
   }
   return found;
+}
+
+/** What speaks against writing down that this much of a structure went? A part is less than the whole. */
+export function partBlockers(
+  { number, area }: { number: number; area: Area | null },
+  removedPart: Area | null,
+): Blocker[] {
+  if (removedPart === null || area === null || removedPart < area) return [];
+  const text = `${structureNumber(number)}登记 ${areaInWords(area)}，拆了 ${areaInWords(removedPart)} 就是全部拆除，请改选「已拆除」或核对面积`;
+  return [byOffice('operation-part', text)];
 }

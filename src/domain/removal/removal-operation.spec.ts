@@ -1,14 +1,16 @@
 import { byLaw } from './blocked';
 import { workCalendar } from './given-removal';
-import { operationResultBlockers } from './operation-outcome';
+import { operationResultBlockers, partBlockers } from './operation-outcome';
 import { agencyNames } from './removal-agencies';
 import {
   operationChecks,
+  mostStructures,
   OperationPlan,
   operationPlanBlockers,
   operationStartBlockers,
   OperationStructure,
   operationWarnings,
+  operationWay,
 } from './removal-operation';
 
 const day = '2026-05-18';
@@ -43,6 +45,21 @@ describe('planning a removal day', () => {
       'by force without the law enforcement',
       { structures: [one(1, { way: 'forced', state: 'standing' })], agencies: ['street'] },
       ['operation-agencies'],
+    ],
+    [
+      'with one that is in another operation',
+      { structures: [one(1, { takenBy: { name: '车库集中拆除', on: '2026-05-20' } }), one(2)] },
+      ['operation-taken'],
+    ],
+    [
+      'with as many as its form holds',
+      { structures: Array.from({ length: mostStructures }, (_, at) => one(at + 1)) },
+      [],
+    ],
+    [
+      'with one more',
+      { structures: Array.from({ length: mostStructures + 1 }, (_, at) => one(at + 1)) },
+      ['operation-many'],
     ],
     ['without the street office', { agencies: ['police'] }, ['operation-agencies']],
     ['yesterday', { hours: { on: '2026-05-16', from: '08:00', to: '12:00' } }, ['operation-past']],
@@ -158,5 +175,30 @@ describe('the results', () => {
     ],
   ])('%s', (_, outcomes, expected) => {
     expect(codes(operationResultBlockers(structures, outcomes))).toEqual(expected);
+  });
+});
+
+describe('which structures a removal day can take', () => {
+  it.each([
+    ['agreed', 'assisted', false, 'assisted'],
+    ['agreed', 'voluntary', true, 'voluntary'],
+    ['standing', null, true, 'forced'],
+    ['standing', null, false, null],
+    ['ownership-check', null, true, null],
+    ['removed', 'assisted', true, null],
+    ['verified', 'assisted', true, null],
+  ] as const)('%s, %s, force open %s: %s', (state, way, isForceOpen, expected) => {
+    expect(operationWay({ state, way }, isForceOpen)).toBe(expected);
+  });
+});
+
+describe('a part that was removed', () => {
+  it.each([
+    [1499, []],
+    [1500, ['operation-part']],
+    [null, []],
+  ])('%s of 15 ㎡', (part, expected) => {
+    expect(codes(partBlockers({ number: 1, area: 1500 }, part))).toEqual(expected);
+    expect(partBlockers({ number: 1, area: null }, part)).toEqual([]);
   });
 });

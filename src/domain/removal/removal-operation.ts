@@ -28,7 +28,21 @@ export interface OperationStructure {
   state: StructureState;
   way: RemovalWay;
   blockers: readonly Blocker[];
+  /** Another planned operation it is in; one structure is cleared on one day. */
+  takenBy?: { name: string; on: CalendarDate };
 }
+
+/** How many structures may one operation have? More do not fit the form of its results. */
+export const mostStructures = 30;
+
+/** In which way can an operation take this structure? As agreed, or by force where that route is open; else null. */
+export const operationWay = (
+  structure: { state: StructureState; way: RemovalWay | null },
+  isForceOpen: boolean,
+): RemovalWay | null => {
+  if (structure.state === 'agreed') return structure.way;
+  return structure.state === 'standing' && isForceOpen ? 'forced' : null;
+};
 
 /** An operation as it is planned. */
 export interface OperationPlan {
@@ -123,13 +137,21 @@ function structuresBlockers({ structures, compoundId }: OperationPlan): Blocker[
   if (structures.length === 0) {
     found.push(byOffice('operation-empty', '请选择要拆除的对象，至少一处'));
   }
+  if (structures.length > mostStructures) {
+    const text = `一次行动最多 ${mostStructures} 处，现在选了 ${structures.length} 处，请分成几次安排`;
+    found.push(byOffice('operation-many', text));
+  }
   if (structures.some((one) => one.compoundId !== compoundId)) {
     found.push(byOffice('operation-foreign', '选择的对象里有别的楼院的，请只选本楼院的'));
   }
   if (new Set(structures.map(({ id }) => id)).size < structures.length) {
     found.push(byOffice('operation-twice', '同一处只选一次'));
   }
-  for (const { number, state, way } of structures) {
+  for (const { number, state, way, takenBy } of structures) {
+    if (takenBy) {
+      const text = `${structureNumber(number)}已在 ${dayInWords(takenBy.on)}的「${takenBy.name}」里，请先从那次行动中去掉`;
+      found.push(byOffice('operation-taken', text));
+    }
     const wanted: StructureState = way === 'forced' ? 'standing' : 'agreed';
     if (state !== wanted) {
       const mend = way === 'forced' ? '强制拆除的应为' : '自行拆除、助拆的请先登记同意，应为';

@@ -7,6 +7,7 @@ import {
   proofBlockers,
   publicationBlockers,
   weatherBlockers,
+  weatherRecordBlockers,
   withdrawalDueOn,
   withdrawalWarnings,
 } from './removal-rules';
@@ -158,5 +159,25 @@ describe('D18: a published penalty that was changed', () => {
     expect(found(dueOn)[0].text).toContain('前撤回');
     expect(found(addDays(dueOn, 1))[0].text).toContain('已过期 1 天');
     expect(withdrawalWarnings({ changedOn, withdrawnOn: dueOn }, dueOn, workCalendar)).toEqual([]);
+  });
+});
+
+describe('a look at the weather of a removal day', () => {
+  it.each<[number, string, string[]]>([
+    [0, '2026-05-18', []],
+    [17, '2026-05-17', []],
+    [18, '2026-05-18', ['weather-wind policy']],
+    [-1, '2026-05-18', ['weather-wind policy']],
+    [2.5, '2026-05-18', ['weather-wind policy']],
+    [2, '2026-05-16', ['weather-day policy']],
+    [2, '2026-05-19', ['weather-future policy', 'weather-day policy']],
+  ])('wind %s, looked up on %s', (windGrade, checkedOn, expected) => {
+    const weather = { windGrade, hasPollutionAlert: false, checkedOn };
+    expect(said(weatherRecordBlockers(weather, day, day))).toEqual(expected);
+  });
+
+  it('the day before it cannot be looked up on the day itself', () => {
+    const weather = { windGrade: 2, hasPollutionAlert: false, checkedOn: day };
+    expect(said(weatherRecordBlockers(weather, day, '2026-05-17'))).toEqual(['weather-future policy']);
   });
 });

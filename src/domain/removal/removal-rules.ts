@@ -27,6 +27,34 @@ export function hardshipBlockers({
   return [byOffice('D12', `${what}，请先落实安置和照顾措施，由街道项目负责人签字后再拆除`)];
 }
 
+/** What the street manager signs: that the people there are cared for, since when, and how. */
+export interface CareSignOff {
+  signedOn: CalendarDate;
+  note: string;
+}
+
+/** D12: what speaks against signing for it? Where nobody lives alone in it and nobody is in hardship there is nothing to sign. */
+export function careBlockers(
+  { signedOn, note }: CareSignOff,
+  structure: {
+    isSoleHome: boolean;
+    hasHardship: boolean;
+    foundOn: CalendarDate;
+    careSignedOn: CalendarDate | null;
+  },
+  today: CalendarDate,
+): Blocker[] {
+  const found: Blocker[] = [];
+  const against = (text: string) => found.push(byOffice('care', text));
+  const { isSoleHome, hasHardship, foundOn, careSignedOn } = structure;
+  if (!isSoleHome && !hasHardship) against('没有登记唯一住处或困难、重病情况，不用签字');
+  if (careSignedOn !== null) against(`${dayInWords(careSignedOn)}已经签字，不用再签`);
+  if (signedOn > today) against(`「签字日期」不能晚于今天 ${dayInWords(today)}`);
+  if (signedOn < foundOn) against(`「签字日期」不能早于发现日期 ${dayInWords(foundOn)}，请核对`);
+  if (!note.trim()) against('请写明落实了哪些安置和照顾措施');
+  return found;
+}
+
 /** From which wind on is demolition stopped? */
 export const windLimit = { grade: 4, source: '郑州市大气污染防治条例 §42', validFrom: '2024-01-01' } as const;
 
@@ -36,6 +64,29 @@ export interface WeatherCheck {
   windGrade: number;
   hasPollutionAlert: boolean;
   checkedOn: CalendarDate;
+}
+
+/** The strongest wind the scale knows. */
+export const strongestWind = 17;
+
+/** What speaks against writing down this look at the weather of a removal day? What was seen earlier tells nothing of it. */
+export function weatherRecordBlockers(
+  { windGrade, checkedOn }: WeatherCheck,
+  day: CalendarDate,
+  today: CalendarDate,
+): Blocker[] {
+  const found: Blocker[] = [];
+  if (!Number.isInteger(windGrade) || windGrade < 0 || windGrade > strongestWind) {
+    found.push(byOffice('weather-wind', `「预报风力」要在 0 到 ${strongestWind} 级之间`));
+  }
+  if (checkedOn > today) {
+    found.push(byOffice('weather-future', `「核对日期」不能晚于今天 ${dayInWords(today)}`));
+  }
+  if (checkedOn < addDays(day, -1) || checkedOn > day) {
+    const span = `${dayInWords(addDays(day, -1))}或 ${dayInWords(day)}`;
+    found.push(byOffice('weather-day', `「核对日期」要是行动前一天或当天（${span}），更早的预报不作数`));
+  }
+  return found;
 }
 
 /** D14: may be demolished in this wind and air? */
@@ -101,9 +152,10 @@ export function proofBlockers({ kind }: Pick<StructureSheet, 'kind'>, proof: Rem
   return found;
 }
 
-/** D17: does a text that is to be published point at a household? Names cannot be recognised: a person looks besides. */
-export function publicationBlockers(text: string): Blocker[] {
-  const { found } = redact(text);
+/** D17: does a text that is to be published point at a household? Work phones that are published anyway may stay; names
+ * cannot be recognised: a person looks besides. */
+export function publicationBlockers(text: string, phones: readonly string[] = []): Blocker[] {
+  const { found } = redact(text, { phones });
   if (found.length === 0) return [];
   const what = found.map(({ kind, count }) => `${redactionNames[kind]} ${count} 处`).join('、');
   const mend = '请改成「位置、面积、方式」的说法，再公布';
