@@ -2,6 +2,7 @@ import { addDays } from '../kernel/calendar-date';
 import { workCalendar } from './given-removal';
 import { hourBlockers, isNight } from './removal-hours';
 import {
+  careBlockers,
   firmBlockers,
   hardshipBlockers,
   proofBlockers,
@@ -179,5 +180,22 @@ describe('a look at the weather of a removal day', () => {
   it('the day before it cannot be looked up on the day itself', () => {
     const weather = { windGrade: 2, hasPollutionAlert: false, checkedOn: day };
     expect(said(weatherRecordBlockers(weather, day, '2026-05-17'))).toEqual(['weather-future policy']);
+  });
+});
+
+describe('D12: signing that the people are cared for', () => {
+  const home = { isSoleHome: true, hasHardship: false, foundOn: '2026-03-10', careSignedOn: null };
+  const sign = { signedOn: day, note: '已联系过渡房' };
+  it.each<[string, object, object, number]>([
+    ['a sole home, today', sign, home, 0],
+    ['hardship, today', sign, { ...home, isSoleHome: false, hasHardship: true }, 0],
+    ['where nothing is to be signed', sign, { ...home, isSoleHome: false }, 1],
+    ['twice', sign, { ...home, careSignedOn: '2026-05-01' }, 1],
+    ['tomorrow', { ...sign, signedOn: '2026-05-19' }, home, 1],
+    ['on the day it was found', { ...sign, signedOn: '2026-03-10' }, home, 0],
+    ['the day before it was found', { ...sign, signedOn: '2026-03-09' }, home, 1],
+    ['without a word', { ...sign, note: ' ' }, home, 1],
+  ])('%s', (_, given, structure, expected) => {
+    expect(careBlockers(given as typeof sign, structure as typeof home, day)).toHaveLength(expected);
   });
 });

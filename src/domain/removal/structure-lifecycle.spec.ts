@@ -14,6 +14,7 @@ const steps = Object.keys(structureLifecycle) as StructureStep[];
 const day = '2026-05-18';
 const facts = (change: Partial<StructureStepFacts> = {}): StructureStepFacts => ({
   ...{ renovation: 'active', today: day, calendar: workCalendar, actorId: 2, foundOn: '2026-03-10' },
+  ...{ happenedOn: day, last: null },
   ...{
     way: 'assisted',
     hours: { on: day, from: '08:00', to: '12:00' },
@@ -145,6 +146,31 @@ describe('each arrow has its own reasons', () => {
     ['strike-out', 'with papers on record', { papers: 1 }, ['papers']],
   ])('%s %s', (step, _, change, expected) => {
     expect(codes(step, change)).toEqual(expected);
+  });
+});
+
+describe('the day of a step', () => {
+  const said = (step: StructureStep, change: Partial<StructureStepFacts>) =>
+    structureStepBlockers(step, from[step][0], 'street-manager', facts(change)).map(({ text }) => text);
+  const last = { step: 'check-ownership', happenedOn: '2026-05-17' } as const;
+
+  it.each(steps.filter((step) => !['agree', 'remove', 'remove-by-force'].includes(step)))(
+    '%s: today is the last one, the day it was found the first',
+    (step) => {
+      expect(said(step, { happenedOn: day })).toEqual([]);
+      expect(said(step, { happenedOn: '2026-05-19' })).toEqual(['「办理日期」不能晚于今天 2026年5月18日']);
+      expect(said(step, { happenedOn: '2026-03-10' })).toEqual([]);
+      expect(said(step, { happenedOn: '2026-03-09' })).toEqual([
+        '这一步的日期不能早于发现日期 2026年3月10日，请核对',
+      ]);
+    },
+  );
+
+  it.each(steps)('%s: not before the step before it', (step) => {
+    expect(said(step, { last, happenedOn: '2026-05-17' })).toEqual([]);
+    expect(said(step, { last, happenedOn: '2026-05-16' })).toEqual([
+      '这一步的日期不能早于上一步「转权属核查」（2026年5月17日），请核对',
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@
 // community or the street, force, retaining and leaving out by the street manager alone, verifying by somebody else than
 // who removed it (domain reference §1.3 G9, §3.3–3.5; the roles are a setting of the house).
 import type { Blocker } from '../kernel/blocker';
-import type { CalendarDate } from '../kernel/calendar-date';
+import { CalendarDate, dayInWords } from '../kernel/calendar-date';
 import { Lifecycle, stepBlockers } from '../kernel/lifecycle';
 import type { WorkCalendar } from '../kernel/work-calendar';
 import { Role, roleNames } from '../people/roles';
@@ -45,6 +45,10 @@ export interface StructureStepFacts {
   calendar: WorkCalendar;
   actorId: number;
   foundOn: CalendarDate;
+  /** The day the step was taken: signed, removed, looked at. */
+  happenedOn: CalendarDate;
+  /** The step before it; null while there is none. */
+  last: { step: StructureStep; happenedOn: CalendarDate } | null;
   /** The way agreed on, or to be agreed on; null while none is. */
   way: RemovalWay | null;
   ways: WayFacts;
@@ -79,8 +83,28 @@ const arrow = (
   by,
   from,
   to,
-  blockers: (facts) => [...removalOverBlockers(facts.renovation), ...more(facts)],
+  blockers: (facts) => [...removalOverBlockers(facts.renovation), ...dayBlockers(facts, to), ...more(facts)],
 });
+
+// What is signed or removed has words of its own for days to come, and a removal for days before it was found.
+function dayBlockers(
+  { happenedOn, foundOn, last, today }: StructureStepFacts,
+  to: StructureState,
+): Blocker[] {
+  const found: Blocker[] = [];
+  const against = (text: string) => found.push(byOffice('step-day', text));
+  if (happenedOn > today && to !== 'agreed' && to !== 'removed') {
+    against(`「办理日期」不能晚于今天 ${dayInWords(today)}`);
+  }
+  if (happenedOn < foundOn && to !== 'removed') {
+    against(`这一步的日期不能早于发现日期 ${dayInWords(foundOn)}，请核对`);
+  }
+  if (last && happenedOn < last.happenedOn && last.happenedOn <= today) {
+    const before = `「${structureLifecycle[last.step].label}」（${dayInWords(last.happenedOn)}）`;
+    against(`这一步的日期不能早于上一步${before}，请核对`);
+  }
+  return found;
+}
 
 const reason =
   (what: string): Reasons =>
