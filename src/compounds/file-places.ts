@@ -19,6 +19,7 @@ export class CompoundFilePlaces implements FilePlaces {
       link: filesPaths.index,
       action: 'file.read',
       position: 80,
+      group: 'compound',
     });
   }
 

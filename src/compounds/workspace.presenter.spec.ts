@@ -66,7 +66,7 @@ describe('the head of a compound', () => {
 
   it('offers editing only to those who may', () => {
     const labels = (role: 'street-manager' | 'contractor') =>
-      toCompoundHead(compound, null, [], role).actions.map((one) => one.label);
+      toCompoundHead(compound, null, { tabs: [] }, role).actions.map((one) => one.label);
     expect(labels('street-manager')).toContain('修改资料');
     expect(labels('contractor')).toEqual(['公示页', '二维码']);
   });

@@ -3,27 +3,27 @@ import { plateOf } from '../domain/compound/plate';
 import { mayDo } from '../domain/people/permissions';
 import { Role } from '../domain/people/roles';
 import { Position, renovationStateNames, stageNames } from '../domain/renovation/stages';
-import { ActionLink, NumberFigure, Plate, StatusMark, Tab } from '../platform/web/figures';
+import { ActionLink, NumberFigure, Plate, StatusMark } from '../platform/web/figures';
 import { Compound } from './compound.entity';
 import { compoundPaths } from './compounds.paths';
 import { Renovation } from './renovation.entities';
+import { TabRows } from './workspace-tabs';
 
 /** What stands above every page of a compound (partial compound-head). */
-export interface CompoundHead {
+export interface CompoundHead extends TabRows {
   plate: Plate;
   status?: StatusMark;
   statusNote?: string;
   facts: string[];
   actions: ActionLink[];
   numbers: NumberFigure[];
-  tabs: Tab[];
 }
 
 /** The head of a compound's pages: door plate, where it stands, the facts everybody asks for first. */
 export function toCompoundHead(
   compound: Compound,
   renovation: Renovation | null,
-  tabs: Tab[],
+  tabs: TabRows,
   role: Role,
 ): CompoundHead {
   return {
@@ -39,7 +39,7 @@ export function toCompoundHead(
         : []),
     ],
     numbers: [],
-    tabs,
+    ...tabs,
   };
 }
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Action, mayDo } from '../domain/people/permissions';
 import { Actor } from '../domain/people/actor';
 import { Organisations } from '../access/organisations.service';
 import { Crumb } from '../platform/web/figures';
@@ -7,18 +6,7 @@ import { Compound } from './compound.entity';
 import { CompoundDesk } from './compounds.desk';
 import { compoundPaths } from './compounds.paths';
 import { CompoundHead, toCompoundHead } from './workspace.presenter';
-
-/** One tab of a compound's workspace, put in by the room behind it. */
-export interface WorkspaceTab {
-  key: string;
-  label: string;
-  link: (code: string) => string;
-  action: Action;
-  /** Order from left to right. */
-  position: number;
-  /** Tabs of one group stand behind one tab of the first row. */
-  group?: 'residents' | 'removal' | 'compound';
-}
+import { WorkspaceTab, toTabRows } from './workspace-tabs';
 
 /** What every page of a compound carries above its own content. */
 export interface Frame {
@@ -31,15 +19,18 @@ export interface Frame {
 export class Workspace {
   private readonly tabs: WorkspaceTab[] = [
     { key: 'overview', label: '概览', link: compoundPaths.show, action: 'compound.read', position: 0 },
-    { key: 'doors', label: '楼栋门户', link: compoundPaths.doors, action: 'doors.read', position: 20 },
     {
-      key: 'renovations',
-      label: '项目',
-      link: compoundPaths.renovations,
-      action: 'compound.read',
-      position: 60,
+      ...{ key: 'doors', label: '楼栋门户', link: compoundPaths.doors, action: 'doors.read' },
+      ...{ position: 60, group: 'compound' },
     },
-    { key: 'contacts', label: '联系人', link: compoundPaths.contacts, action: 'compound.edit', position: 70 },
+    {
+      ...{ key: 'contacts', label: '联系人', link: compoundPaths.contacts, action: 'compound.edit' },
+      ...{ position: 65, group: 'compound' },
+    },
+    {
+      ...{ key: 'renovations', label: '项目', link: compoundPaths.renovations, action: 'compound.read' },
+      ...{ position: 70, group: 'compound' },
+    },
   ];
 
   constructor(
@@ -50,7 +41,6 @@ export class Workspace {
   /** Called once by a room when it starts. */
   register(tab: WorkspaceTab): void {
     this.tabs.push(tab);
-    this.tabs.sort((one, other) => one.position - other.position);
   }
 
   /** Crumbs and head for one page of a compound; `tab` is the one that is open, `last` the page's own crumb. */
@@ -59,9 +49,7 @@ export class Workspace {
     const places = await this.organisations.byIds(ids);
     const place = (id: number | null) => places.find((one) => one.id === id);
     const renovation = await this.desk.currentRenovation(compound.id);
-    const tabs = this.tabs
-      .filter((one) => mayDo(actor.role, one.action))
-      .map(({ key, label, link }) => ({ label, link: link(compound.code), current: key === tab }));
+    const tabs = toTabRows(this.tabs, compound.code, tab, actor.role);
     return {
       crumbs: [
         { label: '楼院', link: compoundPaths.index() },

@@ -67,6 +67,7 @@ export class HouseholdsModule implements OnModuleInit {
       link: (code) => householdPaths.index(code),
       action: 'household.read',
       position: 15,
+      group: 'residents',
     });
     this.facts.register(this.source);
     for (const layer of this.layers.all()) this.doorLayers.register(layer);

@@ -77,6 +77,7 @@ export class MeetingsModule implements OnModuleInit {
       link: (code) => meetingPaths.index(code),
       action: 'meeting.read',
       position: 30,
+      group: 'residents',
     });
     this.facts.register(this.source);
     this.subjects.register({

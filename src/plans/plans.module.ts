@@ -84,6 +84,7 @@ export class PlansModule implements OnModuleInit {
       link: (code) => plansPaths.index(code),
       action: 'plan.read',
       position: 40,
+      group: 'residents',
     });
     this.facts.register(this.source);
     this.subjects.register({

@@ -36,6 +36,7 @@ export class PortfolioModule implements OnModuleInit {
       link: (code) => portfolioPaths.log(code),
       action: 'audit.read',
       position: 90,
+      group: 'compound',
     });
   }
 }

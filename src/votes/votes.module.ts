@@ -71,7 +71,10 @@ export class VotesModule implements OnModuleInit {
 
   onModuleInit(): void {
     const { index: link, show } = votePaths;
-    this.workspace.register({ key: 'votes', label: '表决', link, action: 'vote.read', position: 35 });
+    this.workspace.register({
+      ...{ key: 'votes', label: '表决', link, action: 'vote.read' },
+      ...{ position: 35, group: 'residents' },
+    });
     this.layers.register(this.layer);
     this.subjects.register({
       kinds: ['vote', 'vote-result'],

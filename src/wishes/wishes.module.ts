@@ -40,6 +40,7 @@ export class WishesModule implements OnModuleInit {
       link: (code) => wishPaths.index(code),
       action: 'wish.read',
       position: 25,
+      group: 'residents',
     });
     this.doorUses.register(async (tx, dwellingId) =>
       (await tx.existsBy(WishRecord, { dwellingId })) ? '居民意见' : undefined,

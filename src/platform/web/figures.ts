@@ -74,6 +74,8 @@ export interface Tab {
   label: string;
   link: string;
   current: boolean;
+  /** The open page stands behind one of its inner tabs. */
+  holdsCurrent?: boolean;
   count?: number;
   /** Something waits there. */
   hot?: boolean;

@@ -1,5 +1,5 @@
 // What a script adds to staff pages; every page works without it.
-// Keys for lists and grids, drafts of long forms kept on this computer, names of chosen files, one post per press.
+// Open tabs in view, keys for lists and grids, drafts of long forms kept on this computer, names of chosen files, one post per press.
 (function () {
   const body = document.body;
   const one = (selector, root) => (root || document).querySelector(selector);
@@ -50,6 +50,7 @@
 
   startKeys();
   startMenu();
+  all('.tabs').forEach(showCurrent);
   startRows();
   startDrafts();
   startFiles();
@@ -60,6 +61,12 @@
     const line = one('[data-print-line]');
     if (line) line.textContent = location.href + '　打印于 ' + new Date().toLocaleString('zh-CN');
   });
+
+  // A row of tabs that is wider than the screen begins with the open one in view.
+  function showCurrent(row) {
+    const open = one('[aria-current]', row);
+    if (open) row.scrollLeft = open.offsetLeft - row.offsetLeft - (row.clientWidth - open.offsetWidth) / 2;
+  }
 
   // Keys: / search, g w, g b, j k rows, Enter opens (the row's link has the focus), ? the table of keys.
   function startKeys() {
