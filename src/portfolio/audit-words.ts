@@ -6,7 +6,11 @@ import { meetingKindNames } from '../domain/meeting/meeting-kinds';
 import { noticeKindNames } from '../domain/meeting/notice';
 import { WishKind, WishSource, wishKindNames, wishSourceNames, wishStateNames } from '../domain/meeting/wish';
 import { voteOutcomeNames } from '../domain/meeting/vote-count';
+import { attitudeNames } from '../domain/removal/persuasion';
+import { StructureKind, structureKinds } from '../domain/removal/structure-kinds';
 import { roleNames } from '../domain/people/roles';
+import { haltKindNames } from '../domain/removal/statutory-halts';
+import { statutoryDocuments } from '../domain/removal/statutory-steps';
 import { itemNames } from '../domain/renovation/items';
 import { Move, moveNames } from '../domain/renovation/moves';
 import { hazardKindOf } from '../domain/survey/hazard-kinds';
@@ -25,6 +29,9 @@ const named =
   (_: string | null, to: string | null): string =>
     (to && names[to]) ?? to ?? '';
 const counted = (unit: string) => (_: string | null, to: string | null) => (to ? `${to} ${unit}` : '');
+const zone = (_: string | null, to: string | null) => (to ? `${to}区` : '');
+const structureKind = (_: string | null, to: string | null): string =>
+  to && to in structureKinds ? structureKinds[to as StructureKind].suspected : '';
 const fields = (_: string | null, to: string | null) =>
   (to ?? '')
     .split(', ')
@@ -88,6 +95,24 @@ const words = {
   'plan.drawings-changed': { words: '增减方案图纸', detail: nothing },
   'plan.fixed': { words: '方案定案', detail: (_, to) => (to ? `第 ${to.split(' ')[0]} 版` : '') },
   'plan.dropped': { words: '放弃一版方案', detail: (_, to) => (to ? `第 ${to} 版` : '') },
+  'structure.registered': { words: '登记拆除对象', detail: structureKind },
+  'structure.changed': { words: '修改拆除对象', detail: structureKind },
+  'structure.pinned': { words: '标注拆除对象的位置', detail: nothing },
+  'persuasion.recorded': { words: '登记劝导走访', detail: named(attitudeNames) },
+  'persuasion.withdrawn': { words: '作废劝导走访', detail: nothing },
+  'sketch.replaced': { words: '上传楼院草图' },
+  'zone.added': { words: '划出施工区域', detail: zone },
+  'zone.changed': { words: '修改施工区域', detail: zone },
+  'zone.pinned': { words: '标注施工区域的位置', detail: zone },
+  'zone.removed': { words: '取消施工区域', detail: zone },
+  'ground.read': { words: '知道场地变化', detail: counted('项') },
+  'paper.recorded': { words: '登记执法文书', detail: named(statutoryDocuments) },
+  'paper.served': { words: '登记文书送达', detail: named(statutoryDocuments) },
+  'paper.withdrawn': { words: '撤回文书登记', detail: (from) => named(statutoryDocuments)(null, from) },
+  'remedies.changed': { words: '登记听证、复议和诉讼' },
+  'halt.recorded': { words: '登记执法中止', detail: named(haltKindNames) },
+  'halt.ended': { words: '恢复执法', detail: (from) => named(haltKindNames)(null, from) },
+  'halt.withdrawn': { words: '撤回中止的登记', detail: (from) => named(haltKindNames)(null, from) },
   'file.attached': { words: '上传文件', detail: (_, to) => purposeInWords(to) },
   'file.published': { words: '公开照片', detail: nothing },
   'file.withdrawn': { words: '撤下照片', detail: nothing },

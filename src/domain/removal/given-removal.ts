@@ -74,6 +74,7 @@ export const planningCase = (change: Partial<StatutoryCase> = {}): StatutoryCase
     kind: 'building',
     isUnderConstruction: false,
     isOwnerUnknown: false,
+    isGone: false,
     steps: papers,
     conclusion: 'must-remove',
   },

@@ -49,6 +49,8 @@ export interface StatutoryCase {
   kind: StructureKind;
   isUnderConstruction: boolean;
   isOwnerUnknown: boolean;
+  /** Was it taken down without force, so that only the clearing and the end of the file are left? */
+  isGone: boolean;
   steps: readonly StepRecord[];
   /** What the identification document concludes; null while there is none. */
   conclusion: Conclusion | null;

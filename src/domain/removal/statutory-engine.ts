@@ -6,7 +6,7 @@ import { addDays, CalendarDate, dayInWords, latestOf } from '../kernel/calendar-
 import { addWorkdays, WorkCalendar } from '../kernel/work-calendar';
 import { ruleInWords, ruleOn, valueOn } from '../rules/rule-book';
 import { byLaw, byOffice, remark } from './blocked';
-import { organBlockers } from './competence';
+import { organBlockers, Power } from './competence';
 import { serviceBlockers } from './document-service';
 import { decisionBlockers, hearingDayBlockers, hearingWindowOver } from './decision-rules';
 import { officersBlockers, partsInWords } from './forced-rules';
@@ -37,8 +37,17 @@ export interface StepOffer {
   opensOn: CalendarDate | null;
 }
 
+/** What is still to be done once a structure was taken down without force? */
+const afterwards: readonly StatutoryStepCode[] = ['cleaned', 'closed'];
+
+/** The powers that only the planning law knows here; cases of other laws end with the decision. */
+const planningPowers: readonly (Power | null)[] = ['stop', 'order', 'enforce'];
+
 /** Is this step asked for in this case at all? */
 export function isStepNeeded(step: StatutoryStepCode, known: StatutoryCase): boolean {
+  if (known.isGone && !afterwards.includes(step)) return false;
+  const isPlanning = structureKinds[known.kind].track === 'planning';
+  if (!isPlanning && planningPowers.includes(statutorySteps[step].power)) return false;
   switch (statutorySteps[step].condition) {
     case 'always':
       return true;

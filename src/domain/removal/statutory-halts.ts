@@ -73,3 +73,15 @@ export function haltDraftBlockers(draft: Halt, halts: readonly Halt[], today: Ca
   }
   return found;
 }
+
+/** What speaks against the case going on from this day? A termination is final; one written down by mistake is taken back. */
+export function haltEndBlockers(halt: Halt, endedOn: CalendarDate | null, today: CalendarDate): Blocker[] {
+  const against = (code: string, text: string) => [byOffice(`halt-${code}`, text)];
+  if (halt.kind === 'terminated') return against('final', '终结执行以后不能恢复，登记有误的请选「记错了」');
+  if (halt.endedOn !== null) return against('over', `${dayInWords(halt.endedOn)}已经恢复，不用再登记`);
+  if (endedOn === null) return against('ended', '请填写「恢复日期」');
+  if (endedOn < halt.fromOn || endedOn > today) {
+    return against('ended', `「恢复日期」要在 ${dayInWords(halt.fromOn)} 和今天之间`);
+  }
+  return [];
+}

@@ -160,3 +160,8 @@ export const statutorySteps: Record<StatutoryStepCode, StatutoryStep> = {
   cleaned: step('清运', '建筑垃圾处置记录', ['executed'], '建设工程安全生产管理条例 §11'),
   closed: step('结案', '结案报告', ['cleaned'], '行政处罚法 §47'),
 };
+
+/** The paper of each step, for whoever only has its code. */
+export const statutoryDocuments: Record<string, string> = Object.fromEntries(
+  statutoryStepCodes.map((code) => [code, statutorySteps[code].document]),
+);

@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager, In } from 'typeorm';
+import { OnceKeys } from '../access/once-keys';
+import { houseRule } from '../domain/kernel/blocker';
+import type { CalendarDate } from '../domain/kernel/calendar-date';
+import { Outcome, done, refuse } from '../domain/kernel/outcome';
+import type { Actor } from '../domain/people/actor';
+import type { Organ } from '../domain/removal/competence';
+import { stepRecordBlockers, stepRecordWarnings } from '../domain/removal/statutory-engine';
+import {
+  caseBlockers,
+  paperServiceBlockers,
+  paperWithdrawalBlockers,
+} from '../domain/removal/statutory-recording';
+import { StatutoryStepCode, statutorySteps } from '../domain/removal/statutory-steps';
+import type { PreparedFile } from '../files/uploads.service';
+import { Clock } from '../platform/clock/clock';
+import { WorkDays } from '../platform/clock/work-days';
+import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
+import type { StructureAtPlace } from '../structures/structures.desk';
+import { structurePaths } from '../structures/structures.paths';
+import { livePapers, toStatutoryCase, toStepRecord } from './case-records';
+import { CaseStandings } from './case-standings';
+import { EnforcementDesk } from './enforcement.desk';
+import { StatutoryPaper } from './enforcement.entities';
+import type { NewPaperForm, PaperWithdrawalForm, ServiceForm } from './enforcement.forms';
+import { PaperRows } from './paper-rows';
+import { draftBlockers, toDraft } from './paper-drafts';
+
+/** The scans of a paper and of the proof of its service. */
+export interface PaperFiles {
+  scans: readonly PreparedFile[];
+  proofs: readonly PreparedFile[];
+}
+
+/** The removal by force, as it goes into the file. */
+export interface Execution {
+  issuedOn: CalendarDate;
+  documentNumber: string;
+  organ: Organ;
+  officers: number;
+  files: readonly PreparedFile[];
+}
+
+/** The papers of a statutory case: written down, served, taken back. */
+@Injectable()
+export class Papers {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly desk: EnforcementDesk,
+    private readonly rows: PaperRows,
+    private readonly standings: CaseStandings,
+    private readonly once: OnceKeys,
+    private readonly clock: Clock,
+    private readonly workDays: WorkDays,
+  ) {}
+
+  /** Writes a paper down; sent twice it is one. */
+  async record(
+    actor: Actor,
+    structureId: number,
+    form: NewPaperForm,
+    files: PaperFiles,
+  ): Promise<Outcome<string>> {
+    let attached = false;
+    const outcome = await this.work.run((tx) =>
+      this.once.once(tx, actor, form.onceKey, async () => {
+        const found = await this.desk.find(actor, structureId, tx);
+        if (form.step === 'executed') return refuse(notHere);
+        const draft = toDraft(form, files.scans.length, files.proofs.length);
+        const blockers = draftBlockers(draft, form.conclusion, found, this.day());
+        if (blockers.length) return refuse(...blockers);
+        if (form.step === 'identified' && form.conclusion)
+          await this.standings.change(tx, found, { conclusion: form.conclusion });
+        const id = await this.rows.insert(tx, actor, found, draft);
+        await this.rows.attach(tx, actor, found, { id, step: form.step }, files);
+        attached = true;
+        await this.rows.audit(tx, actor, 'paper.recorded', found, { to: form.step });
+        return done(structurePaths.show(structureId));
+      }),
+    );
+    if (outcome.ok && !attached) await this.rows.forget([...files.scans, ...files.proofs]);
+    return outcome;
+  }
+
+  /** What has to be said along with a paper that is written down; empty where it is as it should be. */
+  remarks(form: NewPaperForm): string {
+    return stepRecordWarnings(toDraft(form, 0, 0))
+      .map(({ text }) => text)
+      .join('；');
+  }
+
+  /** Writes down that a paper was served. */
+  async serve(
+    actor: Actor,
+    id: number,
+    form: ServiceForm,
+    proofs: readonly PreparedFile[],
+  ): Promise<Outcome<string>> {
+    let attached = false;
+    const outcome = await this.work.run((tx) =>
+      this.once.once(tx, actor, form.onceKey, async () => {
+        const found = await this.desk.paper(actor, id, tx);
+        const { paper, structure, renovation } = found;
+        const { method, servedOn, version } = form;
+        const service = { method, servedOn, proofs: proofs.length };
+        const blockers = [
+          ...caseBlockers({ state: structure.state, renovation: renovation.state }),
+          ...(livePapers(found.records).some((one) => one.id === id) ? [] : [notLive]),
+          ...paperServiceBlockers(toStepRecord(paper), service, this.clock.today()),
+        ];
+        if (blockers.length) return refuse(...blockers);
+        const change = { serviceMethod: method, servedOn };
+        if (!(await updateAt(tx, StatutoryPaper, { id, version }, change))) return refuse(stale);
+        await this.rows.attach(tx, actor, found, paper, { scans: [], proofs });
+        attached = true;
+        await this.rows.audit(tx, actor, 'paper.served', found, { to: paper.step });
+        return done(structurePaths.show(structure.id));
+      }),
+    );
+    if (outcome.ok && !attached) await this.rows.forget(proofs);
+    return outcome;
+  }
+
+  /** Takes back the record of a paper; it stays readable and counts nowhere. */
+  withdraw(actor: Actor, id: number, { reason, version }: PaperWithdrawalForm): Promise<Outcome<string>> {
+    return this.work.run(async (tx) => {
+      const found = await this.desk.paper(actor, id, tx);
+      const { paper, structure, renovation, records } = found;
+      const setting = { state: structure.state, renovation: renovation.state };
+      const blockers = livePapers(records).some((one) => one.id === id)
+        ? [
+            ...caseBlockers(setting),
+            ...paperWithdrawalBlockers(paper.step, toStatutoryCase(structure, records), setting),
+          ]
+        : [notLive];
+      if (blockers.length) return refuse(...blockers);
+      const change = { withdrawnOn: this.clock.today(), withdrawnReason: reason };
+      if (!(await updateAt(tx, StatutoryPaper, { id, version }, change))) return refuse(stale);
+      if (paper.step === 'identified') await this.standings.change(tx, found, { conclusion: null });
+      await this.rows.audit(tx, actor, 'paper.withdrawn', found, { from: paper.step, reason });
+      return done(structurePaths.show(structure.id));
+    });
+  }
+
+  /** Writes the removal by force into the file, in the unit of work of whoever recorded it; judged by its own day. */
+  async recordExecuted(
+    tx: EntityManager,
+    actor: Actor,
+    at: StructureAtPlace,
+    { files, ...execution }: Execution,
+  ): Promise<Outcome<number>> {
+    const found = await this.desk.withRecords(at, tx);
+    const again = livePapers(found.records).filter(({ step }) => afterForce.includes(step));
+    const records = { ...found.records, papers: found.records.papers.filter((one) => !again.includes(one)) };
+    const known = toStatutoryCase(found.structure, records);
+    const draft = {
+      ...{ step: 'executed' as const, carries: [], deadlineOn: null, service: null },
+      ...{ ...execution, files: files.length },
+    };
+    const { today, calendar } = this.day();
+    const blockers = stepRecordBlockers(draft, { ...known, isGone: false }, today, calendar);
+    if (blockers.length) return refuse(...blockers);
+    const change = { withdrawnOn: today, withdrawnReason: notDoneBefore };
+    if (again.length) await tx.update(StatutoryPaper, { id: In(again.map(({ id }) => id)) }, change);
+    const id = await this.rows.insert(tx, actor, found, draft);
+    await this.rows.attach(tx, actor, found, { id, step: 'executed' }, { scans: files, proofs: [] });
+    await this.rows.audit(tx, actor, 'paper.recorded', found, { to: 'executed' });
+    return done(id);
+  }
+
+  private day() {
+    return { today: this.clock.today(), calendar: this.workDays.calendar };
+  }
+}
+
+/** What a removal that was sent back left in the file, and the next one takes the place of. */
+const afterForce: readonly StatutoryStepCode[] = ['executed', 'cleaned', 'closed'];
+const notDoneBefore = '上次没有拆到位，已重新实施';
+
+const notHere = houseRule(
+  'paper.executed',
+  `「${statutorySteps.executed.name}」随拆除结果登记，请在拆除对象的「登记强制拆除」里办`,
+);
+const notLive = houseRule('paper.withdrawn', '这份文书的登记已撤回或属于以前的案卷，不能再改动');
