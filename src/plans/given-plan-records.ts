@@ -121,6 +121,7 @@ export const givenWish = {
 /** What the street manager sees of it. */
 export const givenView: PlanView = {
   records: givenRecords,
+  lineMarks: new Map(),
   links: { hazards: new Map([[31, givenHazard]]), wishes: new Map([[12, givenWish]]) },
   files: new Map(),
   blockers: [],

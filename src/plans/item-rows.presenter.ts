@@ -27,6 +27,8 @@ export interface ItemRow {
   tag: string;
   quantity: string;
   place: string;
+  /** What rooms above say about it: 受阻, 可开工. */
+  ground: StatusMark[];
   /** In 万元. */
   cost: string;
   note: string;
@@ -50,6 +52,7 @@ export interface ItemGroup {
 interface ItemsView {
   items: readonly LinkedItem[];
   links: LinkedRows;
+  lineMarks: ReadonlyMap<number, StatusMark[]>;
   /** What the owners have decided for, the latest vote first. */
   passed: readonly PassedMatter[];
   mayEdit: boolean;
@@ -73,7 +76,7 @@ export const toItemGroups = (view: ItemsView): ItemGroup[] =>
     rows: group.items.map((item) => toItemRow(item, view)),
   }));
 
-function toItemRow(item: LinkedItem, { links, passed, mayEdit, seesVotes }: ItemsView): ItemRow {
+function toItemRow(item: LinkedItem, { links, lineMarks, passed, mayEdit, seesVotes }: ItemsView): ItemRow {
   const tag = localTagOf(item.code);
   const matters = mattersOf(item);
   return {
@@ -82,6 +85,7 @@ function toItemRow(item: LinkedItem, { links, passed, mayEdit, seesVotes }: Item
     tag: tag ? localTagNames[tag] : '',
     quantity: quantityInWords(item.quantity, item.unit),
     place: item.place ?? '—',
+    ground: lineMarks.get(item.line) ?? [],
     cost: item.estimatedFen === null ? '—' : fenInTenThousands(item.estimatedFen),
     note: item.note ?? '',
     answers: [

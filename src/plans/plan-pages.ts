@@ -16,6 +16,7 @@ import { SeeOther, seeOther } from '../platform/web/page';
 import { ComparePage, toComparison } from './comparison.presenter';
 import { PlanFixing } from './plan-fixing.service';
 import { PlanLinks } from './plan-links';
+import { PlanLineMarks } from './plan-line-marks';
 import { PlanObjections } from './plan-objections';
 import { PlanRecords, readableBy, writeBlockers } from './plan-records';
 import { PlanView } from './plan-view';
@@ -36,6 +37,7 @@ export class PlanPages {
     private readonly fixing: PlanFixing,
     private readonly links: PlanLinks,
     private readonly objections: PlanObjections,
+    private readonly lineMarks: PlanLineMarks,
     private readonly votes: VoteTotals,
     private readonly files: FileTotals,
     private readonly workspace: Workspace,
@@ -134,6 +136,7 @@ export class PlanPages {
       files: await this.files.byId(records.drawingIds),
       blockers: planFixBlockers(facts),
       passed: await this.votes.passedMatters(all.renovation.id),
+      lineMarks: await this.lineMarks.of(all.renovation.id),
       objections: seesWishes ? await this.objections.of(all.renovation.id) : [],
       objectedId: seesWishes ? ((await this.objections.noticeOf(all.renovation.id))?.id ?? null) : null,
       versions: await this.desk.all(all.renovation.id),

@@ -1,7 +1,7 @@
 import type { Blocker } from '../domain/kernel/blocker';
 import type { Role } from '../domain/people/roles';
 import type { StoredFile } from '../files/stored-file.entity';
-import type { Tab } from '../platform/web/figures';
+import type { StatusMark, Tab } from '../platform/web/figures';
 import type { PassedMatter } from '../votes/votes.totals';
 import type { LinkedRows } from './plan-links';
 import type { Objection } from './plan-objections';
@@ -17,6 +17,8 @@ export interface PlanView {
   blockers: readonly Blocker[];
   /** What the owners have decided for, the latest vote first. */
   passed: readonly PassedMatter[];
+  /** What rooms above say about the lines: 受阻, 可开工. */
+  lineMarks: ReadonlyMap<number, StatusMark[]>;
   objections: readonly Objection[];
   /** The notice an objection of today is about. */
   objectedId: number | null;

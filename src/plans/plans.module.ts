@@ -15,6 +15,7 @@ import { PlanFixingController } from './plan-fixing.controller';
 import { PlanFixing } from './plan-fixing.service';
 import { PlanItemsController } from './plan-items.controller';
 import { PlanItems } from './plan-items.service';
+import { PlanLineMarks } from './plan-line-marks';
 import { PlanLinks } from './plan-links';
 import { PlanObjections } from './plan-objections';
 import { PlanPages } from './plan-pages';
@@ -56,6 +57,7 @@ import { WishAdoption } from './wish-adoption.service';
     PlanFactSource,
     PlanFixing,
     PlanItems,
+    PlanLineMarks,
     PlanLinks,
     PlanObjections,
     PlanPages,
@@ -66,7 +68,7 @@ import { WishAdoption } from './wish-adoption.service';
     PostingPages,
     WishAdoption,
   ],
-  exports: [PlanTotals],
+  exports: [PlanLineMarks, PlanTotals],
 })
 export class PlansModule implements OnModuleInit {
   constructor(

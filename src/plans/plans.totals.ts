@@ -5,9 +5,10 @@ import { VersionToTell, toPublicPlan } from '../domain/plan/plan-disclosure';
 import type { PublicPlan } from '../domain/plan/public-plan';
 import { FileTotals } from '../files/files.totals';
 import { filesOf } from '../files/photo-on-page';
+import { rawColumns } from '../platform/database/raw-columns';
 import { PlanLinks } from './plan-links';
 import { LinkedItem, PlanRecords } from './plan-records';
-import { PlanVersion } from './plan.entities';
+import { PlanItemRecord, PlanVersion } from './plan.entities';
 import { PlanDesk } from './plans.desk';
 
 /** What is to be built: the items of the version that was fixed last. */
@@ -33,6 +34,23 @@ export class PlanTotals {
     if (!version?.fixedOn) return null;
     const { items } = await this.desk.records(version);
     return { number: version.number, fixedOn: version.fixedOn, items };
+  }
+
+  /** What the items of each renovation are called, by line; the words of the version fixed last. One query for all. */
+  async itemNames(renovationIds: readonly number[]): Promise<Map<number, Map<number, string>>> {
+    const names = new Map(renovationIds.map((id) => [id, new Map<number, string>()]));
+    if (!renovationIds.length) return names;
+    const rows = await this.reader
+      .createQueryBuilder(PlanItemRecord, 'item')
+      .innerJoin(PlanVersion, 'version', 'version.id = item.versionId')
+      .select(rawColumns('item', ['line', 'name']))
+      .addSelect(rawColumns('version', ['renovationId']))
+      .where('version.renovationId IN (:...renovationIds)', { renovationIds: [...renovationIds] })
+      .andWhere(`version.state = 'fixed' AND item.removedOn IS NULL`)
+      .orderBy('version.number', 'ASC')
+      .getRawMany<{ line: number; name: string; renovationId: number }>();
+    for (const { renovationId, line, name } of rows) names.get(renovationId)?.set(line, name);
+    return names;
   }
 
   /** What residents may read: the version fixed last, and beside it a newer one that hangs in the yard. */

@@ -1,20 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, EntityManager, In } from 'typeorm';
+import { DataSource, EntityManager, In, IsNull } from 'typeorm';
 import type { Actor } from '../domain/people/actor';
-import {
-  freedItems,
-  heldItems,
-  ItemGround,
-  itemGrounds,
-  ZoneItem,
-  ZoneStructure,
-} from '../domain/removal/work-zones';
+import { freedGrounds, ItemGround, itemGrounds, ZoneItem, ZoneStructure } from '../domain/removal/work-zones';
 import { Clock } from '../platform/clock/clock';
 import { GroundChange, WorkZone, ZoneItemRecord } from './zone.entities';
 
 /** Who knows which structures stand on the ground of a renovation. */
 type StructuresOn = (renovationId: number, from: EntityManager) => Promise<ZoneStructure[]>;
+
+type RenovationOnGround = { id: number; compoundId: number };
 
 /** May an item of the plan begin, as far as its ground is concerned? Rooms above put in what stands on it. */
 @Injectable()
@@ -45,27 +40,38 @@ export class Grounds {
   async changed(
     tx: EntityManager,
     actor: Actor,
-    renovation: { id: number; compoundId: number },
+    renovation: RenovationOnGround,
     { before, after }: { before: readonly ZoneStructure[]; after: readonly ZoneStructure[] },
   ): Promise<void> {
     const items = await this.items(renovation.id, tx);
+    await this.drawn(tx, actor, renovation, {
+      before: itemGrounds(items, before),
+      after: itemGrounds(items, after),
+    });
+  }
+
+  /** The same where not the structures changed but what is drawn on the ground. */
+  async drawn(
+    tx: EntityManager,
+    actor: Actor,
+    renovation: RenovationOnGround,
+    { before, after }: { before: readonly ItemGround[]; after: readonly ItemGround[] },
+  ): Promise<void> {
     const rows = [
-      ...freedItems(items, before, after).map((line) => ({ line, change: 'freed' as const })),
-      ...heldItems(items, before, after).map((line) => ({ line, change: 'held' as const })),
+      ...freedGrounds(before, after).map((line) => ({ line, change: 'freed' as const })),
+      ...freedGrounds(after, before).map((line) => ({ line, change: 'held' as const })),
     ];
     for (const { line, change } of rows) {
       await tx.insert(GroundChange, {
         ...{ compoundId: renovation.compoundId, renovationId: renovation.id, line, change },
         ...{ changedAt: this.clock.nowAt(), changedOn: this.clock.today(), changedBy: actor.userId },
-        ...{ seenOn: null, seenBy: null },
       });
     }
   }
 
-  private async items(renovationId: number, from: EntityManager): Promise<ZoneItem[]> {
-    const zones = (await from.findBy(WorkZone, { renovationId })).filter(
-      ({ removedOn }) => removedOn === null,
-    );
+  /** The items that are drawn on some zone, by their line. */
+  async items(renovationId: number, from: EntityManager = this.reader.manager): Promise<ZoneItem[]> {
+    const zones = await from.findBy(WorkZone, { renovationId, removedOn: IsNull() });
     const rows = zones.length
       ? await from.find(ZoneItemRecord, {
           where: { zoneId: In(zones.map(({ id }) => id)) },

@@ -39,7 +39,7 @@ export class ZoneItemRecord {
   @Column('integer') line: number;
 }
 
-/** The ground of an item became free, or is held again: told to the firms until one of them has seen it. */
+/** The ground of an item became free, or is held again: told to each firm until one of its people has seen it. */
 @Entity('ground_change')
 export class GroundChange {
   @PrimaryGeneratedColumn() id: number;
@@ -50,6 +50,14 @@ export class GroundChange {
   @Column('varchar', { length: 24 }) changedAt: string;
   @Column('varchar', { length: 10 }) changedOn: string;
   @Column('integer') changedBy: number;
-  @Column('varchar', { length: 10, nullable: true }) seenOn: string | null;
-  @Column('integer', { nullable: true }) seenBy: number | null;
+}
+
+/** A firm has seen a change of the ground. */
+@Entity('ground_reading')
+export class GroundReading {
+  @PrimaryGeneratedColumn() id: number;
+  @Column('integer') changeId: number;
+  @Column('integer') organisationId: number;
+  @Column('integer') readBy: number;
+  @Column('varchar', { length: 10 }) readOn: string;
 }

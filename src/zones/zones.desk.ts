@@ -1,17 +1,39 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, IsNull } from 'typeorm';
+import { Compound } from '../compounds/compound.entity';
+import { CompoundDesk } from '../compounds/compounds.desk';
+import { Renovation } from '../compounds/renovation.entities';
+import type { Actor } from '../domain/people/actor';
 import { FileTotals } from '../files/files.totals';
 import type { StoredFile } from '../files/stored-file.entity';
-import { CompoundSketch, WorkZone } from './zone.entities';
+import { CompoundSketch, WorkZone, ZoneItemRecord } from './zone.entities';
 
-/** What other rooms may ask about the ground. Whether the asker may see the compound is their question. */
+/** A zone with the plan items on it, its compound and its renovation. */
+export interface ZoneAtPlace {
+  zone: WorkZone & { lines: number[] };
+  compound: Compound;
+  renovation: Renovation;
+}
+
+/** The one way to zones and sketches. A zone by its id is found only in a compound of the asker's scope. */
 @Injectable()
 export class ZoneDesk {
   constructor(
     @InjectDataSource() private readonly reader: DataSource,
+    private readonly compounds: CompoundDesk,
     private readonly files: FileTotals,
   ) {}
+
+  /** The zone with this id; one that was given up is not there any more. */
+  async find(actor: Actor, id: number, from: EntityManager = this.reader.manager): Promise<ZoneAtPlace> {
+    const zone = await from.findOneBy(WorkZone, { id, removedOn: IsNull() });
+    if (!zone) throw new NotFoundException();
+    const compound = await this.compounds.findById(actor, zone.compoundId, from);
+    const renovation = await from.findOneByOrFail(Renovation, { id: zone.renovationId });
+    const rows = await from.find(ZoneItemRecord, { where: { zoneId: id }, order: { line: 'ASC' } });
+    return { zone: { ...zone, lines: rows.map(({ line }) => line) }, compound, renovation };
+  }
 
   /** The zones of a renovation in their order, without those given up. */
   ofRenovation(renovationId: number, from: EntityManager = this.reader.manager): Promise<WorkZone[]> {
@@ -27,5 +49,10 @@ export class ZoneDesk {
   async sketchFile(compoundId: number): Promise<StoredFile | null> {
     const sketch = await this.sketchOf(compoundId);
     return sketch && ((await this.files.byId([sketch.fileId])).get(sketch.fileId) ?? null);
+  }
+
+  /** Every sketch of a compound, the latest first. */
+  sketches(compoundId: number): Promise<CompoundSketch[]> {
+    return this.reader.manager.find(CompoundSketch, { where: { compoundId }, order: { id: 'DESC' } });
   }
 }

@@ -34,4 +34,5 @@ export const silentActions: readonly string[] = [
   ...['notice.photographed', 'roster.changed', 'vote.prepared', 'vote.changed'],
   ...['plan.begun', 'plan.changed', 'plan.item-added', 'plan.item-changed', 'plan.item-removed'],
   ...['plan.drawings-changed', 'plan.dropped'],
+  ...['sketch.replaced', 'zone.added', 'zone.changed', 'zone.pinned', 'zone.removed', 'ground.read'],
 ];

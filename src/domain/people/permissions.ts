@@ -33,6 +33,7 @@ const table = {
   'plan.fix': ['street-manager'],
   'zone.read': everyone,
   'zone.edit': survey,
+  'zone.acknowledge': ['contractor', 'supervisor'],
   'removal.read': [...offices, 'auditor'],
   'removal.edit': survey,
   'removal.decide': ['street-manager'],

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { isClosedState, StructureState, structureStates } from './structure-states';
-import { freedItems, heldItems, isZoneClear, itemGrounds, ZoneStructure } from './work-zones';
+import { freedGrounds, freedItems, heldItems, isZoneClear, itemGrounds, ZoneStructure } from './work-zones';
 
 const at = (id: number, zones: number[], state: StructureState = 'standing'): ZoneStructure => ({
   ...{ id, number: id, zones, state },
@@ -45,6 +45,14 @@ describe('giving the ground back', () => {
     expect(freedItems(items, both, one)).toEqual([1]);
     expect(freedItems(items, one, none)).toEqual([2]);
     expect(heldItems(items, none, both)).toEqual([1, 2]);
+  });
+
+  it('an item taken off the zone is freed, one drawn onto it is held back', () => {
+    const standing = [at(1, [1])];
+    const drawn = itemGrounds([{ line: 1, zones: [1] }], standing);
+    expect(freedGrounds(drawn, [])).toEqual([1]);
+    expect(freedGrounds([], drawn)).toEqual([]);
+    expect(freedGrounds(drawn, itemGrounds([{ line: 1, zones: [2] }], standing))).toEqual([1]);
   });
 
   it('closing one more structure never holds an item back', () => {

@@ -38,18 +38,16 @@ export const itemGrounds = (items: readonly ZoneItem[], structures: readonly Zon
   });
 
 /** Which items does a change of states free? To be told to the contractor in the same breath. */
-export function freedItems(
+export const freedItems = (
   items: readonly ZoneItem[],
   before: readonly ZoneStructure[],
   after: readonly ZoneStructure[],
-): number[] {
-  const blocked = itemGrounds(items, before).filter(({ isBlocked }) => isBlocked);
-  const free = new Set(
-    itemGrounds(items, after)
-      .filter(({ isBlocked }) => !isBlocked)
-      .map(({ line }) => line),
-  );
-  return blocked.map(({ line }) => line).filter((line) => free.has(line));
+): number[] => freedGrounds(itemGrounds(items, before), itemGrounds(items, after));
+
+/** Which items may begin now that could not before? One that lies on no zone any more is held back by none. */
+export function freedGrounds(before: readonly ItemGround[], after: readonly ItemGround[]): number[] {
+  const held = new Set(after.filter(({ isBlocked }) => isBlocked).map(({ line }) => line));
+  return before.filter(({ line, isBlocked }) => isBlocked && !held.has(line)).map(({ line }) => line);
 }
 
 /** Which items does a change of states hold back anew? A relapse does. */

@@ -6,11 +6,11 @@ export class Zones0013 implements MigrationInterface {
   name = 'Zones1700000000013';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const table of [compoundSketch, workZone, zoneItem, groundChange]) await runner.createTable(table);
+    for (const table of tables) await runner.createTable(table);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of [groundChange, zoneItem, workZone, compoundSketch]) await runner.dropTable(table);
+    for (const table of [...tables].reverse()) await runner.dropTable(table);
   }
 }
 
@@ -92,18 +92,25 @@ const groundChange = new Table({
     instant('changedAt'),
     day('changedOn'),
     whole('changedBy'),
-    day('seenOn', optional),
-    whole('seenBy', optional),
   ],
   foreignKeys: [
     refers('compoundId', 'compound'),
     refers('renovationId', 'renovation'),
     refers('changedBy', 'user_account'),
-    refers('seenBy', 'user_account'),
   ],
-  checks: [
-    oneOf('ground_change_kind', 'change', ['freed', 'held']),
-    { name: 'ground_change_seen', expression: '("seenOn" IS NULL) = ("seenBy" IS NULL)' },
-  ],
+  checks: [oneOf('ground_change_kind', 'change', ['freed', 'held'])],
   indices: [{ name: 'ground_change_by_renovation', columnNames: ['renovationId'] }],
 });
+
+const groundReading = new Table({
+  name: 'ground_reading',
+  columns: [id, whole('changeId'), whole('organisationId'), whole('readBy'), day('readOn')],
+  foreignKeys: [
+    refers('changeId', 'ground_change'),
+    refers('organisationId', 'organisation'),
+    refers('readBy', 'user_account'),
+  ],
+  uniques: [{ name: 'ground_reading_once', columnNames: ['changeId', 'organisationId'] }],
+});
+
+const tables = [compoundSketch, workZone, zoneItem, groundChange, groundReading];
