@@ -16,6 +16,7 @@ import { Enforcement0016 } from './0016-enforcement';
 import { Persuasion0015 } from './0015-persuasion';
 import { Removals0017 } from './0017-removals';
 import { Operations0018 } from './0018-operations';
+import { Patrols0019 } from './0019-patrols';
 
 /** Every migration, in the order they are applied. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Persuasion0015,
   Removals0017,
   Operations0018,
+  Patrols0019,
 ];
