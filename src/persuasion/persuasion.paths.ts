@@ -6,4 +6,5 @@ export const persuasionPaths = {
   withdrawals: (id: number) => `/persuasion-visits/${id}/withdrawals`,
   /** Where to go tonight. */
   round: (code: string) => `/compounds/${code}/removal-visits`,
+  roundPrint: (code: string) => `/compounds/${code}/removal-visits/print`,
 };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, In, IsNull } from 'typeorm';
+import type { CalendarDate } from '../domain/kernel/calendar-date';
 import {
   PersuaderRole,
   PersuasionStanding,
@@ -64,5 +65,12 @@ export class PersuasionTotals {
       : [];
     rows.sort(compareVisits);
     return new Map(structures.map(({ id }) => [id, rows.filter((row) => row.structureId === id)]));
+  }
+
+  /** The day of the first visit to a structure that counts; null before it. */
+  async firstDay(structureId: number, from: EntityManager): Promise<CalendarDate | null> {
+    const where = { structureId, withdrawnOn: IsNull() };
+    const first = await from.findOne(PersuasionVisitRecord, { where, order: { visitedOn: 'ASC' } });
+    return first?.visitedOn ?? null;
   }
 }

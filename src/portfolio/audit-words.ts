@@ -9,6 +9,7 @@ import { voteOutcomeNames } from '../domain/meeting/vote-count';
 import { attitudeNames } from '../domain/removal/persuasion';
 import { StructureKind, structureKinds } from '../domain/removal/structure-kinds';
 import { roleNames } from '../domain/people/roles';
+import { structureStateNames } from '../domain/removal/structure-states';
 import { haltKindNames } from '../domain/removal/statutory-halts';
 import { statutoryDocuments } from '../domain/removal/statutory-steps';
 import { itemNames } from '../domain/renovation/items';
@@ -38,6 +39,8 @@ const fields = (_: string | null, to: string | null) =>
     .map((field) => registerFieldNames[field] ?? '')
     .filter(Boolean)
     .join('、');
+
+const toState = named(structureStateNames);
 
 const words = {
   'access.user-created': { words: '新增账号', detail: named(roleNames) },
@@ -87,6 +90,12 @@ const words = {
   'stage.milestone-corrected': { words: '更正节点' },
   'stage.milestone-withdrawn': { words: '作废节点' },
   'stage.gate-overridden': { words: '例外放行' },
+  'operation.planned': { words: '安排集中拆除行动' },
+  'operation.changed': { words: '修改集中拆除行动' },
+  'operation.weather-checked': { words: '登记拆除当天天气' },
+  'operation.safety-plan-changed': { words: '增减安全方案', detail: nothing },
+  'operation.carried-out': { words: '登记集中拆除结果' },
+  'operation.cancelled': { words: '取消集中拆除行动' },
   'plan.begun': { words: '开始编制方案', detail: (_, to) => (to ? `第 ${to} 版` : '') },
   'plan.changed': { words: '修改方案说明' },
   'plan.item-added': { words: '添加改造内容', detail: named(itemNames) },
@@ -155,6 +164,20 @@ const words = {
   'import.confirmed': { words: '确认导入', detail: (_, to) => writtenInWords(to) },
   'import.discarded': { words: '放弃导入', detail: (from) => named(batchStateNames)(null, from) },
   'import.undone': { words: '撤销整批导入' },
+  'structure.ownership-questioned': { words: '拆除对象转权属核查', detail: toState },
+  'structure.ownership-settled': { words: '登记权属核查结果', detail: toState },
+  'structure.agreed': { words: '登记同意拆除', detail: toState },
+  'structure.agreement-withdrawn': { words: '登记反悔', detail: toState },
+  'structure.removed': { words: '登记拆除', detail: toState },
+  'structure.removed-by-force': { words: '登记强制拆除', detail: toState },
+  'structure.verified': { words: '复核销号', detail: toState },
+  'structure.sent-back': { words: '拆除没有到位，退回', detail: toState },
+  'structure.retained-as-lawful': { words: '认定合法，保留', detail: toState },
+  'structure.retained-rectified': { words: '整改后保留', detail: toState },
+  'structure.scoped-out': { words: '划出施工范围', detail: toState },
+  'structure.reopened': { words: '重新打开拆除对象', detail: toState },
+  'structure.struck-out': { words: '撤销登记拆除对象', detail: toState },
+  'structure.care-signed': { words: '签字落实照顾措施' },
 } satisfies Record<string, AuditWord>;
 
 /** Every action that is ever recorded, told in Chinese; the moves of a renovation carry the names of the law. */

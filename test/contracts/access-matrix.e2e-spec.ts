@@ -35,6 +35,9 @@ const rowsOfCompound: Record<string, string> = {
   'plan-versions': 'SELECT id FROM plan_version WHERE "compoundId" = $1 ORDER BY id DESC',
   'plan-items':
     'SELECT i.id FROM plan_item i JOIN plan_version v ON v.id = i."versionId" WHERE v."compoundId" = $1 ORDER BY i.id DESC',
+  structures: 'SELECT id FROM structure WHERE "compoundId" = $1 ORDER BY id DESC',
+  'persuasion-visits':
+    'SELECT v.id FROM persuasion_visit v JOIN structure s ON s.id = v."structureId" WHERE s."compoundId" = $1 ORDER BY v.id DESC',
   votes: 'SELECT id FROM vote WHERE "compoundId" = $1 ORDER BY id DESC',
   files: `SELECT id FROM stored_file WHERE "compoundId" = $1 AND kind = 'photo' AND "publishedAt" IS NOT NULL`,
 };

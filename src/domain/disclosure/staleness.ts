@@ -34,5 +34,7 @@ export const silentActions: readonly string[] = [
   ...['notice.photographed', 'roster.changed', 'vote.prepared', 'vote.changed'],
   ...['plan.begun', 'plan.changed', 'plan.item-added', 'plan.item-changed', 'plan.item-removed'],
   ...['plan.drawings-changed', 'plan.dropped'],
+  ...['structure.registered', 'structure.changed', 'structure.pinned'],
+  ...['persuasion.recorded', 'persuasion.withdrawn'],
   ...['sketch.replaced', 'zone.added', 'zone.changed', 'zone.pinned', 'zone.removed', 'ground.read'],
 ];

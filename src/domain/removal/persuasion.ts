@@ -96,6 +96,26 @@ export const visitingBlockers = (state: StructureState, renovation: RenovationSt
     : [byOffice('visit-state', `现在是「${structureStateNames[state]}」，不再登记走访`)]),
 ];
 
+/** What speaks against taking a visit back? */
+export const withdrawnVisitBlockers = (visit: { withdrawnOn: CalendarDate | null }): Blocker[] =>
+  visit.withdrawnOn === null ? [] : [byOffice('visit-withdrawn', '这条走访记录已作废，不用再作废')];
+
+/** From this hour on a visit is taken to be one of the evening, when most people are at home. */
+const hours = { afternoonFrom: 12, eveningFrom: 17 } as const;
+
+/** At what time of day is it, by the clock on the wall ('17:05')? */
+export function visitTimeAt(wallTime: string): VisitTime {
+  const hour = Number(wallTime.slice(0, 2));
+  if (hour >= hours.eveningFrom) return 'evening';
+  return hour >= hours.afternoonFrom ? 'afternoon' : 'morning';
+}
+
+/** Has somebody to go there again, and how pressing is it? Negative where the first is more pressing. */
+export function compareDue(one: PersuasionStanding, other: PersuasionStanding): number {
+  const [first, second] = [one.nextDueOn ?? '9999-12-31', other.nextDueOn ?? '9999-12-31'];
+  return compareDates(first, second);
+}
+
 const daysUntilNext: Record<Exclude<Attitude, 'agree'>, RuleCode> = {
   waiting: 'removal.visit-waiting-days',
   against: 'removal.visit-against-days',

@@ -38,8 +38,11 @@ export function structureStateWords(state: StructureState, isIdentified: boolean
 export const isOpenState = (state: StructureState): boolean =>
   state === 'standing' || state === 'ownership-check' || state === 'agreed' || state === 'removed';
 
+/** The states in which it stands untouched. */
+export const standingStates: readonly StructureState[] = ['standing', 'ownership-check', 'agreed'];
+
 /** Does it stand untouched, so that people are still to be talked to and its sheet may be corrected? */
-export const stillStands = (state: StructureState): boolean => isOpenState(state) && state !== 'removed';
+export const stillStands = (state: StructureState): boolean => standingStates.includes(state);
 
 /** Is it dealt with, so that the works may begin on its ground (G9)? What was struck out never was. */
 export const isClosedState = (state: StructureState): boolean => !isOpenState(state);

@@ -99,7 +99,10 @@ export function structureBlockers(
     against('soleHome', '选了「唯一住处」，请同时选「有人居住」');
   }
   if (structureKinds[kind].ownershipFirst && ownership === 'no-claim') {
-    against('ownership', '原单位遗留的房屋、设施先核查权属，请把「权属」选为「权属核查中」或核查结果');
+    against(
+      'ownership',
+      '原单位遗留的房屋、设施先核查权属：新登记的请选「权属核查中」或核查结果，已登记的请先办「转权属核查」',
+    );
   }
   return found;
 }

@@ -286,6 +286,7 @@ const book = [
   { ...local, code: 'removal.night-until', value: 6, unit: 'hours' },
   { ...local, code: 'removal.largest-area', value: 2_000_00, unit: 'area' },
   { ...local, code: 'removal.unusual-area', value: 200_00, unit: 'area' },
+  { ...local, code: 'removal.size-deviation', value: 10, unit: 'percent' },
 ] as const satisfies readonly Rule<string>[];
 
 /** The name of every rule. */

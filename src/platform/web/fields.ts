@@ -3,6 +3,7 @@ import { Expose, Transform } from 'class-transformer';
 import { ValidateBy, ValidationArguments } from 'class-validator';
 import { parseArea } from '../../domain/kernel/area';
 import { isCalendarDate, yearOf } from '../../domain/kernel/calendar-date';
+import { parseMetres } from '../../domain/kernel/metres';
 import { parseFen } from '../../domain/kernel/money';
 
 // Each decorator reads one kind of field as people type it, and says in their words what is wrong with it.
@@ -102,6 +103,15 @@ export const SquareMetres = (options: Field) =>
     const value = parseArea(text);
     return value === undefined || value === 0
       ? { wrong: `「${options.label}」只能填大于 0 的数字，最多两位小数，如 1677.5` }
+      : { value };
+  });
+
+/** A length typed in metres, read as an integer of centimetres. */
+export const Metres = (options: Field) =>
+  field(options, (text) => {
+    const value = parseMetres(text);
+    return value === undefined
+      ? { wrong: `「${options.label}」只能填大于 0 的数字，单位米，最多两位小数，如 5.2` }
       : { value };
   });
 
