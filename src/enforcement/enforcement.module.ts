@@ -5,12 +5,19 @@ import { recordsOf } from '../platform/database/database.module';
 import { IdentifiedStructures } from '../structures/identified-structures';
 import { StructureLocks } from '../structures/structure-locks';
 import { StructuresModule } from '../structures/structures.module';
+import { CasePages } from './case-pages';
 import { CaseStandings } from './case-standings';
+import { CasesController } from './cases.controller';
 import { EnforcementColumns } from './enforcement-columns';
 import { EnforcementDesk } from './enforcement.desk';
 import { StatutoryHalt, StatutoryPaper, StatutoryPaperFile, StatutoryStanding } from './enforcement.entities';
+import { EnforcementWaiting } from './enforcement.waiting';
+import { Halts } from './halts.service';
+import { PaperPages } from './paper-pages';
 import { PaperRows } from './paper-rows';
+import { PapersController } from './papers.controller';
 import { Papers } from './papers.service';
+import { PrintsController } from './prints.controller';
 import { StatutoryCases } from './statutory-cases';
 
 /** The statutory case against a structure: papers, service, halts, remedies, and the clock. */
@@ -19,7 +26,19 @@ import { StatutoryCases } from './statutory-cases';
     ...recordsOf(StatutoryPaper, StatutoryPaperFile, StatutoryHalt, StatutoryStanding),
     StructuresModule,
   ],
-  providers: [CaseStandings, EnforcementColumns, EnforcementDesk, PaperRows, Papers, StatutoryCases],
+  controllers: [PapersController, CasesController, PrintsController],
+  providers: [
+    CasePages,
+    CaseStandings,
+    EnforcementColumns,
+    EnforcementDesk,
+    EnforcementWaiting,
+    Halts,
+    PaperPages,
+    PaperRows,
+    Papers,
+    StatutoryCases,
+  ],
   exports: [EnforcementColumns, Papers, StatutoryCases],
 })
 export class EnforcementModule implements OnModuleInit {

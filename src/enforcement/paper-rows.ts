@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { AuditTrail } from '../audit/audit.service';
+import { AuditStep, AuditTrail } from '../audit/audit.service';
 import type { Actor } from '../domain/people/actor';
 import type { StepRecord } from '../domain/removal/statutory-case';
 import { StatutoryStepCode, statutorySteps } from '../domain/removal/statutory-steps';
@@ -58,13 +58,11 @@ export class PaperRows {
   /** The one line of the record. */
   audit(
     tx: EntityManager,
-    actor: Actor,
-    action: string,
     { structure, compound }: CaseAtPlace,
-    more: { from?: string | null; to?: string | null; reason?: string | null },
+    step: Pick<AuditStep, 'actor' | 'action' | 'from' | 'to' | 'reason'>,
   ): Promise<void> {
     const subject = { kind: 'structure', id: structure.id };
-    return this.trail.record(tx, { actor, action, subject, compoundId: compound.id, ...more });
+    return this.trail.record(tx, { ...step, subject, compoundId: compound.id });
   }
 
   /** The files of a repeated post are not needed; those of a refused one are kept for its next try. */

@@ -75,7 +75,7 @@ export class Papers {
         const id = await this.rows.insert(tx, actor, found, draft);
         await this.rows.attach(tx, actor, found, { id, step: form.step }, files);
         attached = true;
-        await this.rows.audit(tx, actor, 'paper.recorded', found, { to: form.step });
+        await this.rows.audit(tx, found, { actor, action: 'paper.recorded', to: form.step });
         return done(structurePaths.show(structureId));
       }),
     );
@@ -83,12 +83,8 @@ export class Papers {
     return outcome;
   }
 
-  /** What has to be said along with a paper that is written down; empty where it is as it should be. */
-  remarks(form: NewPaperForm): string {
-    return stepRecordWarnings(toDraft(form, 0, 0))
-      .map(({ text }) => text)
-      .join('；');
-  }
+  /** Is there something to be said along with a paper that is written down? The column says it in full. */
+  hasRemarks = (form: NewPaperForm): boolean => stepRecordWarnings(toDraft(form, 0, 0)).length > 0;
 
   /** Writes down that a paper was served. */
   async serve(
@@ -114,7 +110,7 @@ export class Papers {
         if (!(await updateAt(tx, StatutoryPaper, { id, version }, change))) return refuse(stale);
         await this.rows.attach(tx, actor, found, paper, { scans: [], proofs });
         attached = true;
-        await this.rows.audit(tx, actor, 'paper.served', found, { to: paper.step });
+        await this.rows.audit(tx, found, { actor, action: 'paper.served', to: paper.step });
         return done(structurePaths.show(structure.id));
       }),
     );
@@ -138,7 +134,7 @@ export class Papers {
       const change = { withdrawnOn: this.clock.today(), withdrawnReason: reason };
       if (!(await updateAt(tx, StatutoryPaper, { id, version }, change))) return refuse(stale);
       if (paper.step === 'identified') await this.standings.change(tx, found, { conclusion: null });
-      await this.rows.audit(tx, actor, 'paper.withdrawn', found, { from: paper.step, reason });
+      await this.rows.audit(tx, found, { actor, action: 'paper.withdrawn', from: paper.step, reason });
       return done(structurePaths.show(structure.id));
     });
   }
@@ -165,7 +161,7 @@ export class Papers {
     if (again.length) await tx.update(StatutoryPaper, { id: In(again.map(({ id }) => id)) }, change);
     const id = await this.rows.insert(tx, actor, found, draft);
     await this.rows.attach(tx, actor, found, { id, step: 'executed' }, { scans: files, proofs: [] });
-    await this.rows.audit(tx, actor, 'paper.recorded', found, { to: 'executed' });
+    await this.rows.audit(tx, found, { actor, action: 'paper.recorded', to: 'executed' });
     return done(id);
   }
 

@@ -18,9 +18,9 @@ export interface DueStep {
 
 const limited: readonly StatutoryStepCode[] = ['decided', 'executed'];
 
-/** The periods of an open case that somebody has to watch, the first to end first; none while the case is halted. */
+/** The periods of an open case that somebody has to watch, the first to end first; none while it is halted, or once it is over. */
 export function dueSteps(known: StatutoryCase, today: CalendarDate, calendar: WorkCalendar): DueStep[] {
-  if (haltOn(known.halts, today)) return [];
+  if (known.isGone || recordOf(known, 'closed') || haltOn(known.halts, today)) return [];
   const found: DueStep[] = [];
   const add = (step: StatutoryStepCode, dueOn: CalendarDate, what: string) => {
     const overdueDays = Math.max(0, daysBetween(dueOn, today));

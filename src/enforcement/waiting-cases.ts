@@ -1,0 +1,53 @@
+import type { WaitingItem } from '../compounds/waiting-work';
+import type { CalendarDate } from '../domain/kernel/calendar-date';
+import type { WorkCalendar } from '../domain/kernel/work-calendar';
+import { dueSteps } from '../domain/removal/due-steps';
+import { structureNumber } from '../domain/removal/removal-operation';
+import { withdrawalDueOn } from '../domain/removal/removal-rules';
+import { isOpenState } from '../domain/removal/structure-states';
+import type { StructureRecord } from '../structures/structure.entities';
+import { structurePaths } from '../structures/structures.paths';
+import { CaseRecords, standingOf, toStatutoryCase } from './case-records';
+import { enforcementPaths } from './enforcement.paths';
+
+/** A structure with the name of its compound. */
+type WaitingStructure = Pick<StructureRecord, 'id' | 'number' | 'kind' | 'state' | 'way'> & { where: string };
+
+/** What somebody has to watch in the case of one structure: the first period to end, and what is to be taken down. */
+export function toWaiting(
+  structure: WaitingStructure,
+  records: CaseRecords,
+  { today, calendar }: { today: CalendarDate; calendar: WorkCalendar },
+): WaitingItem[] {
+  const { id, number, where, state } = structure;
+  const about = { kind: '执法', where };
+  const found: WaitingItem[] = [];
+  const [first, ...more] = isOpenState(state)
+    ? dueSteps(toStatutoryCase(structure, records), today, calendar)
+    : [];
+  if (first) {
+    const others = more.length > 0 ? `，另有 ${more.length} 项` : '';
+    found.push({
+      ...about,
+      what: `${structureNumber(number)}：${first.words}${others}`,
+      why: '执法程序的法定期限',
+      dueOn: first.dueOn,
+      action: { label: '看案卷', link: structurePaths.show(id) },
+    });
+  }
+  const standing = standingOf(records);
+  if (standing?.penaltyPublishedOn && standing.penaltyChangedOn && !standing.penaltyWithdrawnOn) {
+    found.push({
+      ...about,
+      what: `${structureNumber(number)}：公开的决定已变更或撤销，还没有撤回公开`,
+      why: '要按期撤回并说明（行政处罚法 §48）',
+      dueOn: withdrawalDueOn(standing.penaltyChangedOn, calendar),
+      action: { label: '登记撤回', link: enforcementPaths.remedies(id) },
+    });
+  }
+  return found;
+}
+
+/** The first due first; each has a day. */
+export const byDueDay = (one: WaitingItem, other: WaitingItem): number =>
+  one.dueOn === other.dueOn ? 0 : one.dueOn! < other.dueOn! ? -1 : 1;
