@@ -18,15 +18,28 @@ export type Fields = Record<string, string | string[] | Blob | Blob[] | undefine
 export class Person {
   private readonly cookies = new Map<string, string>();
   private csrf = '';
+  private signedInAs?: [login: string, password: string];
 
   constructor(readonly origin: string) {}
+
+  /** Who signed in here last. */
+  get login(): string | undefined {
+    return this.signedInAs?.[0];
+  }
 
   async signIn(login: string, password = testPassword): Promise<Seen> {
     await this.get('/sign-in');
     const seen = await this.post('/sign-in', { login, password });
     if (seen.status !== 303)
       throw new Error(`${login} could not sign in: ${seen.status} ${seen.text.slice(0, 200)}`);
+    this.signedInAs = [login, password];
     return seen;
+  }
+
+  /** Comes back as whoever signed in here last. */
+  async signInAgain(): Promise<Seen> {
+    if (!this.signedInAs) throw new Error('Nobody has signed in here yet');
+    return this.signIn(...this.signedInAs);
   }
 
   /** Opens a page (a path without base path); a redirect is not followed. */
@@ -112,7 +125,7 @@ export function valuesOf(form: HTMLElement): Fields {
   const add = (name: string | undefined, value: string) => name && (fields[name] ??= []).push(value);
   for (const input of form.querySelectorAll('input')) {
     const type = input.getAttribute('type');
-    if (type === 'file' || type === 'submit') continue;
+    if (type === 'file' || type === 'submit' || type === 'image') continue;
     if ((type === 'checkbox' || type === 'radio') && !input.hasAttribute('checked')) continue;
     add(input.getAttribute('name'), input.getAttribute('value') ?? (type === 'checkbox' ? 'on' : ''));
   }
