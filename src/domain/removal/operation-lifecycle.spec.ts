@@ -49,6 +49,12 @@ describe('how a removal day goes on: every arrow × role × state', () => {
       ['removal.operation-nothing'],
     ],
     ['carry-out', { today: '2026-05-17' }, ['removal.operation-early']],
+    [
+      'check-weather',
+      { weather: { windGrade: 2, hasPollutionAlert: false, checkedOn: '2026-05-15' } },
+      ['removal.weather-day'],
+    ],
+    ['add-safety-plan', { renovation: 'cancelled' }, ['removal.renovation-over']],
     ['change', { today: '2026-05-19' }, ['removal.operation-past']],
     ['change', { renovation: 'closed' }, ['removal.renovation-over']],
   ])('%s is refused: %j', (step, change, expected) => {

@@ -15,11 +15,11 @@ import {
   OperationState,
   operationStateNames,
 } from './removal-operation';
-import type { WeatherCheck } from './removal-rules';
+import { WeatherCheck, weatherRecordBlockers } from './removal-rules';
 import { removalOverBlockers } from './structure';
 
 /** What can be done with a removal day? */
-export type OperationStep = 'change' | 'carry-out' | 'cancel';
+export type OperationStep = 'change' | 'add-safety-plan' | 'check-weather' | 'carry-out' | 'cancel';
 
 /** What a step is judged by. */
 export interface OperationFacts {
@@ -73,6 +73,10 @@ export const operationLifecycle: Arrows = {
       ...operationResultBlockers(plan.structures, outcomes),
     ];
   }),
+  'add-safety-plan': arrow('上传安全方案', 'planned', () => []),
+  'check-weather': arrow('登记天气', 'planned', ({ weather, plan, today }) =>
+    weather ? weatherRecordBlockers(weather, plan.hours.on, today) : [],
+  ),
   cancel: arrow('取消行动', 'cancelled', ({ reason }) =>
     reason.trim() ? [] : [byOffice('reason', '请写明取消的原因')],
   ),

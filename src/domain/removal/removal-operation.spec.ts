@@ -1,8 +1,9 @@
 import { byLaw } from './blocked';
-import { workCalendar } from './given-removal';
+import { papersTo, planningCase, workCalendar } from './given-removal';
 import { operationResultBlockers, partBlockers } from './operation-outcome';
 import { agencyNames } from './removal-agencies';
 import {
+  isForceDecided,
   operationChecks,
   mostStructures,
   OperationPlan,
@@ -189,6 +190,16 @@ describe('which structures a removal day can take', () => {
     ['verified', 'assisted', true, null],
   ] as const)('%s, %s, force open %s: %s', (state, way, isForceOpen, expected) => {
     expect(operationWay({ state, way }, isForceOpen)).toBe(expected);
+  });
+});
+
+describe('force is on the list of a removal day', () => {
+  it.each([
+    ['once the enforcement is decided', planningCase(), true],
+    ['not before', planningCase({ steps: papersTo('government-ordered') }), false],
+    ['never where the kind knows none', planningCase({ kind: 'wiring' }), false],
+  ] as const)('%s', (_, known, expected) => {
+    expect(isForceDecided(known)).toBe(expected);
   });
 });
 

@@ -5,10 +5,12 @@ import type { Blocker } from '../kernel/blocker';
 import { CalendarDate, dayInWords } from '../kernel/calendar-date';
 import type { WorkCalendar } from '../kernel/work-calendar';
 import { byOffice, remark } from './blocked';
+import { forcedTrackBlockers } from './forced-removal';
 import type { Agency } from './removal-agencies';
 import { hourBlockers, hoursBlockers, RemovalHours } from './removal-hours';
 import { WeatherCheck, weatherBlockers } from './removal-rules';
 import type { RemovalWay } from './removal-ways';
+import { recordOf, StatutoryCase } from './statutory-case';
 import { StructureState, structureStateNames } from './structure-states';
 
 /** Where does an operation stand? */
@@ -43,6 +45,10 @@ export const operationWay = (
   if (structure.state === 'agreed') return structure.way;
   return structure.state === 'standing' && isForceOpen ? 'forced' : null;
 };
+
+/** Is the forced route of this case so far that a removal day can be set for it? The enforcement is decided on paper. */
+export const isForceDecided = (known: StatutoryCase): boolean =>
+  forcedTrackBlockers(known).length === 0 && recordOf(known, 'enforcement-decided') !== undefined;
 
 /** An operation as it is planned. */
 export interface OperationPlan {

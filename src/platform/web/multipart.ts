@@ -50,10 +50,11 @@ export async function registerMultipart(server: FastifyInstance, dataDir: string
     throwFileSizeLimit: false,
     limits: {
       fileSize: readingLimits.fileBytes,
-      files: uploadLimits.filesPerForm * 2,
-      fields: 400,
+      // A removal day has up to three file fields for each of thirty structures; those left empty count too.
+      files: 100,
+      fields: 500,
       fieldSize: 100_000,
-      parts: 440,
+      parts: 600,
       headerPairs: 50,
     },
     onFile: async function (this: FastifyRequest, part: MultipartFile) {
