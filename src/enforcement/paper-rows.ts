@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { AuditStep, AuditTrail } from '../audit/audit.service';
 import type { Actor } from '../domain/people/actor';
 import type { StepRecord } from '../domain/removal/statutory-case';
 import { StatutoryStepCode, statutorySteps } from '../domain/removal/statutory-steps';
@@ -10,12 +9,11 @@ import { Clock } from '../platform/clock/clock';
 import type { CaseAtPlace } from './enforcement.desk';
 import { PaperFileKind, StatutoryPaper, StatutoryPaperFile } from './enforcement.entities';
 
-/** Writes the rows of papers that were judged before: the paper, its files, and the line of the record. */
+/** Writes the rows of papers that were judged before: the paper and its files. */
 @Injectable()
 export class PaperRows {
   constructor(
     private readonly files: Files,
-    private readonly trail: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -53,16 +51,6 @@ export class PaperRows {
     };
     for (const scan of scans) await add(scan, 'paper', document);
     for (const proof of proofs) await add(proof, 'proof', `${document}送达凭证`);
-  }
-
-  /** The one line of the record. */
-  audit(
-    tx: EntityManager,
-    { structure, compound }: CaseAtPlace,
-    step: Pick<AuditStep, 'actor' | 'action' | 'from' | 'to' | 'reason'>,
-  ): Promise<void> {
-    const subject = { kind: 'structure', id: structure.id };
-    return this.trail.record(tx, { ...step, subject, compoundId: compound.id });
   }
 
   /** The files of a repeated post are not needed; those of a refused one are kept for its next try. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager, In } from 'typeorm';
 import { OnceKeys } from '../access/once-keys';
+import { AuditStep, AuditTrail } from '../audit/audit.service';
 import { houseRule } from '../domain/kernel/blocker';
 import type { CalendarDate } from '../domain/kernel/calendar-date';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
@@ -21,7 +22,7 @@ import type { StructureAtPlace } from '../structures/structures.desk';
 import { structurePaths } from '../structures/structures.paths';
 import { livePapers, toStatutoryCase, toStepRecord } from './case-records';
 import { CaseStandings } from './case-standings';
-import { EnforcementDesk } from './enforcement.desk';
+import { CaseAtPlace, EnforcementDesk } from './enforcement.desk';
 import { StatutoryPaper } from './enforcement.entities';
 import type { NewPaperForm, PaperWithdrawalForm, ServiceForm } from './enforcement.forms';
 import { PaperRows } from './paper-rows';
@@ -51,6 +52,7 @@ export class Papers {
     private readonly rows: PaperRows,
     private readonly standings: CaseStandings,
     private readonly once: OnceKeys,
+    private readonly trail: AuditTrail,
     private readonly clock: Clock,
     private readonly workDays: WorkDays,
   ) {}
@@ -75,7 +77,7 @@ export class Papers {
         const id = await this.rows.insert(tx, actor, found, draft);
         await this.rows.attach(tx, actor, found, { id, step: form.step }, files);
         attached = true;
-        await this.rows.audit(tx, found, { actor, action: 'paper.recorded', to: form.step });
+        await this.audit(tx, found, { actor, action: 'paper.recorded', to: form.step });
         return done(structurePaths.show(structureId));
       }),
     );
@@ -110,7 +112,7 @@ export class Papers {
         if (!(await updateAt(tx, StatutoryPaper, { id, version }, change))) return refuse(stale);
         await this.rows.attach(tx, actor, found, paper, { scans: [], proofs });
         attached = true;
-        await this.rows.audit(tx, found, { actor, action: 'paper.served', to: paper.step });
+        await this.audit(tx, found, { actor, action: 'paper.served', to: paper.step });
         return done(structurePaths.show(structure.id));
       }),
     );
@@ -134,7 +136,7 @@ export class Papers {
       const change = { withdrawnOn: this.clock.today(), withdrawnReason: reason };
       if (!(await updateAt(tx, StatutoryPaper, { id, version }, change))) return refuse(stale);
       if (paper.step === 'identified') await this.standings.change(tx, found, { conclusion: null });
-      await this.rows.audit(tx, found, { actor, action: 'paper.withdrawn', from: paper.step, reason });
+      await this.audit(tx, found, { actor, action: 'paper.withdrawn', from: paper.step, reason });
       return done(structurePaths.show(structure.id));
     });
   }
@@ -161,8 +163,18 @@ export class Papers {
     if (again.length) await tx.update(StatutoryPaper, { id: In(again.map(({ id }) => id)) }, change);
     const id = await this.rows.insert(tx, actor, found, draft);
     await this.rows.attach(tx, actor, found, { id, step: 'executed' }, { scans: files, proofs: [] });
-    await this.rows.audit(tx, found, { actor, action: 'paper.recorded', to: 'executed' });
+    await this.audit(tx, found, { actor, action: 'paper.recorded', to: 'executed' });
     return done(id);
+  }
+
+  /** The one line of the record. */
+  private audit(
+    tx: EntityManager,
+    { structure, compound }: CaseAtPlace,
+    step: Pick<AuditStep, 'actor' | 'action' | 'from' | 'to' | 'reason'>,
+  ): Promise<void> {
+    const subject = { kind: 'structure', id: structure.id };
+    return this.trail.record(tx, { ...step, subject, compoundId: compound.id });
   }
 
   private day() {

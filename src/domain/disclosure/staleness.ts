@@ -36,5 +36,7 @@ export const silentActions: readonly string[] = [
   ...['plan.drawings-changed', 'plan.dropped'],
   ...['structure.registered', 'structure.changed', 'structure.pinned'],
   ...['persuasion.recorded', 'persuasion.withdrawn'],
+  ...['paper.recorded', 'paper.served', 'paper.withdrawn', 'remedies.changed'],
+  ...['halt.recorded', 'halt.ended', 'halt.withdrawn'],
   ...['sketch.replaced', 'zone.added', 'zone.changed', 'zone.pinned', 'zone.removed', 'ground.read'],
 ];
