@@ -6,6 +6,7 @@ import { meetingKindNames } from '../domain/meeting/meeting-kinds';
 import { noticeKindNames } from '../domain/meeting/notice';
 import { WishKind, WishSource, wishKindNames, wishSourceNames, wishStateNames } from '../domain/meeting/wish';
 import { voteOutcomeNames } from '../domain/meeting/vote-count';
+import { patrolFindingNames, patrolKindNames } from '../domain/removal/patrol';
 import { attitudeNames } from '../domain/removal/persuasion';
 import { StructureKind, structureKinds } from '../domain/removal/structure-kinds';
 import { roleNames } from '../domain/people/roles';
@@ -30,6 +31,10 @@ const named =
   (_: string | null, to: string | null): string =>
     (to && names[to]) ?? to ?? '';
 const counted = (unit: string) => (_: string | null, to: string | null) => (to ? `${to} ${unit}` : '');
+const patrolInWords = (_: string | null, to: string | null): string => {
+  const [kind = '', finding = ''] = (to ?? '').split(' ');
+  return [named(patrolKindNames)(null, kind), named(patrolFindingNames)(null, finding)].join('，');
+};
 const zone = (_: string | null, to: string | null) => (to ? `${to}区` : '');
 const structureKind = (_: string | null, to: string | null): string =>
   to && to in structureKinds ? structureKinds[to as StructureKind].suspected : '';
@@ -122,6 +127,8 @@ const words = {
   'halt.recorded': { words: '登记执法中止', detail: named(haltKindNames) },
   'halt.ended': { words: '恢复执法', detail: (from) => named(haltKindNames)(null, from) },
   'halt.withdrawn': { words: '撤回中止的登记', detail: (from) => named(haltKindNames)(null, from) },
+  'patrol.recorded': { words: '登记巡查', detail: patrolInWords },
+  'patrol.withdrawn': { words: '作废巡查' },
   'file.attached': { words: '上传文件', detail: (_, to) => purposeInWords(to) },
   'file.published': { words: '公开照片', detail: nothing },
   'file.withdrawn': { words: '撤下照片', detail: nothing },

@@ -3,7 +3,11 @@ import type { CalendarDate } from '../domain/kernel/calendar-date';
 import type { Organ } from '../domain/removal/competence';
 import type { Belongings } from '../domain/removal/removal-result';
 import type { DemolitionFirm, WeatherCheck } from '../domain/removal/removal-rules';
+import type { RemovalWay } from '../domain/removal/removal-ways';
+import type { Ownership } from '../domain/removal/structure';
+import type { StructureStep } from '../domain/removal/structure-lifecycle';
 import type { PreparedFile } from '../files/uploads.service';
+import type { StructureFileKind } from '../structures/structure.entities';
 
 /** A firm that is engaged to demolish. */
 export interface EngagedFirm extends DemolitionFirm {
@@ -48,4 +52,29 @@ export interface RemovalDraft {
 export interface ReopenDraft {
   happenedOn: CalendarDate;
   reason: string;
+}
+
+/** What was agreed on; `signedOn` is null while nothing is signed. */
+export interface AgreementDraft {
+  way: RemovalWay | null;
+  signedOn: CalendarDate | null;
+  identityChecked: boolean;
+  removeByOn: CalendarDate | null;
+  /** The day it shall be gone by the plan of the office. */
+  plannedOn: CalendarDate | null;
+}
+
+/** Any step with a structure, as a form, a removal day or a patrol gives it. */
+export interface StepDraft {
+  step: StructureStep;
+  /** The version of the structure that was seen; null to take the one of now. */
+  version: number | null;
+  happenedOn: CalendarDate;
+  reason: string;
+  files: Partial<Record<StructureFileKind, PreparedFile[]>>;
+  agreement?: AgreementDraft;
+  ownership?: Ownership;
+  removal?: RemovalDraft;
+  /** Measured at the verification; null to keep what was measured before. */
+  verifiedArea?: Area | null;
 }

@@ -1,20 +1,76 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
-import { Outcome, done } from '../domain/kernel/outcome';
+import { EntityManager, In, IsNull } from 'typeorm';
+import { OnceKeys } from '../access/once-keys';
+import { AuditTrail } from '../audit/audit.service';
+import { Blocker, stopping } from '../domain/kernel/blocker';
+import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
-import type { RemovalDraft, ReopenDraft } from './removal-drafts';
+import { structureLifecycle, structureStepBlockers } from '../domain/removal/structure-lifecycle';
+import { Papers } from '../enforcement/papers.service';
+import type { PreparedFile } from '../files/uploads.service';
+import { Clock } from '../platform/clock/clock';
+import { WorkDays } from '../platform/clock/work-days';
+import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
+import { StructureFiles } from '../structures/structure-files.service';
+import {
+  StructureEvent,
+  StructureFile,
+  StructureFileKind,
+  StructureRecord,
+} from '../structures/structure.entities';
+import { StructureDesk } from '../structures/structures.desk';
+import { Grounds } from '../zones/grounds';
+import { RemovalCases } from './removal-cases';
+import { changeOf, droppedKinds } from './removal-changes';
+import type { RemovalDraft, ReopenDraft, StepDraft } from './removal-drafts';
+import { KnownCase, toStepFacts } from './removal-judging';
+import { RemovalCheck } from './removal.entities';
+import { removalsPaths } from './removals.paths';
+import { stepActions } from './step-words';
 
 /** The steps of a structure: each judged by the law, written with its history in one unit of work. */
 @Injectable()
 export class RemovalSteps {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly desk: StructureDesk,
+    private readonly cases: RemovalCases,
+    private readonly papers: Papers,
+    private readonly grounds: Grounds,
+    private readonly files: StructureFiles,
+    private readonly once: OnceKeys,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    private readonly workDays: WorkDays,
+  ) {}
+
+  /** Takes one step, or says every reason why not; sent twice it is one. */
+  async take(actor: Actor, id: number, draft: StepDraft, onceKey: string): Promise<Outcome<string>> {
+    let written = false;
+    const outcome = await this.work.run((tx) =>
+      this.once.once(tx, actor, onceKey, async () => {
+        const step = await this.takeIn(tx, actor, id, draft);
+        if (!step.ok) return step;
+        written = true;
+        return done(removalsPaths.case(id));
+      }),
+    );
+    if (outcome.ok && !written) await this.files.forget(filesOf(draft));
+    return outcome;
+  }
+
   /** Writes a removal down, as agreed or by force, inside the caller's unit of work; the id of its history row. */
   removeIn(
     tx: EntityManager,
     actor: Actor,
     structureId: number,
-    draft: RemovalDraft,
+    removal: RemovalDraft,
   ): Promise<Outcome<number>> {
-    return Promise.resolve(done([tx, actor, structureId, draft].length));
+    const { version, removedOn, reason, files, force } = removal;
+    const step = force ? 'remove-by-force' : 'remove';
+    return this.takeIn(tx, actor, structureId, {
+      ...{ step, version, happenedOn: removedOn, reason, files, removal },
+    });
   }
 
   /** Opens a closed case again, inside the caller's unit of work; the id of its history row. */
@@ -22,8 +78,115 @@ export class RemovalSteps {
     tx: EntityManager,
     actor: Actor,
     structureId: number,
-    draft: ReopenDraft,
+    { happenedOn, reason }: ReopenDraft,
   ): Promise<Outcome<number>> {
-    return Promise.resolve(done([tx, actor, structureId, draft].length));
+    return this.takeIn(tx, actor, structureId, {
+      ...{ step: 'reopen', version: null, happenedOn, reason, files: {} },
+    });
+  }
+
+  private async takeIn(
+    tx: EntityManager,
+    actor: Actor,
+    id: number,
+    draft: StepDraft,
+  ): Promise<Outcome<number>> {
+    const known = await this.cases.known(await this.desk.find(actor, id, tx), tx);
+    const { structure } = known.found;
+    if (draft.version !== null && draft.version !== structure.version) return refuse(stale);
+    const asked = { today: this.clock.today(), calendar: this.workDays.calendar, actorId: actor.userId };
+    const facts = toStepFacts(known, draft, asked);
+    const blockers = stopping(structureStepBlockers(draft.step, structure.state, actor.role, facts));
+    const executed = await this.execute(tx, actor, known, draft);
+    const also = executed.filter(({ text }) => !blockers.some((one) => one.text === text));
+    if (blockers.length || also.length) return refuse(...blockers, ...also);
+    return this.write(tx, actor, known, draft);
+  }
+
+  /** The record of a forced removal goes to its statutory case in the same breath; every reason against it at once. */
+  private async execute(
+    tx: EntityManager,
+    actor: Actor,
+    { found }: KnownCase,
+    { removal }: StepDraft,
+  ): Promise<Blocker[]> {
+    if (!removal?.force) return [];
+    const execution = { ...removal.force, issuedOn: removal.removedOn };
+    const outcome = await this.papers.recordExecuted(tx, actor, found, execution);
+    return outcome.ok ? [] : stopping(outcome.blockers);
+  }
+
+  private async write(
+    tx: EntityManager,
+    actor: Actor,
+    { found }: KnownCase,
+    draft: StepDraft,
+  ): Promise<Outcome<number>> {
+    const { structure, compound, renovation } = found;
+    const { id, state: from } = structure;
+    const { to } = structureLifecycle[draft.step];
+    const before = await this.grounds.standing(renovation.id, tx);
+    const change = changeOf(draft, actor.userId);
+    const at = { id, version: draft.version ?? structure.version };
+    if (!(await updateAt(tx, StructureRecord, at, change))) return refuse(stale);
+    await this.dropFiles(tx, id, draft);
+    const eventId = await this.writeEvent(tx, actor, found.structure, draft);
+    for (const [kind, files] of Object.entries(draft.files))
+      await this.files.attach(tx, actor, found, files, kind as StructureFileKind, eventId);
+    if (draft.removal) await this.writeCheck(tx, id, eventId, draft.removal);
+    await this.audit.record(tx, {
+      ...{ actor, action: stepActions[draft.step], subject: { kind: 'structure', id } },
+      ...{ compoundId: compound.id, from, to },
+    });
+    const after = before.map((one) => (one.id === id ? { ...one, state: to } : one));
+    await this.grounds.changed(tx, actor, renovation, { before, after });
+    return done(eventId);
+  }
+
+  private async writeEvent(
+    tx: EntityManager,
+    actor: Actor,
+    { id, state, way }: StructureRecord,
+    draft: StepDraft,
+  ): Promise<number> {
+    const { step, happenedOn, reason, agreement, removal, verifiedArea } = draft;
+    const { to } = structureLifecycle[step];
+    const row = {
+      ...{ structureId: id, step, fromState: state, toState: to, happenedOn, reason: reason.trim() || null },
+      way: agreement?.way ?? (removal?.force ? 'forced' : way),
+      area: removal?.area ?? verifiedArea ?? null,
+      ...{ recordedBy: actor.userId, recordedAt: this.clock.nowAt() },
+    };
+    return (await tx.insert(StructureEvent, row)).identifiers[0].id as number;
+  }
+
+  private async writeCheck(
+    tx: EntityManager,
+    structureId: number,
+    eventId: number,
+    { weather, firm, emergency, cutsUtilities }: RemovalDraft,
+  ): Promise<void> {
+    await tx.insert(RemovalCheck, {
+      ...{ structureId, eventId, cutsUtilities, emergencyReason: emergency.trim() || null },
+      windGrade: weather?.windGrade ?? null,
+      hasPollutionAlert: weather?.hasPollutionAlert ?? null,
+      weatherCheckedOn: weather?.checkedOn ?? null,
+      firmName: firm?.name ?? null,
+      firmIsLicensed: firm?.isLicensed ?? false,
+      firmFiledOn: firm?.filedOn ?? null,
+    });
+  }
+
+  /** What belonged to a round that is over stays on file and counts no more. */
+  private async dropFiles(tx: EntityManager, structureId: number, { step }: StepDraft): Promise<void> {
+    const kinds = droppedKinds[step];
+    if (!kinds) return;
+    const which = { structureId, kind: In([...kinds]), droppedOn: IsNull() };
+    await tx.update(StructureFile, which, { droppedOn: this.clock.today() });
   }
 }
+
+const filesOf = ({ files, removal }: StepDraft): PreparedFile[] => [
+  ...Object.values(files).flat(),
+  ...(removal?.force?.files ?? []),
+];
