@@ -16,6 +16,14 @@ import type { WishKind } from '../../domain/meeting/wish';
 import type { Answerable } from '../../domain/renovation/schedule';
 import type { PlanMatter, TreeWork } from '../../domain/plan/plan-item';
 import type { ManagementMode } from '../../domain/plan/plan-sheet';
+import type { Attitude, PersuaderRole, VisitTime } from '../../domain/removal/persuasion';
+import type {
+  Ownership,
+  StructureMaterial,
+  StructureParty,
+  StructureUse,
+} from '../../domain/removal/structure';
+import type { StructureKind } from '../../domain/removal/structure-kinds';
 import type { ItemCode } from '../../domain/renovation/items';
 import type { MilestoneOutcome } from '../../domain/renovation/milestone';
 import type { Move } from '../../domain/renovation/moves';
@@ -273,6 +281,50 @@ interface BallotsStep {
   receivedOn?: StoryDay;
 }
 
+/** A structure as its form is filled in; zones are told by their names, the pin in thousandths of the sketch. */
+export interface DemoStructure {
+  kind: StructureKind;
+  place: string;
+  /** In metres and ㎡, as they are typed. */
+  length?: string;
+  width?: string;
+  area?: string;
+  use: StructureUse;
+  material: StructureMaterial;
+  party?: StructureParty;
+  sinceYear?: string;
+  marks?: ('isOccupied' | 'isSoleHome' | 'hasHardship' | 'blocksFireLane' | 'blocksPipe')[];
+  ownership?: Ownership;
+  ownershipBasis?: string;
+  zones?: string[];
+  pin?: [number, number];
+  /** Drawings of it before it was removed. */
+  pictures?: string[];
+  foundOn?: StoryDay;
+  planned?: StoryDay;
+  reuse?: string;
+}
+
+/** A structure is written down; `others` of the same row say only what is different. Later steps find each by its place. */
+interface StructureStep {
+  do: 'structure';
+  structure: DemoStructure;
+  others?: Partial<DemoStructure>[];
+}
+
+/** A visit to persuade at one place, or the same visit at several. */
+interface PersuadeStep {
+  do: 'persuade';
+  structure: string | string[];
+  time?: VisitTime;
+  visitors: PersuaderRole[];
+  attitude: Attitude;
+  asked?: string;
+  promised?: string;
+  promisedOn?: StoryDay;
+  pictureShown?: boolean;
+}
+
 /** One step of a story. */
 export type DemoStep = At &
   (
@@ -327,5 +379,7 @@ export type DemoStep = At &
     | { do: 'open-vote' }
     | BallotsStep
     | { do: 'count-vote'; watchers?: CountRole[]; counters?: CountRole[] }
+    | StructureStep
+    | PersuadeStep
     | { do: 'photo'; picture: string; caption: string; purpose?: 'document' }
   );

@@ -22,7 +22,9 @@ import { photographNotice } from './tell-notices';
 import { changePlanItem, planItem, removePlanItem } from './tell-plan-items';
 import { drawing, fixPlan, newPlanVersion, planNotice, planSheet } from './tell-plans';
 import { engage, openRenovation, register } from './tell-register';
+import { persuade } from './tell-persuasion';
 import { expectEnd, milestone, move, override, photo, plan } from './tell-stages';
+import { registerStructures } from './tell-structures';
 import { controlHazard, findHazard, openSurvey, photograph, sign, visit, writeSheet } from './tell-survey';
 import { answerWish, showWish, takeWish } from './tell-wishes';
 import { countVote, openVote, postVoteNotice, prepareVote, typeBallots, writeOwners } from './tell-votes';
@@ -80,6 +82,8 @@ const tellers: Tellers = {
   'open-vote': openVote,
   ballots: typeBallots,
   'count-vote': countVote,
+  structure: registerStructures,
+  persuade,
 };
 
 /** One step with the compound it belongs to and the moment it happened. */
