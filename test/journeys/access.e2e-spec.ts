@@ -1,9 +1,8 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { People } from '../../src/access/people.service';
 import { House, openHouse } from '../support/app';
 import { testPassword } from '../support/cast';
+import { onceKeyIn } from '../support/pages';
 import { Fields, Person } from '../support/person';
 
 describe('coming in', () => {
@@ -181,7 +180,7 @@ describe('coming in', () => {
       role: 'community-worker',
       organisationId: organisation.getAttribute('value')!,
     };
-    const form = { ...fields, onceKey: page.querySelector('input[name=onceKey]')!.getAttribute('value')! };
+    const form = { ...fields, onceKey: onceKeyIn(page) };
     const shown = await admin.post('/admin/users', form);
     const password = shown.page.querySelector('code')!.textContent;
     const again = await admin.post('/admin/users', form);
@@ -217,7 +216,7 @@ describe('coming in', () => {
   it('records who came in and who was refused, never with a password or a login that was typed', async () => {
     await attempt('manager', testPassword);
     await attempt('typed-by-mistake', 'a-password-typed-as-login');
-    const entries = await house.app.get<DataSource>(getDataSourceToken()).manager.find(AuditEntry);
+    const entries = await house.rows.find(AuditEntry);
     expect(entries.map((entry) => entry.action)).toEqual(
       expect.arrayContaining(['access.signed-in', 'access.sign-in-refused']),
     );
@@ -279,9 +278,7 @@ describe('the administrator of one district', () => {
     for (const [step, fields] of attempts) {
       expect((await admin.post(`/admin/users/${foreign.id}${step}`, fields)).status).toBe(404);
     }
-    const onceKey = (await admin.get('/admin/users/new')).page
-      .querySelector('input[name=onceKey]')!
-      .getAttribute('value')!;
+    const onceKey = onceKeyIn((await admin.get('/admin/users/new')).page);
     const seen = await admin.post('/admin/users', {
       login: 'jieru',
       name: '介入',

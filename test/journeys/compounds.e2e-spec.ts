@@ -1,8 +1,7 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { Compound } from '../../src/compounds/compound.entity';
 import { Dwelling } from '../../src/compounds/door.entities';
 import { House, openHouse } from '../support/app';
+import { onceKeyIn } from '../support/pages';
 import { Person, valuesOf } from '../support/person';
 
 describe('the register', () => {
@@ -10,14 +9,12 @@ describe('the register', () => {
   let manager: Person;
   let worker: Person;
   let foreign: Person;
-  let reader: DataSource;
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-03-02T09:00:00+08:00' });
     [manager, worker, foreign] = await Promise.all(
       ['manager', 'worker', 'foreign-manager'].map((login) => house.person(login)),
     );
-    reader = house.app.get(getDataSourceToken());
   });
   afterAll(() => house.close());
 
@@ -28,7 +25,7 @@ describe('the register', () => {
       .find((one) => one.textContent.includes(words))!
       .getAttribute('value')!;
   };
-  const stored = (code: string) => reader.manager.findOneByOrFail(Compound, { code });
+  const stored = (code: string) => house.rows.findOneByOrFail(Compound, { code });
 
   it('an empty list says what to do first', async () => {
     expect((await manager.get('/compounds')).text).toContain('台账还是空的');
@@ -91,7 +88,7 @@ describe('the register', () => {
     expect(seen.page.querySelector('#f-builtYear')?.getAttribute('value')).toBe('八九年');
     expect(seen.page.querySelector('#f-remarks')?.textContent).toContain('写了很久的备注');
     expect(seen.page.querySelector('title')?.textContent).toMatch(/^有错误：/);
-    expect(await reader.manager.count(Compound)).toBe(1);
+    expect(await house.rows.count(Compound)).toBe(1);
   });
 
   it('figures that cannot be are refused together', async () => {
@@ -113,13 +110,13 @@ describe('the register', () => {
 
   it('sending the same form twice makes one compound', async () => {
     const { page } = await manager.get('/compounds/new');
-    const onceKey = page.querySelector('input[name=onceKey]')!.getAttribute('value')!;
+    const onceKey = onceKeyIn(page);
     const form = { onceKey, name: '双击院', place: await placeIn(manager, '粮运社区') };
     const answers = await Promise.all(Array.from({ length: 5 }, () => manager.post('/compounds', form)));
     expect(new Set(answers.map((seen) => `${seen.status} ${seen.location}`))).toEqual(
       new Set(['303 /compounds/shuangji']),
     );
-    expect(await reader.manager.countBy(Compound, { name: '双击院' })).toBe(1);
+    expect(await house.rows.countBy(Compound, { name: '双击院' })).toBe(1);
   });
 
   it('a second compound of the same name in the street is noticed', async () => {
@@ -132,7 +129,7 @@ describe('the register', () => {
 
   it('an unknown field is no form of ours', async () => {
     const { page } = await manager.get('/compounds/new');
-    const onceKey = page.querySelector('input[name=onceKey]')!.getAttribute('value')!;
+    const onceKey = onceKeyIn(page);
     const form = { onceKey, name: '多字段院', place: await placeIn(manager, '粮运社区'), districtId: '1' };
     expect((await manager.post('/compounds', form)).status).toBe(400);
   });
@@ -163,7 +160,7 @@ describe('the register', () => {
     };
     expect((await worker.fill('/compounds/fl106/doors', pattern)).location).toBe('/compounds/fl106/doors');
     expect((await worker.fill('/compounds/fl106/doors', pattern)).status).toBe(303);
-    expect(await reader.manager.count(Dwelling)).toBe(28);
+    expect(await house.rows.count(Dwelling)).toBe(28);
     const seen = await worker.get('/compounds/fl106/doors');
     expect(seen.text).toContain('名册里有 28 户，其中住宅 28 户');
     const door = seen.page.querySelectorAll('.doors a').find((one) => one.textContent.trim() === '101')!;

@@ -1,5 +1,3 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { AuditTrail } from '../../src/audit/audit.service';
 import { loadFirstData } from '../../src/cli/seed/first-data';
 import { loadDemo, readDemoCast } from '../../src/cli/seed/load-demo';
@@ -11,13 +9,11 @@ import { demoFolder } from '../support/demo';
 describe('the demo', () => {
   let house: House;
   let notes: string[];
-  let reader: DataSource;
 
   beforeAll(async () => {
     const demo = await demoFolder();
     notes = demo.notes;
     house = await openHouse({ from: demo.folder });
-    reader = house.app.get<DataSource>(getDataSourceToken());
   }, 300_000);
   afterAll(() => house.close());
 
@@ -39,8 +35,8 @@ describe('the demo', () => {
   });
 
   it('has told 丰乐路106号院 to its end and opened its second renovation', async () => {
-    const { id } = await reader.manager.findOneByOrFail(Compound, { code: 'fl106' });
-    const told = await reader.manager.find(Renovation, {
+    const { id } = await house.rows.findOneByOrFail(Compound, { code: 'fl106' });
+    const told = await house.rows.find(Renovation, {
       where: { compoundId: id },
       order: { sequence: 'ASC' },
     });
@@ -52,7 +48,7 @@ describe('the demo', () => {
 
   it('shows a public page for every compound', async () => {
     const visitor = await house.person();
-    const compounds = await reader.manager.find(Compound, { order: { id: 'ASC' } });
+    const compounds = await house.rows.find(Compound, { order: { id: 'ASC' } });
     const statuses = [];
     for (const { code } of compounds) statuses.push((await visitor.get(`/c/${code}`)).status);
     expect(new Set(statuses)).toEqual(new Set([200]));

@@ -1,9 +1,7 @@
 import { connect } from 'node:net';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getDataSourceToken } from '@nestjs/typeorm';
 import sharp from 'sharp';
-import { DataSource } from 'typeorm';
 import { Organisation } from '../../src/access/entities';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { Compound } from '../../src/compounds/compound.entity';
@@ -16,6 +14,7 @@ import { officeFile, pdf, zipBomb } from '../fixtures/files/documents';
 import { heavyPhoto, isoMedia, photo, svg } from '../fixtures/files/photos';
 import { House, openHouse } from '../support/app';
 import { places } from '../support/cast';
+import { onceKeyIn } from '../support/pages';
 import { Fields, Person, Seen } from '../support/person';
 
 const page = '/compounds/fl106/files';
@@ -23,14 +22,12 @@ const copies = ['480.webp', '480.jpg', '1600.webp', '1600.jpg'];
 
 describe('files of a compound', () => {
   let house: House;
-  let db: DataSource;
   let worker: Person;
   let manager: Person;
   let stranger: Person;
 
   beforeAll(async () => {
     house = await openHouse();
-    db = house.app.get<DataSource>(getDataSourceToken());
     await makeCompound('fl106', '丰乐路106号院', places.district, places.street, places.community);
     await makeCompound(
       'far1',
@@ -39,17 +36,13 @@ describe('files of a compound', () => {
       places.foreignStreet,
       places.foreignCommunity,
     );
-    [worker, manager, stranger] = await Promise.all([
-      house.person('worker'),
-      house.person('manager'),
-      house.person('foreign-manager'),
-    ]);
+    [worker, manager, stranger] = await house.people('worker', 'manager', 'foreign-manager');
   });
   afterAll(() => house.close());
 
   async function makeCompound(code: string, name: string, ...codes: string[]): Promise<void> {
     const [districtId, streetId, communityId] = await Promise.all(
-      codes.map(async (one) => (await db.manager.findOneByOrFail(Organisation, { code: one })).id),
+      codes.map(async (one) => (await house.rows.findOneByOrFail(Organisation, { code: one })).id),
     );
     const at = '2026-05-01T00:00:00.000Z';
     const row = {
@@ -70,8 +63,8 @@ describe('files of a compound', () => {
 
   const fileOf = (bytes: Buffer, name: string, type = '') =>
     new File([new Uint8Array(bytes)], name, { type });
-  const newest = async () => (await db.manager.find(StoredFile, { order: { id: 'DESC' }, take: 1 }))[0];
-  const rows = () => db.manager.count(StoredFile);
+  const newest = async () => (await house.rows.find(StoredFile, { order: { id: 'DESC' }, take: 1 }))[0];
+  const rows = () => house.rows.count(StoredFile);
   const onDisk = () =>
     readdirSync(join(house.config.dataDir, 'uploads'), { recursive: true, withFileTypes: true }).filter(
       (one) => one.isFile(),
@@ -163,7 +156,7 @@ describe('files of a compound', () => {
       expect(headers.get('content-disposition')).toContain(
         `filename*=UTF-8''${encodeURIComponent('现场 1.jpg')}`,
       );
-      const [entry] = await db.manager.find(AuditEntry, { order: { id: 'DESC' }, take: 1 });
+      const [entry] = await house.rows.find(AuditEntry, { order: { id: 'DESC' }, take: 1 });
       expect(entry).toMatchObject({
         action: 'file.original-read',
         subjectId: String(file.id),
@@ -197,7 +190,7 @@ describe('files of a compound', () => {
     });
 
     it('its public copies carry no place, and may be kept for a year', async () => {
-      const { publicId } = await db.manager.findOneByOrFail(StoredFile, { id: file.id });
+      const { publicId } = await house.rows.findOneByOrFail(StoredFile, { id: file.id });
       for (const copy of copies) {
         const { status, bytes, headers } = await bytesOf(`/p/${publicId}-${copy}`);
         expect([status, (await sharp(bytes).metadata()).exif]).toEqual([200, undefined]);
@@ -219,7 +212,7 @@ describe('files of a compound', () => {
     });
 
     it('withdrawn, it is gone, and published again it has another address', async () => {
-      const { publicId } = await db.manager.findOneByOrFail(StoredFile, { id: file.id });
+      const { publicId } = await house.rows.findOneByOrFail(StoredFile, { id: file.id });
       const action = `/files/${file.id}/withdrawals`;
       expect((await manager.fill(`/files/${file.id}/withdraw`, { reason: '' }, action)).status).toBe(422);
       expect(
@@ -231,7 +224,7 @@ describe('files of a compound', () => {
         { unrecognisable: 'yes' },
         `/files/${file.id}/publications`,
       );
-      const again = await db.manager.findOneByOrFail(StoredFile, { id: file.id });
+      const again = await house.rows.findOneByOrFail(StoredFile, { id: file.id });
       expect(again).toMatchObject({ caption: '改造前的院门', version: 4 });
       expect(again.publicId).not.toBe(publicId);
       expect((await bytesOf(`/p/${publicId}-480.webp`)).status).toBe(404);
@@ -356,7 +349,7 @@ describe('files of a compound', () => {
     it('the same form sent twice makes one record', async () => {
       const bytes = await photo('jpeg', { width: 64, height: 48 });
       const opened = await worker.get(page);
-      const onceKey = opened.page.querySelector('input[name=onceKey]')!.getAttribute('value')!;
+      const onceKey = onceKeyIn(opened.page);
       const [before, disk] = [await rows(), onDisk()];
       const fields = () => ({ onceKey, purpose: 'view', files: fileOf(bytes, '一次.jpg') });
       const both = await Promise.all([worker.post(page, fields()), worker.post(page, fields())]);

@@ -1,5 +1,3 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { Building, Dwelling } from '../../src/compounds/door.entities';
 import { HouseholdAnswerRecord, HouseholdCallRecord } from '../../src/households/household-call.entities';
 import { House, openHouse } from '../support/app';
@@ -11,12 +9,10 @@ const yards = { large: 10, small: 1 };
 
 describe('a compound of 600 doors', () => {
   let house: House;
-  let db: DataSource;
   let worker: Person;
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-04-20T21:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
     for (const [code, buildings] of Object.entries(yards)) {
       const yard = { code, name: `${code}院`, renovation: { stage: 'consultation' as const } };
       const ids = await givenYard(house.app, yard);
@@ -59,7 +55,9 @@ describe('a compound of 600 doors', () => {
 
   /** How many statements a page takes. */
   const statements = async (path: string): Promise<number> => {
-    const runner = db.createQueryRunner() as unknown as { query: (...args: unknown[]) => Promise<unknown> };
+    const runner = house.db.createQueryRunner() as unknown as {
+      query: (...args: unknown[]) => Promise<unknown>;
+    };
     const query = runner.query;
     let count = 0;
     runner.query = function (...args) {

@@ -1,5 +1,3 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { Dwelling } from '../../src/compounds/door.entities';
 import { Renovation } from '../../src/compounds/renovation.entities';
@@ -8,8 +6,10 @@ import { ConsentResult } from '../../src/households/consent-result.entities';
 import { HouseholdAnswerRecord, HouseholdCallRecord } from '../../src/households/household-call.entities';
 import { HouseholdTotals } from '../../src/households/households.totals';
 import { WishRecord } from '../../src/wishes/wish.entities';
-import { photo } from '../fixtures/files/photos';
+import { expectEach } from '../support/addresses';
 import { House, openHouse } from '../support/app';
+import { onceKeyIn } from '../support/pages';
+import { jpeg } from '../support/papers';
 import { Person, Seen } from '../support/person';
 import { write } from '../support/portfolio';
 import { openedRenovation } from '../support/renovation';
@@ -20,7 +20,6 @@ const publication = `${tab}/publication`;
 
 describe('the households of 丰乐路106号院 are asked', () => {
   let house: House;
-  let db: DataSource;
   let ids: { compoundId: number; renovationId: number };
   let worker: Person;
   let manager: Person;
@@ -28,16 +27,15 @@ describe('the households of 丰乐路106号院 are asked', () => {
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-04-20T21:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
     ids = await openedRenovation(house.app, { stage: 'consultation' });
-    [worker, manager] = await Promise.all([house.person('worker'), house.person('manager')]);
+    [worker, manager] = await house.people('worker', 'manager');
   });
   afterAll(() => house.close());
 
   const door = (roomNo: string) => `/dwellings/${rooms.get(roomNo)}/history`;
-  const calls = () => db.manager.find(HouseholdCallRecord, { order: { id: 'ASC' } });
+  const calls = () => house.rows.find(HouseholdCallRecord, { order: { id: 'ASC' } });
   const answersOf = (callId: number) =>
-    db.manager.find(HouseholdAnswerRecord, { where: { callId }, order: { id: 'ASC' } });
+    house.rows.find(HouseholdAnswerRecord, { where: { callId }, order: { id: 'ASC' } });
   const factStates = async () =>
     Object.fromEntries(
       (await house.app.get(StageFacts).gather(ids))
@@ -53,7 +51,7 @@ describe('the households of 丰乐路106号院 are asked', () => {
     expect(before.text).toContain('门户名册还是空的');
     const building = { buildingNo: '1号楼', units: '1', floors: '7', doorsPerFloor: '4' };
     await worker.fill('/compounds/fl106/doors', building, '/compounds/fl106/buildings');
-    for (const { id, roomNo } of await db.manager.findBy(Dwelling, { compoundId: ids.compoundId }))
+    for (const { id, roomNo } of await house.rows.findBy(Dwelling, { compoundId: ids.compoundId }))
       rooms.set(roomNo, id);
     const seen = await worker.get(tab);
     expect(seen.page.querySelectorAll('.doors a').length).toBe(28);
@@ -148,7 +146,7 @@ describe('the households of 丰乐路106号院 are asked', () => {
 
     it('a double press makes one call', async () => {
       const { page } = await worker.get(door('104'));
-      const onceKey = page.querySelector('input[name=onceKey]')!.getAttribute('value')!;
+      const onceKey = onceKeyIn(page);
       const form = { outcome: 'not-home', callers: 'street', calledOn: '2026-04-20', onceKey };
       const path = `/dwellings/${rooms.get('104')}/calls`;
       const seen = await Promise.all([worker.post(path, form), worker.post(path, form)]);
@@ -180,7 +178,7 @@ describe('the households of 丰乐路106号院 are asked', () => {
     it('a wish heard at the door goes to the wishes with its door', async () => {
       const form = { outcome: 'met', callers: 'building-lead', wishText: '想留住老紫藤', wishKind: 'wish' };
       expect((await worker.fill(door('102'), form)).status).toBe(303);
-      const [wish] = await db.manager.find(WishRecord);
+      const [wish] = await house.rows.find(WishRecord);
       expect(wish).toMatchObject({ text: '想留住老紫藤', source: 'door', dwellingId: rooms.get('102') });
       expect((await worker.get(door('102'))).text).toContain('想留住老紫藤');
     });
@@ -306,9 +304,9 @@ describe('the households of 丰乐路106号院 are asked', () => {
       expect(seen.status).toBe(303);
       expect((await worker.open(seen.location!)).text).toContain('已录入 15 户');
       expect((await calls()).length).toBe(before + 15);
-      const entries = await db.manager.findBy(AuditEntry, { action: 'sheet.typed' });
+      const entries = await house.rows.findBy(AuditEntry, { action: 'sheet.typed' });
       expect(entries.map(({ toValue }) => toValue)).toEqual(['15']);
-      expect(JSON.stringify(await db.manager.find(AuditEntry))).not.toContain('说等等再看');
+      expect(JSON.stringify(await house.rows.find(AuditEntry))).not.toContain('说等等再看');
       const again = await worker.get(sheet);
       expect(again.text).toContain('今天已录：见到，改造 同意，拆违 同意，物业费 同意');
     });
@@ -382,7 +380,7 @@ describe('the households of 丰乐路106号院 are asked', () => {
       expect(seen.text).toContain('居民将看到');
       expect(seen.text).toContain('〔电话已隐去〕');
       expect(seen.text).not.toContain('13800001234');
-      expect(await db.manager.count(ConsentResult)).toBe(0);
+      expect(await house.rows.count(ConsentResult)).toBe(0);
     });
 
     it.each([
@@ -395,7 +393,7 @@ describe('the households of 丰乐路106号院 are asked', () => {
       const seen = await worker.fill(publication, { title, step: 'post', ...change } as never, publication);
       expect([seen.status, said(seen).includes(sentence)]).toEqual([422, true]);
       expect(seen.page.querySelector('#f-title')!.getAttribute('value')).toBe(title);
-      expect(await db.manager.count(ConsentResult)).toBe(0);
+      expect(await house.rows.count(ConsentResult)).toBe(0);
     });
 
     it('an answer that came in since the page was opened is told, with the numbers of now', async () => {
@@ -413,7 +411,7 @@ describe('the households of 丰乐路106号院 are asked', () => {
       expect(seen).not.toBe(form.seen);
       const twice = await Promise.all([1, 2].map(() => worker.post(publication, { ...form, seen })));
       expect(twice.map(({ status }) => status)).toEqual([303, 303]);
-      expect(await db.manager.count(ConsentResult)).toBe(1);
+      expect(await house.rows.count(ConsentResult)).toBe(1);
     });
 
     it('residents read the numbers as they were posted, whatever is recorded after', async () => {
@@ -437,7 +435,7 @@ describe('the households of 丰乐路106号院 are asked', () => {
       const link = (await worker.get(publication)).page
         .querySelector('.notice-line a')!
         .getAttribute('href')!;
-      const near = new File([new Uint8Array(await photo('jpeg'))], '近景.jpg', { type: 'image/jpeg' });
+      const near = await jpeg('近景.jpg');
       const path = worker.pathOf(link);
       expect((await worker.fill(path, { near: near as never }, `${path}/photos`)).status).toBe(303);
       expect(await factStates()).toMatchObject({ 'meeting.result-published': 'met' });
@@ -452,35 +450,26 @@ describe('the households of 丰乐路106号院 are asked', () => {
 
   describe('who may come', () => {
     const reads = () => [tab, `${tab}?show=unreached`, door('101'), publication, sheet, `${sheet}/print`];
-    const writes = async (): Promise<[string, Record<string, string>][]> => {
+    const writes = async () => {
       const [call] = await calls();
-      return [
-        [`/dwellings/${rooms.get('101')}/calls`, {}],
-        [sheet, {}],
-        [publication, {}],
-        [`/calls/${call.id}/withdrawals`, {}],
-      ];
+      return [`/dwellings/${rooms.get('101')}/calls`, sheet, publication, `/calls/${call.id}/withdrawals`];
     };
 
     it.each(['foreign-manager', 'foreign-worker', 'neighbour'])(
       'for %s nothing of it is there',
       async (login) => {
         const person = await house.person(login);
-        await person.get('/account');
         const [call] = await calls();
-        for (const path of [...reads(), `/calls/${call.id}/withdraw`])
-          expect([path, (await person.get(path)).status]).toEqual([path, 404]);
-        for (const [path, form] of await writes())
-          expect([path, (await person.post(path, form)).status]).toEqual([path, 404]);
+        await expectEach(person, 404, {
+          reads: [...reads(), `/calls/${call.id}/withdraw`],
+          writes: await writes(),
+        });
       },
     );
 
     it.each(['builder', 'watcher', 'admin'])('%s never sees a door: no tab, no page', async (login) => {
       const person = await house.person(login);
-      await person.get('/account');
-      for (const path of reads()) expect([path, (await person.get(path)).status]).toEqual([path, 403]);
-      for (const [path, form] of await writes())
-        expect([path, (await person.post(path, form)).status]).toEqual([path, 403]);
+      await expectEach(person, 403, { reads: reads(), writes: await writes() });
       if (login === 'admin') return;
       const workspace = await person.get('/compounds/fl106');
       const tabs = workspace.page.querySelectorAll('.tabs a').map((one) => one.textContent);
@@ -499,8 +488,7 @@ describe('the households of 丰乐路106号院 are asked', () => {
         ]);
         expect(seen.html).not.toMatch(/\/calls\/\d+\/withdraw/);
       }
-      for (const [path, form] of await writes())
-        expect([path, (await person.post(path, form)).status]).toEqual([path, 403]);
+      await expectEach(person, 403, { writes: await writes() });
     });
   });
 

@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { Organisation } from '../../src/access/entities';
 import { AuditTrail } from '../../src/audit/audit.service';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
@@ -32,14 +30,12 @@ const header = [
 
 describe('importing a list', () => {
   let house: House;
-  let db: DataSource;
   let manager: Person;
   let streetId: number;
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-06-01T09:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
-    streetId = (await db.manager.findOneByOrFail(Organisation, { code: places.street })).id;
+    streetId = (await house.rows.findOneByOrFail(Organisation, { code: places.street })).id;
     await register('fl106', '丰乐路106号院', {
       householdCount: 28,
       buildingCount: 1,
@@ -50,7 +46,7 @@ describe('importing a list', () => {
   afterAll(() => house.close());
 
   async function register(code: string, name: string, more: Partial<Compound> = {}): Promise<void> {
-    const id = async (one: string) => (await db.manager.findOneByOrFail(Organisation, { code: one })).id;
+    const id = async (one: string) => (await house.rows.findOneByOrFail(Organisation, { code: one })).id;
     const at = '2026-05-01T00:00:00.000Z';
     const row = {
       code,
@@ -115,8 +111,8 @@ describe('importing a list', () => {
     return settled(person, path);
   }
 
-  const compoundNamed = (name: string) => db.manager.findOneBy(Compound, { name });
-  const entries = (action: string) => db.manager.countBy(AuditEntry, { action });
+  const compoundNamed = (name: string) => house.rows.findOneBy(Compound, { name });
+  const entries = (action: string) => house.rows.countBy(AuditEntry, { action });
 
   it('shows what is new and what clashes, writes nothing before the confirmation, then all of it', async () => {
     const path = await preview(
@@ -249,7 +245,7 @@ describe('importing a list', () => {
     );
     expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(303));
     await settled(manager, path);
-    expect(await db.manager.countBy(Compound, { name: '合欢路1号院' })).toBe(1);
+    expect(await house.rows.countBy(Compound, { name: '合欢路1号院' })).toBe(1);
     expect(await entries('import.confirmed')).toBe(before + 1);
     expect((await confirm(manager, path)).text).toContain('新登记 1 个');
   });
@@ -263,7 +259,7 @@ describe('importing a list', () => {
     const seen = await confirm(manager, path);
     expect(seen.text).toContain('预览以后台账又有变动');
     expect(seen.text).toMatch(/户数 31 户 30 户/);
-    expect(await db.manager.countBy(Compound, { name: '合欢路2号院' })).toBe(1);
+    expect(await house.rows.countBy(Compound, { name: '合欢路2号院' })).toBe(1);
   });
 
   it('can be confirmed again when the process ended in the middle of it', async () => {
@@ -303,7 +299,7 @@ describe('importing a list', () => {
       builtYear: null,
       buildingCount: null,
     });
-    expect(await db.manager.findOneBy(AuditEntry, { action: 'import.undone' })).toMatchObject({
+    expect(await house.rows.findOneBy(AuditEntry, { action: 'import.undone' })).toMatchObject({
       reason: '传错了文件',
     });
   });
@@ -454,7 +450,7 @@ describe('importing a list', () => {
       expect(await compoundNamed('丰乐路106号院')).toMatchObject({ householdCount: 28 });
       await manager.fill(`${path}/undo`, { reason: '只是试一试' }, `${path}/undoings`);
       expect((await settled(manager, path)).text).toContain('已撤销');
-      expect(await db.manager.countBy(Compound, { importBatchId: Number(path.split('/').at(-1)) })).toBe(0);
+      expect(await house.rows.countBy(Compound, { importBatchId: Number(path.split('/').at(-1)) })).toBe(0);
     },
   );
 

@@ -1,5 +1,3 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { Renovation } from '../../src/compounds/renovation.entities';
 import { StageFacts } from '../../src/compounds/stage-facts';
 import { done } from '../../src/domain/kernel/outcome';
@@ -9,38 +7,32 @@ import { MeetingTotals } from '../../src/meetings/meetings.totals';
 import { NoticeRecord } from '../../src/notices/notice.entities';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { WishRecord } from '../../src/wishes/wish.entities';
-import { photo } from '../fixtures/files/photos';
+import { expectEach } from '../support/addresses';
 import { House, openHouse } from '../support/app';
+import { onceKeyIn, choiceOf } from '../support/pages';
+import { jpeg } from '../support/papers';
 import { Fields, Person } from '../support/person';
 import { openedRenovation } from '../support/renovation';
+import { newest } from '../support/rows';
 
 const tab = '/compounds/fl106/meetings';
 const parties = ['representatives', 'building-leads', 'party-branch', 'community', 'street-office'];
 
 describe('丰乐路106号院 meets', () => {
   let house: House;
-  let db: DataSource;
   let ids: { compoundId: number; renovationId: number };
   let worker: Person;
   let manager: Person;
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-04-01T09:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
     ids = await openedRenovation(house.app);
-    [worker, manager] = await Promise.all([house.person('worker'), house.person('manager')]);
+    [worker, manager] = await house.people('worker', 'manager');
   });
   afterAll(() => house.close());
 
-  /** Another day: sessions of the day before are over. */
-  const onDay = async (at: string) => {
-    house.setClock(at);
-    await Promise.all([worker.signIn('worker'), manager.signIn('manager')]);
-  };
-  const jpeg = async (name = '照片.jpg') =>
-    new File([new Uint8Array(await photo('jpeg'))], name, { type: 'image/jpeg' });
-  const latest = async () => (await db.manager.find(Meeting, { order: { id: 'DESC' }, take: 1 }))[0];
-  const point = async () => (await db.manager.find(ActionPoint, { order: { id: 'DESC' }, take: 1 }))[0];
+  const latest = () => newest(house.rows, Meeting);
+  const point = () => newest(house.rows, ActionPoint);
   const factOf = async () =>
     (await house.app.get(StageFacts).gather(ids)).find(({ code }) => code === 'meeting.representatives-met');
   const planned = {
@@ -93,7 +85,7 @@ describe('丰乐路106号院 meets', () => {
       expect(seen.text).toContain('2026年4月1日张贴，最早 2026年4月4日召开');
       expect(seen.page.querySelector('#f-own')!.textContent.trim()).toBe('看效果图\n商议车棚');
       expect(seen.page.querySelector('#f-title')!.getAttribute('value')).toBe(planned.title);
-      expect(await db.manager.count(Meeting)).toBe(0);
+      expect(await house.rows.count(Meeting)).toBe(0);
       const owners = await plan('owners', { plannedOn: '2026-04-15' });
       expect(owners.text).toContain('要提前 15 天张贴通知');
       expect(owners.text).toContain('最早 2026年4月16日召开');
@@ -111,13 +103,13 @@ describe('丰乐路106号院 meets', () => {
       expect(future.text).toContain('「通知张贴日期」不能晚于今天');
       const nowhere = await plan('four-party', { places: undefined });
       expect(nowhere.text).toContain('请选择「张贴地点」，至少一处');
-      expect(await db.manager.count(Meeting)).toBe(0);
-      expect(await db.manager.count(NoticeRecord)).toBe(0);
+      expect(await house.rows.count(Meeting)).toBe(0);
+      expect(await house.rows.count(NoticeRecord)).toBe(0);
     });
 
     it('a double press plans one meeting with its notice', async () => {
       const { page } = await worker.get(`${tab}/new?kind=representatives`);
-      const onceKey = page.querySelector('input[name=onceKey]')!.getAttribute('value')!;
+      const onceKey = onceKeyIn(page);
       const form = {
         ...planned,
         kind: 'representatives',
@@ -131,9 +123,9 @@ describe('丰乐路106号院 meets', () => {
         [303, `/meetings/${meeting.id}`],
         [303, `/meetings/${meeting.id}`],
       ]);
-      expect(await db.manager.count(Meeting)).toBe(1);
+      expect(await house.rows.count(Meeting)).toBe(1);
       expect(meeting).toMatchObject({ number: 1, kind: 'representatives', state: 'planned' });
-      const [notice] = await db.manager.find(NoticeRecord);
+      const [notice] = await house.rows.find(NoticeRecord);
       expect(notice).toMatchObject({ kind: 'meeting', subjectId: meeting.id, endsOn: '2026-04-04' });
       expect(notice.body).toContain('时间：2026年4月4日 周六 19:00 至 20:30');
       expect(notice.body).toContain('4. 看效果图');
@@ -162,12 +154,12 @@ describe('丰乐路106号院 meets', () => {
       const shown = await worker.get(`/meetings/${id}`);
       expect(shown.text).toContain('先张贴会议通知，并在「登记通知」里登记');
       expect(shown.page.querySelectorAll('.agenda li').length).toBe(4);
-      expect((await db.manager.find(NoticeRecord))[0]).toMatchObject({ withdrawnOn: '2026-04-01' });
+      expect((await house.rows.find(NoticeRecord))[0]).toMatchObject({ withdrawnOn: '2026-04-01' });
       const none = await worker.fill(`/meetings/${id}`, { places: undefined });
       expect(none.text).toContain('请选择「张贴地点」，至少一处');
       const posted = await worker.fill(`/meetings/${id}`, { postedOn: '2026-04-01', places: 'gate-board' });
       expect(posted.status).toBe(303);
-      expect(await db.manager.count(NoticeRecord)).toBe(2);
+      expect(await house.rows.count(NoticeRecord)).toBe(2);
     });
 
     it('agenda and sign-in sheet are printed under their own names', async () => {
@@ -199,7 +191,7 @@ describe('丰乐路106号院 meets', () => {
     });
 
     it('one more row comes without a script, and nothing typed is lost', async () => {
-      await onDay('2026-04-06T09:00:00+08:00');
+      await house.goOn('2026-04-06T09:00:00+08:00', worker, manager);
       const { id } = await latest();
       const typed = { ...decision, minutes, press: 'decision', photos: await jpeg('现场.jpg') };
       const seen = await worker.fill(`/meetings/${id}/minutes`, typed);
@@ -238,8 +230,8 @@ describe('丰乐路106号院 meets', () => {
       expect(owners.status).toBe(422);
       expect(owners.text).toContain('第 1 条议定事项「使用维修资金」由业主共同决定，居民代表会议不能决定');
       expect(owners.text).toContain('请到「表决」发起业主共同决定');
-      expect(await db.manager.count(DecisionRow)).toBe(0);
-      expect(await db.manager.count(AttendanceRow)).toBe(0);
+      expect(await house.rows.count(DecisionRow)).toBe(0);
+      expect(await house.rows.count(AttendanceRow)).toBe(0);
     });
 
     it('more votes than people, more people than expected, an end before the start: a sentence each', async () => {
@@ -257,7 +249,7 @@ describe('丰乐路106号院 meets', () => {
     it('it is saved before it is finished: two presses, one action point and one wish', async () => {
       const { id } = await latest();
       const { page } = await worker.get(`/meetings/${id}/minutes`);
-      const onceKey = page.querySelector('input[name=onceKey]')!.getAttribute('value')!;
+      const onceKey = onceKeyIn(page);
       const form = {
         ...came(['28', '20'], ['1', '1']),
         ...{ ...decision, decisionYes: ['18', ''], decisionNo: ['1', ''], decisionAbstain: ['1', ''] },
@@ -278,7 +270,7 @@ describe('丰乐路106号院 meets', () => {
         await worker.post(`/meetings/${id}/minutes`, { ...form, version }),
       ];
       expect(seen.map(({ status }) => status)).toEqual([303, 303]);
-      expect([await db.manager.count(ActionPoint), await db.manager.count(WishRecord)]).toEqual([1, 1]);
+      expect([await house.rows.count(ActionPoint), await house.rows.count(WishRecord)]).toEqual([1, 1]);
       expect(await latest()).toMatchObject({ state: 'held', heldOn: '2026-04-05' });
       const shown = await worker.get(`/meetings/${id}`);
       expect(shown.text).toContain('同意 18，反对 1，弃权 1');
@@ -308,7 +300,7 @@ describe('丰乐路106号院 meets', () => {
       const finish = { minutes, press: 'finish', signIn: await jpeg('签到表.jpg'), photos: await jpeg() };
       expect((await worker.fill(`/meetings/${id}/minutes`, finish)).status).toBe(303);
       expect(await latest()).toMatchObject({ state: 'minutes-done', minutesDoneOn: '2026-04-06' });
-      expect(await db.manager.count(MeetingPhoto)).toBe(2);
+      expect(await house.rows.count(MeetingPhoto)).toBe(2);
       expect(await factOf()).toMatchObject({
         state: 'met',
         detail: '2026年4月5日召开，到会 21/29，有纪要和签到',
@@ -341,9 +333,9 @@ describe('丰乐路106号院 meets', () => {
     it('after three days somebody is reminded, after seven it is late', async () => {
       const waits = async () => (await worker.get('/work')).text;
       expect(await waits()).not.toContain('没有公布');
-      await onDay('2026-04-09T09:00:00+08:00');
+      await house.goOn('2026-04-09T09:00:00+08:00', worker, manager);
       expect(await waits()).toContain('居民代表会议「第一次居民代表会议」的纪要 3 天没有公布');
-      await onDay('2026-04-13T09:00:00+08:00');
+      await house.goOn('2026-04-13T09:00:00+08:00', worker, manager);
       expect((await worker.get(tab)).text).toContain('纪要 7 天没有公布');
     });
 
@@ -399,7 +391,7 @@ describe('丰乐路106号院 meets', () => {
         303,
       );
       expect(await house.app.get(MeetingTotals).publicMeetings(ids.renovationId)).toEqual([]);
-      const [notice] = await db.manager.find(NoticeRecord, { order: { id: 'DESC' }, take: 1 });
+      const notice = await newest(house.rows, NoticeRecord);
       expect(notice).toMatchObject({ kind: 'minutes', withdrawnOn: '2026-04-13' });
       expect((await worker.get(`/meetings/${id}`)).text).toContain('2026年4月13日 撤下：要重新核对');
     });
@@ -448,7 +440,7 @@ describe('丰乐路106号院 meets', () => {
         303,
       );
       expect(await point()).toMatchObject({ state: 'done', endedOn: '2026-04-13' });
-      expect(await db.manager.count(ActionPointChange)).toBe(2);
+      expect(await house.rows.count(ActionPointChange)).toBe(2);
       expect((await worker.get(tab)).text).toContain('没有正在办的事项');
       expect((await manager.fill(path, { step: 'reopen', note: '尺寸不对' }, `${path}/steps`)).status).toBe(
         303,
@@ -479,14 +471,12 @@ describe('丰乐路106号院 meets', () => {
       await plan('four-party', { ...held, title: '第一次四方联席会', places: undefined });
       joint = (await latest()).id;
       const form = await worker.get(`/meetings/${joint}/minutes`);
-      const firm = form.page
-        .querySelectorAll('#f-pointAnswers option')
-        .find((one) => one.textContent.includes('示例建设'))!;
+      const firm = choiceOf(form.page, '#f-pointAnswers', '示例建设');
       await worker.fill(`/meetings/${joint}/minutes`, {
         ...came(['2', '2'], ['1', '1'], ['1', '0'], ['6', '6']),
         ...{ decisionText: ['老紫藤保留', ''], wishText: '座椅加靠背' },
         ...{ pointText: ['给 2单元301 门口补种', ''], pointDueOn: ['2026-04-14', ''] },
-        pointAnswers: [firm.getAttribute('value')!, 'community'],
+        pointAnswers: [firm, 'community'],
         ...{ minutes: '居民打 13900001111 反映路灯', press: 'finish' },
         signIn: await jpeg(),
       });
@@ -500,7 +490,7 @@ describe('丰乐路106号院 meets', () => {
       expect(seen.text).toContain('四方缺了监理方');
       expect(seen.text).not.toMatch(/13900001111|2单元301|座椅加靠背|签到表/);
       expect(seen.page.querySelectorAll('main form').length).toBe(0);
-      const sheet = await db.manager.findOneByOrFail(MeetingPhoto, { meetingId: joint, kind: 'sign-in' });
+      const sheet = await house.rows.findOneByOrFail(MeetingPhoto, { meetingId: joint, kind: 'sign-in' });
       expect((await builder.get(`/files/${sheet.fileId}/480.webp`)).status).toBe(404);
       expect((await worker.get(`/files/${sheet.fileId}/480.webp`)).status).toBe(200);
       const print = await builder.get(`/meetings/${joint}/minutes/print`);
@@ -508,7 +498,7 @@ describe('丰乐路106号院 meets', () => {
     });
 
     it('nobody reads a sign-in sheet on the public page: whatever is ticked, it is not published', async () => {
-      const { fileId } = await db.manager.findOneByOrFail(MeetingPhoto, {
+      const { fileId } = await house.rows.findOneByOrFail(MeetingPhoto, {
         meetingId: joint,
         kind: 'sign-in',
       });
@@ -520,15 +510,15 @@ describe('丰乐路106号院 meets', () => {
     });
 
     it('find nothing of the representatives: not the meeting, not its sheets, not its points', async () => {
-      const [first] = await db.manager.find(Meeting, { order: { id: 'ASC' }, take: 1 });
-      const others = await db.manager.findBy(ActionPoint, { meetingId: first.id });
-      const paths = [
+      const [first] = await house.rows.find(Meeting, { order: { id: 'ASC' }, take: 1 });
+      const others = await house.rows.findBy(ActionPoint, { meetingId: first.id });
+      const reads = [
         ...['', '/agenda/print', '/minutes/print', '/sign-in/print'].map(
           (tail) => `/meetings/${first.id}${tail}`,
         ),
         ...others.map(({ id }) => `/action-points/${id}`),
       ];
-      for (const path of paths) expect([path, (await builder.get(path)).status]).toEqual([path, 404]);
+      await expectEach(builder, 404, { reads });
       const list = await builder.get(tab);
       expect(list.text).toContain('第一次四方联席会');
       expect(list.text).not.toMatch(/第一次居民代表会议|量车棚尺寸|挪车/);
@@ -539,14 +529,13 @@ describe('丰乐路106号院 meets', () => {
       expect(seen.text).toContain('施工方（示例建设）');
       expect(seen.text).not.toContain('301');
       expect((await builder.get('/work')).text).toContain('督办');
-      for (const path of [`/action-points/${own}/steps`, `/meetings/${joint}/minutes`, tab])
-        expect((await builder.post(path, {})).status).toBe(403);
-      expect((await builder.get(`/meetings/${joint}/minutes`)).status).toBe(403);
+      const writes = [`/action-points/${own}/steps`, `/meetings/${joint}/minutes`, tab];
+      await expectEach(builder, 403, { reads: [`/meetings/${joint}/minutes`], writes });
     });
 
     it('a point of the representatives that is given to the firm is theirs, its meeting is not', async () => {
-      const [first] = await db.manager.find(Meeting, { order: { id: 'ASC' }, take: 1 });
-      const firm = (await db.manager.findOneByOrFail(ActionPoint, { id: own })).firmId;
+      const [first] = await house.rows.find(Meeting, { order: { id: 'ASC' }, take: 1 });
+      const firm = (await house.rows.findOneByOrFail(ActionPoint, { id: own })).firmId;
       await worker.fill(`/meetings/${first.id}/action-points/new`, {
         ...{ text: '先报拆除顺序', answers: `contractor:${firm}`, role: '', dueOn: '2026-04-30' },
       });
@@ -557,12 +546,15 @@ describe('丰乐路106号院 meets', () => {
     });
 
     it('a firm without a contract, and a foreign street, find nothing at all', async () => {
-      for (const login of ['foreign-builder', 'foreign-manager', 'foreign-worker', 'neighbour']) {
-        const person = await house.person(login);
-        for (const path of [tab, `/meetings/${joint}`, `/action-points/${own}`])
-          expect([login, path, (await person.get(path)).status]).toEqual([login, path, 404]);
-      }
-      expect((await (await house.person('admin')).get(tab)).status).toBe(403);
+      const reads = [tab, `/meetings/${joint}`, `/action-points/${own}`];
+      for (const stranger of await house.people(
+        'foreign-builder',
+        'foreign-manager',
+        'foreign-worker',
+        'neighbour',
+      ))
+        await expectEach(stranger, 404, { reads });
+      await expectEach(await house.person('admin'), 403, { reads: [tab] });
     });
   });
 
@@ -580,7 +572,7 @@ describe('丰乐路106号院 meets', () => {
 
     it('a planned meeting whose day has passed waits for its record', async () => {
       await plan('building-leads', { title: '周碰头', plannedOn: '2026-04-14', postedOn: '' });
-      await onDay('2026-04-15T09:00:00+08:00');
+      await house.goOn('2026-04-15T09:00:00+08:00', worker, manager);
       expect((await worker.get('/work')).text).toContain('楼栋长碰头会「周碰头」还没有记录');
       expect((await worker.get(tab)).text).toContain('已过 1 天，待补纪要');
     });
@@ -597,7 +589,7 @@ describe('丰乐路106号院 meets', () => {
       });
       expect([refused.status, refused.text.includes('改造已办结，会议记录不能再改')]).toEqual([422, true]);
       expect((await worker.get(`${tab}/new`)).status).toBe(303);
-      const open = await db.manager.findOneByOrFail(ActionPoint, { state: 'open' });
+      const open = await house.rows.findOneByOrFail(ActionPoint, { state: 'open' });
       const path = `/action-points/${open.id}`;
       expect((await worker.fill(path, { step: 'finish', note: '办完了' }, `${path}/steps`)).status).toBe(303);
     });

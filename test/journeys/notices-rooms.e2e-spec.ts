@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { Building, Dwelling } from '../../src/compounds/door.entities';
 import { Meeting } from '../../src/meetings/meeting.entities';
 import { NoticeRecord } from '../../src/notices/notice.entities';
@@ -12,12 +10,10 @@ import { givenYard, write } from '../support/portfolio';
 
 describe('a notice and the room it tells of', () => {
   let house: House;
-  let db: DataSource;
   let worker: Person;
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-04-20T10:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
     const yard = { code: 'fl106', name: '丰乐路106号院', renovation: { stage: 'consultation' as const } };
     const { compoundId } = await givenYard(house.app, yard);
     await write(house.app, async (tx) => {
@@ -35,9 +31,9 @@ describe('a notice and the room it tells of', () => {
   afterAll(() => house.close());
 
   const notice = async (kind: NoticeRecord['kind']) =>
-    (await db.manager.find(NoticeRecord, { where: { kind }, order: { id: 'DESC' } }))[0];
-  const vote = () => db.manager.findOneByOrFail(Vote, { number: 1 });
-  const meeting = () => db.manager.findOneByOrFail(Meeting, { number: 1 });
+    (await house.rows.find(NoticeRecord, { where: { kind }, order: { id: 'DESC' } }))[0];
+  const vote = () => house.rows.findOneByOrFail(Vote, { number: 1 });
+  const meeting = () => house.rows.findOneByOrFail(Meeting, { number: 1 });
   const withdraw = async (kind: NoticeRecord['kind']): Promise<Seen> => {
     const { id, version } = await notice(kind);
     return worker.post(`/notices/${id}/withdrawals`, { reason: '写错了', version: String(version) });
@@ -50,7 +46,7 @@ describe('a notice and the room it tells of', () => {
 
   it('of a vote that is open stays up, and comes down when the vote is called off', async () => {
     const sheet = { title: '加装电梯', matter: 'rebuild', question: '装不装', form: 'written' };
-    const { buildingId } = await db.manager.findOneByOrFail(Dwelling, { roomNo: '101' });
+    const { buildingId } = await house.rows.findOneByOrFail(Dwelling, { roomNo: '101' });
     const days = { opensOn: '2026-04-20', closesOn: '2026-04-30', scope: `unit:${buildingId}:1` };
     const made = await worker.post('/compounds/fl106/votes', { ...sheet, ...days, onceKey: onceKey() });
     const [id] = /\d+$/.exec(made.location!)!;

@@ -1,7 +1,4 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
-import { People } from '../../src/access/people.service';
 import { CompoundDesk } from '../../src/compounds/compounds.desk';
 import { CompoundContact } from '../../src/compounds/contact.entity';
 import { Renovation } from '../../src/compounds/renovation.entities';
@@ -13,15 +10,17 @@ import { NoticePhoto, NoticeRecord } from '../../src/notices/notice.entities';
 import { Notices, NoticeToPost } from '../../src/notices/notices.service';
 import { NoticeTotals } from '../../src/notices/notices.totals';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
-import { photo } from '../fixtures/files/photos';
+import { actorOf } from '../support/actors';
+import { expectEach } from '../support/addresses';
 import { House, openHouse } from '../support/app';
+import { onceKeyIn } from '../support/pages';
+import { jpeg } from '../support/papers';
 import { Person } from '../support/person';
 import { write } from '../support/portfolio';
 import { openedRenovation } from '../support/renovation';
 
 describe('what is posted in 丰乐路106号院', () => {
   let house: House;
-  let db: DataSource;
   let ids: { compoundId: number; renovationId: number };
   let actor: Actor;
   let worker: Person;
@@ -29,7 +28,6 @@ describe('what is posted in 丰乐路106号院', () => {
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-05-18T09:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
     ids = await openedRenovation(house.app);
     await write(house.app, (tx) =>
       tx.insert(CompoundContact, {
@@ -43,16 +41,10 @@ describe('what is posted in 丰乐路106号院', () => {
       }),
     );
     worker = await house.person('worker');
-    actor = await actorOf('worker');
+    actor = await actorOf(house.app, 'worker');
   });
   afterAll(() => house.close());
 
-  const actorOf = async (login: string): Promise<Actor> => {
-    const account = (await house.app.get(People).all()).find((one) => one.login === login)!;
-    return { userId: account.id, role: account.role, organisationId: account.organisationId } as Actor;
-  };
-  const jpeg = async (name: string) =>
-    new File([new Uint8Array(await photo('jpeg'))], name, { type: 'image/jpeg' });
   const post = async (change: Partial<NoticeToPost> = {}): Promise<Outcome<number>> => {
     const draft: NoticeToPost = {
       compound: await house.app.get(CompoundDesk).find(actor, 'fl106'),
@@ -67,10 +59,6 @@ describe('what is posted in 丰乐路106号院', () => {
       ...change,
     };
     return house.app.get(UnitOfWork).run((tx) => house.app.get(Notices).post(tx, actor, draft));
-  };
-  const on = async (at: string) => {
-    house.setClock(at);
-    worker = await house.person('worker');
   };
   const waiting = () => house.app.get(WaitingWork).gather(actor);
 
@@ -87,20 +75,20 @@ describe('what is posted in 丰乐路106号院', () => {
       '请选择「张贴地点」，至少一处',
       '公示内容最多 5000 个字，现在是 10000 个，请删减',
     ]);
-    expect(await db.manager.count(NoticeRecord)).toBe(0);
-    expect(await db.manager.countBy(AuditEntry, { action: 'notice.posted' })).toBe(0);
+    expect(await house.rows.count(NoticeRecord)).toBe(0);
+    expect(await house.rows.countBy(AuditEntry, { action: 'notice.posted' })).toBe(0);
   });
 
   it('is masked when it is posted; work phones that are published anyway stay', async () => {
     const posted = await post();
     expect(posted.ok).toBe(true);
     noticeId = posted.ok ? posted.value : 0;
-    const row = await db.manager.findOneByOrFail(NoticeRecord, { id: noticeId });
+    const row = await house.rows.findOneByOrFail(NoticeRecord, { id: noticeId });
     expect(row.body).toBe(
       '拆除院内私搭棚子，修排水管。\n有意见找 〔电话已隐去〕，或社区 0371-6000 0001，某户 代收。',
     );
     expect(row).toMatchObject({ places: 'gate-board,unit-door', withdrawnOn: null, version: 1 });
-    expect(await db.manager.countBy(AuditEntry, { action: 'notice.posted', toValue: 'plan' })).toBe(1);
+    expect(await house.rows.countBy(AuditEntry, { action: 'notice.posted', toValue: 'plan' })).toBe(1);
   });
 
   it('its page says where and until when, and that a photo is missing', async () => {
@@ -139,18 +127,18 @@ describe('what is posted in 丰乐路106号院', () => {
     const text = new File(['no photo'], 'a.txt', { type: 'text/plain' });
     const wrong = await worker.fill(`/notices/${noticeId}`, { near: text }, `/notices/${noticeId}/photos`);
     expect(wrong.status).toBe(422);
-    expect(await db.manager.count(NoticePhoto)).toBe(0);
+    expect(await house.rows.count(NoticePhoto)).toBe(0);
   });
 
   it('photos near and far prove it; sent twice they are added once', async () => {
     const { page } = await worker.get(`/notices/${noticeId}`);
-    const onceKey = page.querySelector('input[name=onceKey]')!.getAttribute('value')!;
+    const onceKey = onceKeyIn(page);
     const fields = async () => ({ onceKey, near: await jpeg('近.jpg'), far: await jpeg('远.jpg') });
     for (const _ of [1, 2]) {
       const seen = await worker.post(`/notices/${noticeId}/photos`, await fields());
       expect([seen.status, seen.location]).toEqual([303, `/notices/${noticeId}`]);
     }
-    expect((await db.manager.find(NoticePhoto)).map(({ kind }) => kind)).toEqual(['near', 'far']);
+    expect((await house.rows.find(NoticePhoto)).map(({ kind }) => kind)).toEqual(['near', 'far']);
     const seen = await worker.get(`/notices/${noticeId}`);
     expect(seen.text).not.toContain('缺现场照片');
     expect(seen.page.querySelectorAll('.photo')).toHaveLength(2);
@@ -161,18 +149,18 @@ describe('what is posted in 丰乐路106号院', () => {
     const latest = async () => (await house.app.get(Notices).latestOf('plan', 1))!;
     expect(noticeRan(await latest(), '2026-05-24', 7).state).toBe('running');
     expect(noticeRan(await latest(), '2026-05-25', 7).state).toBe('ran');
-    await on('2026-05-25T08:00:00+08:00');
+    await house.goOn('2026-05-25T08:00:00+08:00', worker);
     const seen = await worker.get(`/notices/${noticeId}`);
     expect(seen.text).toContain('已满 7 天');
     expect((await waiting()).map(({ what }) => what)).toContain(
       '改造方案公示「丰乐路106号院改造方案公示」已经期满',
     );
-    await on('2026-06-02T08:00:00+08:00');
+    await house.goOn('2026-06-02T08:00:00+08:00', worker);
     expect((await waiting()).filter(({ kind }) => kind === '公示')).toEqual([]);
   });
 
   it('is withdrawn with a reason, on a page that says what follows; an old form is not obeyed', async () => {
-    await on('2026-05-20T08:00:00+08:00');
+    await house.goOn('2026-05-20T08:00:00+08:00', worker);
     const path = `/notices/${noticeId}/withdraw`;
     const action = `/notices/${noticeId}/withdrawals`;
     expect((await worker.get(path)).text).toContain('不算，要重新公示');
@@ -184,10 +172,10 @@ describe('what is posted in 丰乐路106号院', () => {
       true,
       true,
     ]);
-    expect((await db.manager.findOneByOrFail(NoticeRecord, { id: noticeId })).withdrawnOn).toBeNull();
+    expect((await house.rows.findOneByOrFail(NoticeRecord, { id: noticeId })).withdrawnOn).toBeNull();
     const done = await worker.fill(path, { reason: '面积写错' }, action);
     expect([done.status, done.location]).toEqual([303, `/notices/${noticeId}`]);
-    expect(await db.manager.findOneByOrFail(NoticeRecord, { id: noticeId })).toMatchObject({
+    expect(await house.rows.findOneByOrFail(NoticeRecord, { id: noticeId })).toMatchObject({
       withdrawnOn: '2026-05-20',
       withdrawnReason: '面积写错',
     });
@@ -217,17 +205,13 @@ describe('what is posted in 丰乐路106号院', () => {
   });
 
   it('a foreign street finds none of it, a firm may not look, the auditor may not change', async () => {
-    for (const login of ['foreign-worker', 'neighbour', 'foreign-officer']) {
-      const person = await house.person(login);
-      for (const path of ['', '/print'])
-        expect((await person.get(`/notices/${noticeId}${path}`)).status).toBe(404);
-    }
-    const builder = await house.person('builder');
-    expect((await builder.get(`/notices/${noticeId}`)).status).toBe(403);
+    const page = `/notices/${noticeId}`;
+    for (const stranger of await house.people('foreign-worker', 'neighbour', 'foreign-officer'))
+      await expectEach(stranger, 404, { reads: [page, `${page}/print`] });
+    await expectEach(await house.person('builder'), 403, { reads: [page] });
     const auditor = await house.person('auditor');
-    const seen = await auditor.get(`/notices/${noticeId}`);
-    expect(seen.status).toBe(200);
-    expect((await auditor.post(`/notices/${noticeId}/photos`, {})).status).toBe(403);
+    expect((await auditor.get(page)).status).toBe(200);
+    await expectEach(auditor, 403, { writes: [`${page}/photos`] });
   });
 
   it('once the renovation is over nothing is posted, photographed or withdrawn', async () => {
@@ -242,6 +226,6 @@ describe('what is posted in 丰乐路106号院', () => {
       near: await jpeg('近.jpg'),
     });
     expect([photos.status, photos.text.includes('改造已办结，公示不能再改')]).toEqual([422, true]);
-    expect(await db.manager.countBy(NoticePhoto, { noticeId: id })).toBe(0);
+    expect(await house.rows.countBy(NoticePhoto, { noticeId: id })).toBe(0);
   });
 });

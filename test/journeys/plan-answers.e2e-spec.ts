@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { PlanItemRecord } from '../../src/plans/plan.entities';
 import { WishRecord } from '../../src/wishes/wish.entities';
 import { House, openHouse } from '../support/app';
@@ -9,19 +7,17 @@ import { givenYard } from '../support/portfolio';
 
 describe('a wish in the hands of two rooms', () => {
   let house: House;
-  let db: DataSource;
   let worker: Person;
   let manager: Person;
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-04-20T10:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
     await givenYard(house.app, {
       code: 'fl106',
       name: '丰乐路106号院',
       renovation: { stage: 'consultation' },
     });
-    [worker, manager] = await Promise.all([house.person('worker'), house.person('manager')]);
+    [worker, manager] = await house.people('worker', 'manager');
     await Promise.all([worker.get('/compounds/fl106/wishes'), manager.get('/compounds/fl106/plan')]);
     await worker.post('/compounds/fl106/plan/versions', { onceKey: randomUUID() });
     const heard = { kind: 'wish', source: 'office', heardOn: '2026-04-20', step: 'post', text: '装路灯' };
@@ -29,8 +25,8 @@ describe('a wish in the hands of two rooms', () => {
   });
   afterAll(() => house.close());
 
-  const wish = () => db.manager.findOneByOrFail(WishRecord, { number: 1 });
-  const item = () => db.manager.findOneByOrFail(PlanItemRecord, { line: 1 });
+  const wish = () => house.rows.findOneByOrFail(WishRecord, { number: 1 });
+  const item = () => house.rows.findOneByOrFail(PlanItemRecord, { line: 1 });
   const lamp = (change: Fields = {}): Fields => ({
     ...{ code: 'I03', name: '路灯', quantity: '6', unit: '盏', treeWork: 'none', onceKey: randomUUID() },
     ...change,
@@ -51,7 +47,7 @@ describe('a wish in the hands of two rooms', () => {
     ]);
     expect([adopted.status, answered.status].sort()).toEqual([303, 422]);
     expect(['adopted', 'otherwise']).toContain((await wish()).state);
-    if (adopted.status === 422) expect(await db.manager.countBy(PlanItemRecord, {})).toBe(0);
+    if (adopted.status === 422) expect(await house.rows.countBy(PlanItemRecord, {})).toBe(0);
   });
 
   it('keeps an answer somebody gave it by hand when the item lets it go', async () => {

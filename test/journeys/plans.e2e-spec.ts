@@ -1,7 +1,4 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { Compounds } from '../../src/compounds/compounds.service';
-import { StageFacts } from '../../src/compounds/stage-facts';
 import { UserAccount } from '../../src/access/entities';
 import { done } from '../../src/domain/kernel/outcome';
 import { WishDraft } from '../../src/domain/meeting/wish';
@@ -14,10 +11,12 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { HazardRecord } from '../../src/surveys/hazard.entities';
 import { WishRecord } from '../../src/wishes/wish.entities';
 import { Wishes } from '../../src/wishes/wishes.service';
-import { photo } from '../fixtures/files/photos';
+import { expectEach } from '../support/addresses';
 import { House, openHouse } from '../support/app';
+import { onceKeyIn } from '../support/pages';
+import { jpeg } from '../support/papers';
 import { Fields, Person } from '../support/person';
-import { openedRenovation } from '../support/renovation';
+import { openedRenovation, factStates } from '../support/renovation';
 import { sampleCompound } from '../support/sample-compound';
 
 const tab = '/compounds/fl106/plan';
@@ -40,36 +39,26 @@ const others = [
 
 describe('the plan of 丰乐路106号院', () => {
   let house: House;
-  let db: DataSource;
   let ids: { compoundId: number; renovationId: number };
   let worker: Person;
   let manager: Person;
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-04-01T09:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
     ids = await openedRenovation(house.app, { track: 'district' });
-    [worker, manager] = await Promise.all([house.person('worker'), house.person('manager')]);
+    [worker, manager] = await house.people('worker', 'manager');
   });
   afterAll(() => house.close());
 
-  /** The clock goes on, and everybody signs in again. */
-  async function on(at: string): Promise<void> {
-    house.setClock(at);
-    await Promise.all([worker.signIn('worker'), manager.signIn('manager')]);
-  }
-  const version = async () => (await db.manager.find(PlanVersion, { order: { number: 'DESC' }, take: 1 }))[0];
+  const version = async () => (await house.rows.find(PlanVersion, { order: { number: 'DESC' }, take: 1 }))[0];
   const item = (name: string) =>
-    db.manager.findOneOrFail(PlanItemRecord, { where: { name }, order: { id: 'DESC' } });
-  const wishRow = (id: number) => db.manager.findOneByOrFail(WishRecord, { id });
-  const jpeg = async (name = '图.jpg') =>
-    new File([new Uint8Array(await photo('jpeg'))], name, { type: 'image/jpeg' });
-  const facts = async () =>
-    Object.fromEntries((await house.app.get(StageFacts).gather(ids)).map(({ code, state }) => [code, state]));
+    house.rows.findOneOrFail(PlanItemRecord, { where: { name }, order: { id: 'DESC' } });
+  const wishRow = (id: number) => house.rows.findOneByOrFail(WishRecord, { id });
+  const facts = () => factStates(house.app, ids);
   const add = (fields: Fields) => worker.fill(newItem, fields);
 
   async function wish(text: string, change: Partial<WishDraft> = {}): Promise<number> {
-    const { id: userId } = await db.manager.findOneByOrFail(UserAccount, { login: 'worker' });
+    const { id: userId } = await house.rows.findOneByOrFail(UserAccount, { login: 'worker' });
     const actor = { userId, role: 'community-worker', organisationId: 0 } as Actor;
     const draft = { kind: 'wish', source: 'office', text, heardOn: '2026-04-01', ...change } as const;
     const outcome = await house.app
@@ -98,14 +87,14 @@ describe('the plan of 丰乐路106号院', () => {
 
   it('two presses of the button begin one version', async () => {
     const { page } = await worker.get(tab);
-    const onceKey = page.querySelector('input[name=onceKey]')!.getAttribute('value')!;
+    const onceKey = onceKeyIn(page);
     const path = `${tab}/versions`;
     const seen = await Promise.all([worker.post(path, { onceKey }), worker.post(path, { onceKey })]);
     expect(seen.map(({ status, location }) => [status, location])).toEqual([
       [303, tab],
       [303, tab],
     ]);
-    expect(await db.manager.count(PlanVersion)).toBe(1);
+    expect(await house.rows.count(PlanVersion)).toBe(1);
     const second = await worker.post(path, { onceKey: 'b'.repeat(20), reason: '再来一版' });
     expect([second.status, second.text.includes('第 1 版还没有定案')]).toEqual([422, true]);
     expect(await facts()).toMatchObject({ 'plan.items-chosen': 'missing', 'plan.drawings': 'missing' });
@@ -131,21 +120,21 @@ describe('the plan of 丰乐路106号院', () => {
       const shown = seen.page.querySelector(`#f-${field}`)!;
       if (shown.tagName === 'INPUT') expect(shown.getAttribute('value')).toBe(text);
       expect(seen.page.querySelector('#f-note')!.textContent).toContain('“拆除清障”后的原址');
-      expect(await db.manager.count(PlanItemRecord)).toBe(0);
+      expect(await house.rows.count(PlanItemRecord)).toBe(0);
     });
 
     it('are written down as they were typed, 20万元 and 620.5 included', async () => {
       const wanted = await wish('车棚里能不能装充电桩');
       const fields = { ...charging, note: pasted, wishes: String(wanted), answer: '装 30 组，免费使用' };
       const { page } = await worker.get(newItem);
-      const onceKey = page.querySelector('input[name=onceKey]')!.getAttribute('value')!;
+      const onceKey = onceKeyIn(page);
       const once = { ...fields, estimated: '20万元', treeWork: 'none', onceKey };
       const seen = await Promise.all([1, 2].map(() => worker.post(`${tab}/items`, once)));
       expect(seen.map(({ status, location }) => [status, location])).toEqual([
         [303, `${tab}#items`],
         [303, `${tab}#items`],
       ]);
-      expect(await db.manager.count(PlanItemRecord)).toBe(1);
+      expect(await house.rows.count(PlanItemRecord)).toBe(1);
       expect(await item(charging.name)).toMatchObject({
         line: 1,
         quantity: 3000,
@@ -165,18 +154,18 @@ describe('the plan of 丰乐路106号院', () => {
     });
 
     it('a chosen wish is adopted with its answer, and the plan leads to it', async () => {
-      const [{ wishId }] = await db.manager.find(PlanItemWish);
+      const [{ wishId }] = await house.rows.find(PlanItemWish);
       expect(await wishRow(wishId)).toMatchObject({ state: 'adopted', answer: '装 30 组，免费使用' });
       expect((await worker.get(tab)).html).toContain(`href="/wishes/${wishId}"`);
     });
 
     it('a finding of the survey is mended by an item; one of elsewhere is not', async () => {
       const start = await worker.get('/compounds/fl106/survey');
-      const onceKey = start.page.querySelector('input[name=onceKey]')!.getAttribute('value')!;
+      const onceKey = onceKeyIn(start.page);
       await worker.post('/compounds/fl106/survey', { onceKey });
       const finding = { kind: 'flying-wires', place: '北墙电表箱', severity: '3' };
       await worker.fill('/compounds/fl106/hazards/new', finding);
-      const [{ id }] = await db.manager.find(HazardRecord);
+      const [{ id }] = await house.rows.find(HazardRecord);
       const edit = `/plan-items/${(await item('飞线杂物清理')).id}/edit`;
       expect((await worker.fill(edit, { hazards: String(id + 77) })).text).toContain(
         '请从页面上列出的内容里选择',
@@ -246,10 +235,10 @@ describe('the plan of 丰乐路106号院', () => {
 
     it('no longer choosing a wish opens it again', async () => {
       const id = (await item('飞线杂物清理')).id;
-      const [link] = await db.manager.findBy(PlanItemWish, { itemId: id });
+      const [link] = await house.rows.findBy(PlanItemWish, { itemId: id });
       expect((await worker.fill(`/plan-items/${id}/edit`, { wishes: undefined })).status).toBe(303);
       expect((await wishRow(link.wishId)).state).toBe('open');
-      expect(await db.manager.countBy(PlanItemWish, { itemId: id })).toBe(0);
+      expect(await house.rows.countBy(PlanItemWish, { itemId: id })).toBe(0);
     });
   });
 
@@ -289,7 +278,7 @@ describe('the plan of 丰乐路106号院', () => {
       expect((await worker.fill(path, {})).text).toContain('请选择要上传的效果图或方案图');
       const notDrawing = new File(['abc'], '说明.exe', { type: 'application/octet-stream' });
       const { page } = await worker.get(path);
-      const onceKey = page.querySelector('input[name=onceKey]')!.getAttribute('value')!;
+      const onceKey = onceKeyIn(page);
       const refused = await worker.post(path, {
         onceKey,
         caption: '改造后的车棚',
@@ -395,7 +384,7 @@ describe('the plan of 丰乐路106号院', () => {
       expect(seen.status).toBe(200);
       expect(seen.text).toContain('居民将看到');
       expect(seen.text).toContain('1 处电话');
-      expect(await db.manager.count(NoticeRecord)).toBe(0);
+      expect(await house.rows.count(NoticeRecord)).toBe(0);
     });
 
     it('what was changed since the preview is not posted', async () => {
@@ -422,7 +411,7 @@ describe('the plan of 丰乐路106号院', () => {
         [303, tab],
         [303, tab],
       ]);
-      expect(await db.manager.count(NoticeRecord)).toBe(1);
+      expect(await house.rows.count(NoticeRecord)).toBe(1);
     });
 
     it('while it hangs nothing of it is changed', async () => {
@@ -450,7 +439,7 @@ describe('the plan of 丰乐路106号院', () => {
     });
 
     it('a firm reads the plan, and neither wishes nor objections nor doors', async () => {
-      const { id: noticeId } = await db.manager.findOneByOrFail(NoticeRecord, { kind: 'plan' });
+      const { id: noticeId } = await house.rows.findOneByOrFail(NoticeRecord, { kind: 'plan' });
       await wish('301 室说充电桩离窗太近', { kind: 'objection', noticeId });
       const builder = await house.person('builder');
       const row = await version();
@@ -471,27 +460,19 @@ describe('the plan of 丰乐路106号院', () => {
         ])
           expect([path, hidden, seen.html.includes(hidden)]).toEqual([path, hidden, false]);
       }
-      expect((await builder.get(newItem)).status).toBe(403);
-      expect((await builder.post(`${tab}/items`, charging)).status).toBe(403);
-      expect((await builder.get(`/plan-versions/${row.id}/fix`)).status).toBe(403);
+      await expectEach(builder, 403, {
+        reads: [newItem, `/plan-versions/${row.id}/fix`],
+        writes: [[`${tab}/items`, charging]],
+      });
     });
 
     it('a foreign street finds nothing', async () => {
       const stranger = await house.person('foreign-manager');
       const row = await version();
       const { id } = await item('电子门禁');
-      for (const path of [
-        tab,
-        newItem,
-        `/plan-versions/${row.id}`,
-        `/plan-items/${id}/edit`,
-        `${tab}/notice`,
-      ]) {
-        expect([path, (await stranger.get(path)).status]).toEqual([path, 404]);
-      }
-      await stranger.get('/account');
-      const [{ id: wishId }] = await db.manager.find(WishRecord);
-      for (const path of [
+      const [{ id: wishId }] = await house.rows.find(WishRecord);
+      const reads = [tab, newItem, `/plan-versions/${row.id}`, `/plan-items/${id}/edit`, `${tab}/notice`];
+      const writes = [
         `${tab}/versions`,
         `${tab}/items`,
         `${tab}/notices`,
@@ -502,27 +483,26 @@ describe('the plan of 丰乐路106号院', () => {
         `/plan-items/${id}`,
         `/plan-items/${id}/removals`,
         `/wishes/${wishId}/adoptions`,
-      ]) {
-        expect([path, (await stranger.post(path, {})).status]).toEqual([path, 404]);
-      }
+      ];
+      await expectEach(stranger, 404, { reads, writes });
     });
 
     it('seven days later it is still held by the photo and by the objection', async () => {
-      await on('2026-04-07T09:00:00+08:00');
+      await house.goOn('2026-04-07T09:00:00+08:00', worker, manager);
       const { id } = await version();
       expect((await manager.get(`/plan-versions/${id}/fix`)).text).toContain('还剩 1 天');
-      await on('2026-04-08T09:00:00+08:00');
+      await house.goOn('2026-04-08T09:00:00+08:00', worker, manager);
       const seen = await manager.get(`/plan-versions/${id}/fix`);
       for (const words of ['还缺现场照片', '还有 1 条异议没有答复']) expect(seen.text).toContain(words);
-      const notice = await db.manager.findOneByOrFail(NoticeRecord, { kind: 'plan' });
+      const notice = await house.rows.findOneByOrFail(NoticeRecord, { kind: 'plan' });
       await worker.fill(`/notices/${notice.id}`, { near: await jpeg() }, `/notices/${notice.id}/photos`);
       expect((await manager.get(tab)).text).toContain('答复异议');
       expect((await manager.get('/work')).text).not.toContain('还没有定案');
     });
 
     it('an objection that comes late is marked and answered like the others', async () => {
-      const notice = await db.manager.findOneByOrFail(NoticeRecord, { kind: 'plan' });
-      await on('2026-04-09T09:00:00+08:00');
+      const notice = await house.rows.findOneByOrFail(NoticeRecord, { kind: 'plan' });
+      await house.goOn('2026-04-09T09:00:00+08:00', worker, manager);
       const late = await wish('晚了一天，还想说一句', {
         kind: 'objection',
         noticeId: notice.id,
@@ -531,7 +511,7 @@ describe('the plan of 丰乐路106号院', () => {
       const seen = await worker.get(tab);
       expect(seen.text).toContain('2026年4月9日 提出，在公示期满以后');
       expect(await facts()).toMatchObject({ 'notice.objections-answered': 'missing' });
-      const open = await db.manager.findBy(WishRecord, { kind: 'objection', state: 'open' });
+      const open = await house.rows.findBy(WishRecord, { kind: 'objection', state: 'open' });
       expect(open.map(({ id }) => id)).toContain(late);
       for (const { id } of open) {
         const answer = { outcome: 'otherwise', answer: '充电桩移到车棚北侧，离窗 5 米', step: 'post' };
@@ -591,7 +571,7 @@ describe('the plan of 丰乐路106号院', () => {
       expect([silent.status, silent.text.includes('请写明变更的原因')]).toEqual([422, true]);
       expect((await worker.fill(path, { reason: '充电桩加到 40 组，不再拓宽院路' })).location).toBe(tab);
       expect(await version()).toMatchObject({ number: 2, state: 'draft', durationDays: 30 });
-      const rows = await db.manager.findBy(PlanItemRecord, { versionId: (await version()).id });
+      const rows = await house.rows.findBy(PlanItemRecord, { versionId: (await version()).id });
       expect(rows.map(({ line }) => line).sort()).toEqual([1, 2, 3, 4, 6, 7]);
       expect((await facts())['plan.items-chosen']).toBe('met');
       expect((await worker.get(path)).location).toBe(tab);
@@ -653,7 +633,7 @@ describe('the plan of 丰乐路106号院', () => {
       await add({ code: 'I02', name: '紫藤架', quantity: '1', unit: '处', place: '院中' });
       const posted = await worker.fill(`${tab}/notice`, { step: 'post' });
       expect(posted.status).toBe(303);
-      const notice = (await db.manager.find(NoticeRecord, { order: { id: 'DESC' }, take: 1 }))[0];
+      const notice = (await house.rows.find(NoticeRecord, { order: { id: 'DESC' }, take: 1 }))[0];
       expect(notice.body).toContain('新增：紫藤架');
       const plan = (await house.app.get(PlanTotals).publicPlan(ids.renovationId))!;
       expect([plan.version, plan.proposed?.version, plan.proposed?.changes]).toEqual([
@@ -680,7 +660,7 @@ describe('the plan of 丰乐路106号院', () => {
       ]);
       return done(undefined);
     });
-    const before = await db.manager.count(PlanItemRecord);
+    const before = await house.rows.count(PlanItemRecord);
     const onceKey = 'j'.repeat(20);
     const refused = await worker.post(`${tab}/items`, { ...charging, treeWork: 'none', onceKey });
     expect([refused.status, refused.text.includes('改造已办结，方案不能再改')]).toEqual([422, true]);
@@ -690,6 +670,6 @@ describe('the plan of 丰乐路106号院', () => {
       onceKey: 'k'.repeat(20),
     });
     expect([fix.status, fix.text.includes('改造已办结')]).toEqual([422, true]);
-    expect(await db.manager.count(PlanItemRecord)).toBe(before);
+    expect(await house.rows.count(PlanItemRecord)).toBe(before);
   });
 });

@@ -1,11 +1,11 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { Dwelling } from '../../src/compounds/door.entities';
 import { Meeting } from '../../src/meetings/meeting.entities';
 import { PlanVersion } from '../../src/plans/plan.entities';
 import { VoteOwner } from '../../src/votes/vote.entities';
-import { photo } from '../fixtures/files/photos';
 import { House, openHouse } from '../support/app';
+import { putUpDoors } from '../support/doors';
+import { taken } from '../support/pages';
+import { jpeg } from '../support/papers';
 import { Fields, Person, Seen } from '../support/person';
 import { openedRenovation } from '../support/renovation';
 
@@ -20,7 +20,6 @@ const paths = [
 
 describe('what residents of 丰乐路106号院 read of what they decide', () => {
   let house: House;
-  let db: DataSource;
   let worker: Person;
   let manager: Person;
   let visitor: Person;
@@ -28,15 +27,13 @@ describe('what residents of 丰乐路106号院 read of what they decide', () => 
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-04-20T09:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
     await openedRenovation(house.app, { stage: 'consultation' });
     [worker, manager, visitor] = await Promise.all([
       house.person('worker'),
       house.person('manager'),
       house.person(),
     ]);
-    const building = { buildingNo: '1号楼', units: '1', floors: '7', doorsPerFloor: '4' };
-    await worker.fill(`${room}/doors`, building, `${room}/buildings`);
+    await putUpDoors(worker);
   });
   afterAll(() => house.close());
 
@@ -48,18 +45,7 @@ describe('what residents of 丰乐路106号院 read of what they decide', () => 
   }
   const status = async (path: string) => (await visitor.get(path)).status;
   const blocks = ({ page }: Seen) => page.querySelectorAll('main section[id]').map(({ id }) => id);
-  const done = async (seen: Promise<Seen>) => {
-    const { status: code, text, location } = await seen;
-    if (code !== 303) throw new Error(`answered ${code}: ${text.slice(0, 1500)}`);
-    return worker.pathOf(location!);
-  };
-  const fill = (path: string, fields: Fields, action?: string) => done(worker.fill(path, fields, action));
-  const jpeg = async (name: string) =>
-    new File([new Uint8Array(await photo('jpeg'))], name, { type: 'image/jpeg' });
-  const on = async (at: string) => {
-    house.setClock(at);
-    await Promise.all([worker.signIn('worker'), manager.signIn('manager')]);
-  };
+  const fill = (path: string, fields: Fields, action?: string) => taken(worker.fill(path, fields, action));
 
   it('before anything is decided is one sentence', async () => {
     const seen = await read();
@@ -87,7 +73,7 @@ describe('what residents of 丰乐路106号院 read of what they decide', () => 
   });
 
   it('the consent of the households is told as it was posted, not as it is counted from day to day', async () => {
-    const doors = await db.manager.find(Dwelling, { order: { id: 'ASC' } });
+    const doors = await house.rows.find(Dwelling, { order: { id: 'ASC' } });
     const answers = { renovation: 'agree', removal: 'against', fee: 'undecided', callers: 'street' };
     house.setClock('2026-04-20T09:30:00+08:00');
     for (const { id } of doors.slice(0, 3))
@@ -114,7 +100,7 @@ describe('what residents of 丰乐路106号院 read of what they decide', () => 
     await fill(`${room}/meetings/new?kind=four-party`, plan);
     const announced = await read();
     expect(announced.page.querySelector('#heed')!.textContent).toContain('四方联席会通知：说车棚');
-    const [{ id }] = await db.manager.find(Meeting);
+    const [{ id }] = await house.rows.find(Meeting);
     const record = {
       ...{ decisionText: [`车棚放北墙。${secret}`, ''], minutes: `商议了车棚。\n${secret}` },
       ...{ agendaSaid: [`不公开的发言 ${secret}`], pointText: ['不公开的督办', ''] },
@@ -139,7 +125,7 @@ describe('what residents of 丰乐路106号院 read of what they decide', () => 
   });
 
   it('a vote is told from its opening: who takes part in numbers, the choices only once it is counted', async () => {
-    const doors = await db.manager.find(Dwelling, { order: { id: 'ASC' } });
+    const doors = await house.rows.find(Dwelling, { order: { id: 'ASC' } });
     const areas = Object.fromEntries(doors.map(({ id }) => [`area.${id}`, '60']));
     await fill(`${room}/owners`, areas, `${room}/owners`);
     const vote = {
@@ -153,7 +139,7 @@ describe('what residents of 丰乐路106号院 read of what they decide', () => 
     const opened = await read();
     expect(opened.page.querySelector('#heed')!.textContent).toContain('请交表决票：北墙建车棚');
     expect(opened.text).toContain('一共 28 位业主，已有 0 位参加（0%）');
-    const owners = await db.manager.find(VoteOwner, { order: { number: 'ASC' } });
+    const owners = await house.rows.find(VoteOwner, { order: { number: 'ASC' } });
     const marks = owners.slice(0, 20).map(({ id }, at) => [`mark.${id}-1`, at < 15 ? 'yes' : 'no']);
     const ballots = { ...Object.fromEntries(marks), batchOn: '2026-04-20' } as Fields;
     await fill(`${path}/ballots`, ballots, `${path}/ballots`);
@@ -161,7 +147,7 @@ describe('what residents of 丰乐路106号院 read of what they decide', () => 
     expect(running.text).toContain('一共 28 位业主，已有 20 位参加（71.42%）');
     expect(running.page.querySelector('.tally')).toBeNull();
     expect(running.page.querySelector('#decided')!.textContent).not.toMatch(/15 人|900|1,200/);
-    await on('2026-04-22T09:00:00+08:00');
+    await house.goOn('2026-04-22T09:00:00+08:00', worker, manager);
     expect((await read()).text).toContain('正在计票');
     await fill(`${path}/close`, { watchers: 'owner', counters: 'community-worker' });
     const counted = await read();
@@ -179,7 +165,7 @@ describe('what residents of 丰乐路106号院 read of what they decide', () => 
     await fill(`${room}/plan`, {}, action);
     const item = { code: 'I07', name: '电动自行车充电桩', quantity: '30', unit: '组', treeWork: 'none' };
     await fill(`${room}/plan/items/new`, { ...item, place: `新车棚 ${secret}`, note: '不公开的做法' });
-    const [version] = await db.manager.find(PlanVersion);
+    const [version] = await house.rows.find(PlanVersion);
     const sheet = { durationDays: '30', managementMode: 'community', managementNote: secret };
     await fill(`${room}/plan/edit`, sheet, `/plan-versions/${version.id}`);
     expect(blocks(await read())).not.toContain('plan');
@@ -194,7 +180,7 @@ describe('what residents of 丰乐路106号院 read of what they decide', () => 
     );
     expect(posted.page.querySelector('#plan')!.textContent).toContain('电动自行车充电桩');
     expect(posted.text).toContain('正在公示，还没有定');
-    await on('2026-04-30T09:00:00+08:00');
+    await house.goOn('2026-04-30T09:00:00+08:00', worker, manager);
     expect((await read()).page.querySelector('#heed')).toBeNull();
     expect(told.join()).not.toContain('不公开的做法');
   });
@@ -212,7 +198,7 @@ describe('what residents of 丰乐路106号院 read of what they decide', () => 
     await read();
     const all = told.join('\n');
     for (const pattern of hidden) expect(all.match(pattern)?.[0]).toBeUndefined();
-    const labels = (await db.manager.find(Dwelling)).map(({ roomNo }) => roomNo);
+    const labels = (await house.rows.find(Dwelling)).map(({ roomNo }) => roomNo);
     const words = all.replace(/<[^>]*>/g, ' ');
     expect(labels.filter((label) => new RegExp(`(?<!\\d)${label}\\s*[室户号]`).test(words))).toEqual([]);
     expect(all).toContain('〔电话已隐去〕');

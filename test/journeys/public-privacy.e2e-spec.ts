@@ -1,6 +1,4 @@
-import { EntityMetadata, getMetadataArgsStorage } from 'typeorm';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource, EntityManager } from 'typeorm';
+import { EntityManager, EntityMetadata, getMetadataArgsStorage } from 'typeorm';
 import { UserAccount } from '../../src/access/entities';
 import { Compound } from '../../src/compounds/compound.entity';
 import { CompoundContact } from '../../src/compounds/contact.entity';
@@ -190,8 +188,7 @@ describe('what is private stays inside', () => {
 
   /** Writes a mark of its own into every column that takes one: words, numbers, and days of a year of their own. */
   async function mark(tx: EntityManager): Promise<void> {
-    const source = house.app.get<DataSource>(getDataSourceToken());
-    for (const entity of source.entityMetadatas) await markTable(tx, entity);
+    for (const entity of house.db.entityMetadatas) await markTable(tx, entity);
   }
 
   async function markTable(tx: EntityManager, entity: EntityMetadata): Promise<void> {
@@ -231,7 +228,6 @@ describe('what is private stays inside', () => {
   }
 
   it('has filled every table that touches a compound', async () => {
-    const source = house.app.get<DataSource>(getDataSourceToken());
     const tables = getMetadataArgsStorage().tables.length;
     expect(tables).toBeGreaterThan(20);
     expect(marks.size).toBeGreaterThan(150);
@@ -240,7 +236,7 @@ describe('what is private stays inside', () => {
     hidden.push('action_point.text', 'plan_item.note', 'plan_version.impact', 'wish_entry.note');
     expect(hidden.filter((key) => !marks.has(key))).toEqual([]);
     for (const entity of [Compound, CompoundContact, HazardRecord, DoorVisitRecord, Milestone, PassedGate])
-      expect(await source.manager.count(entity)).toBeGreaterThan(0);
+      expect(await house.rows.count(entity)).toBeGreaterThan(0);
   });
 
   it('shows nothing but the columns of the list on any public page', async () => {

@@ -1,7 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { request } from 'node:http';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { AuditTrail } from '../../src/audit/audit.service';
 import { CompoundContact } from '../../src/compounds/contact.entity';
 import { StageMove } from '../../src/stages/stage-move.entity';
@@ -257,6 +255,6 @@ describe('the public site', () => {
     const manager = await house.person('manager');
     await manager.fill('/compounds/fl106/stage-moves/new?move=pause', { reason: '中考期间停工' });
     expect((await visitor.get('/c/fl106')).text).not.toContain('没有更新');
-    expect(await house.app.get<DataSource>(getDataSourceToken()).manager.count(StageMove)).toBe(3);
+    expect(await house.rows.count(StageMove)).toBe(3);
   });
 });

@@ -1,5 +1,4 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource, In } from 'typeorm';
+import { In } from 'typeorm';
 import { Organisations } from '../../src/access/organisations.service';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { Dwelling } from '../../src/compounds/door.entities';
@@ -12,18 +11,20 @@ import { PlanItemRecord, PlanVersion } from '../../src/plans/plan.entities';
 import { OwnerEntry } from '../../src/votes/owner.entities';
 import { Vote, VoteBallot, VoteRosterDoor } from '../../src/votes/vote.entities';
 import { WishRecord } from '../../src/wishes/wish.entities';
-import { pdf } from '../fixtures/files/documents';
-import { photo } from '../fixtures/files/photos';
+import { expectEach } from '../support/addresses';
 import { House, openHouse } from '../support/app';
 import { places } from '../support/cast';
+import { putUpDoors } from '../support/doors';
+import { taken } from '../support/pages';
+import { jpeg, paper } from '../support/papers';
 import { Fields, Person, Seen } from '../support/person';
 import { givenYard, write } from '../support/portfolio';
 import { refusal } from '../support/refusals';
 import { openedRenovation } from '../support/renovation';
+import { newest } from '../support/rows';
 
 const yard = '/compounds/fl106';
 const desk = `${yard}/stages`;
-const building = { buildingNo: '1号楼', units: '1', floors: '7', doorsPerFloor: '4' };
 
 /** Ground floor rooms that are shops: they vote as owners, and are no households. */
 const shops = ['101', '102', '103'];
@@ -44,7 +45,6 @@ const asRead = '一、先清杂物\n二、再修 院路；三、最后粉刷';
 
 describe('the residents of 丰乐路106号院 decide', () => {
   let house: House;
-  let db: DataSource;
   let ids: { compoundId: number; renovationId: number };
   let worker: Person;
   let manager: Person;
@@ -54,7 +54,6 @@ describe('the residents of 丰乐路106号院 decide', () => {
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-04-01T09:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
     ids = await openedRenovation(house.app, { stage: 'consultation', track: 'district' });
     const renovation = { stage: 'consultation', track: 'micro' } as const;
     const beside = await givenYard(house.app, { code: 'fl108', name: '丰乐路108号院', renovation });
@@ -68,40 +67,24 @@ describe('the residents of 丰乐路106号院 decide', () => {
       house.person('manager'),
       house.person(),
     ]);
-    for (const code of ['fl106', 'fl108'])
-      await done(worker.fill(`/compounds/${code}/doors`, building, `/compounds/${code}/buildings`));
+    for (const code of ['fl106', 'fl108']) await putUpDoors(worker, code);
     await note(ids.compoundId, doors);
     await note(beside.compoundId, doorsBeside);
     for (const room of shops)
-      await done(worker.fill(`/dwellings/${doors.get(room)}`, { use: 'business', step: 'change' }));
+      await taken(worker.fill(`/dwellings/${doors.get(room)}`, { use: 'business', step: 'change' }));
   });
   afterAll(() => house.close());
 
   const note = async (compoundId: number, rooms: Map<string, number>) => {
-    for (const { id, roomNo } of await db.manager.findBy(Dwelling, { compoundId })) rooms.set(roomNo, id);
-  };
-  /** Days pass, sessions end: everybody signs in again. */
-  const on = async (at: string) => {
-    house.setClock(at);
-    await Promise.all([worker.signIn('worker'), manager.signIn('manager')]);
-  };
-  /** A form that is taken, and where it leads. */
-  const done = async (seen: Promise<Seen>) => {
-    const { status, text, page, location } = await seen;
-    if (status !== 303) throw new Error(`${status}: ${page.querySelector('.mend-summary')?.text ?? text}`);
-    return worker.pathOf(location!);
+    for (const { id, roomNo } of await house.rows.findBy(Dwelling, { compoundId })) rooms.set(roomNo, id);
   };
   const refuse = <Typed extends Fields>(typed: Typed, post: (typed: Typed) => Promise<Seen>) =>
-    refusal(db, typed, post);
-  const jpeg = async (name = '照片.jpg') =>
-    new File([new Uint8Array(await photo('jpeg'))], name, { type: 'image/jpeg' });
-  const paper = (name: string) => new File([new Uint8Array(pdf())], name, { type: 'application/pdf' });
+    refusal(house.db, typed, post);
   /** What everybody reads about the compound. */
   const publicText = async () => (await visitor.get('/c/fl106')).text;
-  const latest = async <Row extends { id: number }>(entity: new () => Row): Promise<Row> =>
-    (await db.manager.find(entity, { order: { id: 'DESC' } as never, take: 1 }))[0];
+  const latest = <Row extends { id: number }>(table: new () => Row) => newest(house.rows, table);
   const hang = async (noticeId: number) =>
-    done(
+    taken(
       worker.fill(`/notices/${noticeId}`, { near: await jpeg('近景.jpg') }, `/notices/${noticeId}/photos`),
     );
   /** The gates of a compound at its stage desk: text of the gate, and its word. */
@@ -112,9 +95,9 @@ describe('the residents of 丰乐路106号院 decide', () => {
         `${line.querySelector('.st')!.textContent.trim()} ${line.querySelector('.gate-text')!.textContent}`,
     );
   };
-  const meeting = (kind: MeetingKind) => db.manager.findOneByOrFail(Meeting, { kind });
+  const meeting = (kind: MeetingKind) => house.rows.findOneByOrFail(Meeting, { kind });
   const item = (name: string) =>
-    db.manager.findOneOrFail(PlanItemRecord, { where: { name }, order: { id: 'DESC' } });
+    house.rows.findOneOrFail(PlanItemRecord, { where: { name }, order: { id: 'DESC' } });
   const fixPage = async () =>
     (await manager.get(`/plan-versions/${(await latest(PlanVersion)).id}/fix`)).text;
 
@@ -152,21 +135,21 @@ describe('the residents of 丰乐路106号院 decide', () => {
       expect(await refuse(backwards, plan('owners'))).toContain('「结束时间」要晚于「开始时间」');
       expect(await publicText()).not.toContain('业主共同决定通知');
       const owners = { ...planned, title: '表决改建车棚', plannedOn: '2026-04-16' };
-      await done(plan('owners')(owners));
+      await taken(plan('owners')(owners));
       expect(await publicText()).toContain('业主共同决定通知：表决改建车棚');
     });
 
     it('of representatives: three days of notice, and no minutes before it was held', async () => {
       const early = { ...planned, plannedOn: '2026-04-03' };
       expect(await refuse(early, plan('representatives'))).toContain('最早 2026年4月4日召开');
-      await done(plan('representatives')({ ...planned, plannedOn: '2026-04-04' }));
+      await taken(plan('representatives')({ ...planned, plannedOn: '2026-04-04' }));
       const future = { ...came, minutes: pasted, decisionText: ['先清杂物', ''], press: 'finish' };
       const sentence = await refuse({ ...future, minutes: '提前写好的纪要' }, record);
       expect(sentence).toContain('会议 2026年4月4日 19:00 才开始，开过以后再记纪要');
     });
 
     it('representatives carry no matter of the owners, nor a decision of 5,000 characters', async () => {
-      await on('2026-04-05T09:00:00+08:00');
+      await house.goOn('2026-04-05T09:00:00+08:00', worker, manager);
       const owners = {
         ...came,
         ...{ decisionText: ['北墙绿地改成车棚，装经营性充电桩', '先清杂物'], decisionYes: ['24', '24'] },
@@ -181,7 +164,7 @@ describe('the residents of 丰乐路106号院 decide', () => {
 
     it('nor do the four parties, who never count', async () => {
       const joint = { ...planned, title: '四方碰面', plannedOn: '2026-04-05', plannedFrom: '08:00' };
-      await done(plan('four-party')({ ...joint, plannedTo: '08:40' }));
+      await taken(plan('four-party')({ ...joint, plannedTo: '08:40' }));
       const fund = {
         ...{ attendancePresent: ['3', '2', '1', '5', ...Array<string>(9).fill('')], press: 'finish' },
         ...{ decisionText: ['用维修资金修屋面', ''], decisionMatter: ['fund-use', 'consultation'] },
@@ -200,7 +183,7 @@ describe('the residents of 丰乐路106号院 decide', () => {
         ...{ pointDueOn: ['2026-04-10', ''], minutes: `${pasted}\n联系人电话 138 0000 1234，201室不同意` },
         ...{ press: 'finish', signIn: await jpeg('签到表.jpg') },
       };
-      await done(record(typed));
+      await taken(record(typed));
       const { id, minutes } = await meeting('representatives');
       expect(minutes).toBe(`${asRead}\n联系人电话 138 0000 1234，201室不同意`);
       const shown = await worker.get(`/meetings/${id}`);
@@ -209,7 +192,7 @@ describe('the residents of 丰乐路106号院 decide', () => {
       const preview = await worker.fill(publication, { step: 'preview' });
       expect(preview.text).toContain('已隐去 1 处电话、1 处门牌');
       expect((await visitor.get('/c/fl106')).html).not.toContain('先清杂物');
-      await done(worker.fill(publication, { step: 'post' }));
+      await taken(worker.fill(publication, { step: 'post' }));
       const read = await visitor.get('/c/fl106');
       expect(read.page.querySelector('#decided')!.structuredText).toContain('一、先清杂物');
       expect((await visitor.get('/c/fl106/meetings/2')).text).not.toMatch(/138|201室/);
@@ -239,12 +222,12 @@ describe('the residents of 丰乐路106号院 decide', () => {
     /** The line of the first ballot of a door. */
     const lineOf = async (room: string) => {
       const at = { voteId: (await latest(Vote)).id, dwellingId: doors.get(room)! };
-      return `${(await db.manager.findOneByOrFail(VoteRosterDoor, at)).ownerId}-1`;
+      return `${(await house.rows.findOneByOrFail(VoteRosterDoor, at)).ownerId}-1`;
     };
     const marks = async (mark: string, rooms: string[]): Promise<Fields> =>
       Object.fromEntries(await Promise.all(rooms.map(async (room) => [`mark.${await lineOf(room)}`, mark])));
     const type = async (typed: Fields) => worker.fill(`${await vote()}/ballots`, typed);
-    const held = () => db.manager.count(VoteBallot);
+    const held = () => house.rows.count(VoteBallot);
 
     it('is prepared on a roster without a door of elsewhere and without an area of 0', async () => {
       expect(await refuse(areas({ 104: '0' }), roster)).toContain('1号楼 1单元 104：面积不能是 0');
@@ -255,8 +238,8 @@ describe('the residents of 丰乐路106号院 decide', () => {
         [`source.${doorsBeside.get('101')}`]: 'register',
       });
       expect([seen.status, seen.text.includes('有一行不是本院的门户')]).toEqual([422, true]);
-      expect(await db.manager.count(OwnerEntry)).toBe(0);
-      await done(roster(areas()));
+      expect(await house.rows.count(OwnerEntry)).toBe(0);
+      await taken(roster(areas()));
       expect((await worker.get(`${yard}/owners`)).text).toContain('1677.00 ㎡');
     });
 
@@ -266,10 +249,10 @@ describe('the residents of 丰乐路106号院 decide', () => {
       const linked = { ...sheet, meetingId: String(meetingId), noticePostedOn: '2026-04-01' };
       const backwards = { ...linked, closesOn: '2026-04-15' };
       expect(await refuse(backwards, add)).toContain('截止日期 2026年4月15日 早于开始日期 2026年4月16日');
-      await done(add(linked));
+      await taken(add(linked));
       expect(await publicText()).not.toContain(sheet.title);
-      await on('2026-04-16T19:00:00+08:00');
-      await done(worker.fill(`${await vote()}/open`, {}));
+      await house.goOn('2026-04-16T19:00:00+08:00', worker, manager);
+      await taken(worker.fill(`${await vote()}/open`, {}));
       expect(await publicText()).toContain(`请交表决票：${sheet.title}`);
     });
 
@@ -278,11 +261,11 @@ describe('the residents of 丰乐路106号院 decide', () => {
         [1, 2, 3, 4].map((door) => `${floor}0${door}`),
       );
       const [yes, last, no] = [floors.slice(0, 14), floors.slice(14, 15), floors.slice(15)];
-      await done(type({ ...(await marks('yes', yes)), ...(await marks('no', no)), batchOn: '2026-04-16' }));
+      await taken(type({ ...(await marks('yes', yes)), ...(await marks('no', no)), batchOn: '2026-04-16' }));
       const short = (await worker.get(await vote())).text;
       expect(short).toContain('4×14 人 = 56 < 3×19 人 = 57');
       expect(short).toContain('同意还差 1 人');
-      await done(type({ ...(await marks('yes', last)), batchOn: '2026-04-16' }));
+      await taken(type({ ...(await marks('yes', last)), batchOn: '2026-04-16' }));
       const exact = (await worker.get(await vote())).text;
       expect(exact).toContain('4×15 人 = 60 ≥ 3×20 人 = 60');
       expect(exact).toContain('4×900.00 ㎡ = 3600 ≥ 3×1200.00 ㎡ = 3600');
@@ -298,7 +281,7 @@ describe('the residents of 丰乐路106号院 decide', () => {
 
     it('is counted and frozen: every later write is refused', async () => {
       const counted = { watchers: ['owner'], counters: ['community-worker', 'building-lead'] };
-      await done(worker.fill(`${await vote()}/close`, counted));
+      await taken(worker.fill(`${await vote()}/close`, counted));
       const { id, version, outcome, digest } = await latest(Vote);
       expect([outcome, digest?.length]).toEqual(['passed', 64]);
       const ballots = await held();
@@ -327,7 +310,7 @@ describe('the residents of 丰乐路106号院 decide', () => {
       const form = { places: ['gate-board', 'unit-door'], step: 'preview' };
       const preview = await worker.fill(`${notice}/new`, form, notice);
       expect(preview.text).toContain('居民将看到');
-      await done(worker.fill(`${notice}/new`, { ...form, step: 'post' }, notice));
+      await taken(worker.fill(`${notice}/new`, { ...form, step: 'post' }, notice));
       const read = await visitor.get('/c/fl106');
       const rows = read.page.querySelectorAll('.tally tbody tr').map(({ textContent }) => textContent);
       expect(rows).toEqual([
@@ -351,7 +334,7 @@ describe('the residents of 丰乐路106号院 decide', () => {
       );
 
     it('answer on an evening sheet: what is wrong in one row keeps all others', async () => {
-      await on('2026-04-17T21:00:00+08:00');
+      await house.goOn('2026-04-17T21:00:00+08:00', worker, manager);
       const typed = { callers, ...agree(['201', '202']), [`note.${doors.get('203')}`]: said.call };
       const sentence = await refuse(typed, (own) => worker.fill(sheet, own, sheet));
       expect(sentence).toContain('1号楼 1单元 203：写了备注，请选「到户结果」');
@@ -361,12 +344,12 @@ describe('the residents of 丰乐路106号院 decide', () => {
     });
 
     it('19 of 25 are one too few for 80 %; the twentieth makes it exactly', async () => {
-      await done(worker.fill(sheet, { callers, ...agree(homes().slice(0, 19)) }, sheet));
+      await taken(worker.fill(sheet, { callers, ...agree(homes().slice(0, 19)) }, sheet));
       const lines = (await manager.get(desk)).text;
       expect(lines).toContain('住宅 25 户，改造方案同意 19 户（76%）');
       expect(lines).toContain('每项要 80% 以上，即 20 户');
       expect(await gates()).toContainEqual(expect.stringMatching(/^缺 意愿征询到户比例/));
-      await done(worker.fill(sheet, { callers, ...agree(homes().slice(19, 20)) }, sheet));
+      await taken(worker.fill(sheet, { callers, ...agree(homes().slice(19, 20)) }, sheet));
       const met = await gates();
       for (const gate of ['意愿征询到户比例', '改造、拆违、物业费三项意愿', '改造方案和物业管理模式征得'])
         expect(met).toContainEqual(expect.stringMatching(`^已具备 ${gate}`));
@@ -380,7 +363,7 @@ describe('the residents of 丰乐路106号院 decide', () => {
         ...{ decisionText: ['北墙绿地改建车棚', ''], decisionMatter: ['change-of-use', 'consultation'] },
         ...{ minutes: '当场发票、收票，唱票见计算过程。', press: 'finish', signIn: await jpeg('签到表.jpg') },
       };
-      await done(worker.fill(`/meetings/${id}/minutes`, record));
+      await taken(worker.fill(`/meetings/${id}/minutes`, record));
       const shown = await worker.get(`/meetings/${id}`);
       expect(shown.text).toContain('以表决为准');
     });
@@ -389,13 +372,13 @@ describe('the residents of 丰乐路106号院 decide', () => {
       const typed = { endsOn: '2026-04-16', places: ['gate-board'], title: '征询结果（改过的标题）' };
       const post = (own: Fields) => worker.fill(publication, { ...own, step: 'post' }, publication);
       expect(await refuse(typed, post)).toContain('早于张贴日期');
-      await done(post({ places: ['gate-board'] }));
+      await taken(post({ places: ['gate-board'] }));
       expect(await gates()).toContainEqual(expect.stringMatching(/^缺 征询结果已在院内公布/));
       await hang((await latest(NoticeRecord)).id);
       expect(await gates()).toContainEqual(expect.stringMatching(/^已具备 征询结果已在院内公布/));
       expect(await publicText()).toContain('20 户同意（80%）');
       const refused = { outcome: 'refused', callers: 'street', note: said.call };
-      await done(worker.fill(`/dwellings/${doors.get('704')}/history`, refused));
+      await taken(worker.fill(`/dwellings/${doors.get('704')}/history`, refused));
       expect(await publicText()).toContain('20 户同意（80%）');
     });
 
@@ -404,11 +387,11 @@ describe('the residents of 丰乐路106号院 decide', () => {
       const long = { ...answers, outcome: 'met', callers: ['street'], wishText: '盼'.repeat(5000) };
       const door = `/dwellings/${doors.get('703')}/history`;
       expect(await refuse(long, (typed) => worker.fill(door, typed))).toContain('现在是 5000 个');
-      await done(worker.fill(door, { ...long, wishText: said.wish, wishKind: 'wish' }));
+      await taken(worker.fill(door, { ...long, wishText: said.wish, wishKind: 'wish' }));
       expect(await latest(WishRecord)).toMatchObject({ text: said.wish, state: 'open' });
       const wish = `/wishes/${(await latest(WishRecord)).id}`;
       expect(await publicText()).not.toContain('心愿落实了没有');
-      await done(worker.fill(wish, { publicText: told.wish }, `${wish}/public-texts`));
+      await taken(worker.fill(wish, { publicText: told.wish }, `${wish}/public-texts`));
       expect(await publicText()).toContain(told.wish);
     });
   });
@@ -427,15 +410,15 @@ describe('the residents of 丰乐路106号院 decide', () => {
     const notice = (typed: Fields) => worker.fill(`${tab}/notice`, typed);
 
     it('is begun; a wish from the door becomes an item of it, and everybody reads its answer', async () => {
-      await on('2026-04-18T09:00:00+08:00');
-      await done(worker.fill(tab, {}, `${tab}/versions`));
+      await house.goOn('2026-04-18T09:00:00+08:00', worker, manager);
+      await taken(worker.fill(tab, {}, `${tab}/versions`));
       const bad = { ...shed, quantity: '0', note: '院'.repeat(5000) };
       const sentence = await refuse(bad, add);
       expect(sentence).toContain('「数量」只能填大于 0 的数字');
       expect(sentence).toContain('「做法说明」最多 2000 个字，现在是 5000 个');
       const wisteria = { code: 'I02', name: '紫藤架和座椅', quantity: '1', unit: '处', place: '院中' };
       const { id } = await latest(WishRecord);
-      await done(
+      await taken(
         add({ ...wisteria, note: pasted, wishes: String(id), answer: '老紫藤保留，架下放两把椅子' }),
       );
       expect((await item(wisteria.name)).note).toBe(asRead);
@@ -444,9 +427,9 @@ describe('the residents of 丰乐路106号院 decide', () => {
     });
 
     it('needs a drawing, its sheet, what the owners decide, and the permit for trees', async () => {
-      await done(add(shed));
-      await done(add({ ...shed, name: '加装电梯', code: 'I14', unit: '部', quantity: '1', matters: [] }));
-      await done(add(road));
+      await taken(add(shed));
+      await taken(add({ ...shed, name: '加装电梯', code: 'I14', unit: '部', quantity: '1', matters: [] }));
+      await taken(add(road));
       const lacking = await fixPage();
       for (const reason of [
         ...['方案还没有公示', '还没有效果图或方案图', '方案说明还缺', '还没有选「改造后怎么管」'],
@@ -458,11 +441,11 @@ describe('the residents of 丰乐路106号院 decide', () => {
       const fixing = { version: String(contentVersion), onceKey: 't'.repeat(20) };
       const refused = await manager.post(`/plan-versions/${id}/fixings`, fixing);
       expect([refused.status, refused.text.includes('未经批准不得砍伐')]).toEqual([422, true]);
-      await done(worker.fill(`/plan-items/${(await item('加装电梯')).id}/remove`, { reason: '二期再议' }));
+      await taken(worker.fill(`/plan-items/${(await item('加装电梯')).id}/remove`, { reason: '二期再议' }));
       const edit = `/plan-items/${(await item('院路拓宽')).id}/edit`;
       const permit = { permitNumber: '郑绿许〔2026〕12号', permit: paper('许可.pdf') };
-      await done(worker.fill(edit, permit));
-      await done(
+      await taken(worker.fill(edit, permit));
+      await taken(
         worker.fill(`/plan-versions/${id}/drawings`, {
           drawings: await jpeg('效果图.jpg'),
           caption: '北墙车棚',
@@ -472,7 +455,7 @@ describe('the residents of 丰乐路106号院 decide', () => {
       const sheet = (typed: Fields) => worker.fill(`${tab}/edit`, typed, `/plan-versions/${id}`);
       expect(await refuse(backwards, sheet)).toContain('「计划完工」不能早于计划开工日期');
       const days = { plannedFromOn: '2026-05-19', plannedUntilOn: '2026-06-17', durationDays: '30' };
-      await done(
+      await taken(
         sheet({ ...days, impact: '白天有噪声', measures: '午间停工', managementMode: 'self-managed' }),
       );
       const waiting = await fixPage();
@@ -484,12 +467,12 @@ describe('the residents of 丰乐路106号院 decide', () => {
       const typed = { days: '6', places: ['gate-board', 'online'], title: '方案公示' };
       expect(await refuse(typed, (own) => notice({ ...own, step: 'preview' }))).toContain('不能少于 7 天');
       expect(await publicText()).not.toContain('公共车棚');
-      await done(notice({ places: ['gate-board', 'online'], step: 'post' }));
+      await taken(notice({ places: ['gate-board', 'online'], step: 'post' }));
       await hang((await latest(NoticeRecord)).id);
       const read = await publicText();
       expect(read).toContain('公共车棚');
       expect(read).toContain('正在公示，还没有定');
-      await on('2026-04-24T09:00:00+08:00');
+      await house.goOn('2026-04-24T09:00:00+08:00', worker, manager);
       expect(await fixPage()).toContain('还剩 1 天');
       const { id, contentVersion } = await latest(PlanVersion);
       const fixing = { version: String(contentVersion), onceKey: 'd'.repeat(20) };
@@ -508,8 +491,8 @@ describe('the residents of 丰乐路106号院 decide', () => {
       const foreign = { ...objection, dwellingId: String(doorsBeside.get('401')) };
       const seen = await worker.fill(`${path}/new`, { ...foreign, step: 'post' }, path);
       expect([seen.status, seen.text.includes('这一户不在本楼院的名册里')]).toEqual([422, true]);
-      await done(worker.fill(`${path}/new`, { ...objection, step: 'post' }, path));
-      await on('2026-04-25T09:00:00+08:00');
+      await taken(worker.fill(`${path}/new`, { ...objection, step: 'post' }, path));
+      await house.goOn('2026-04-25T09:00:00+08:00', worker, manager);
       expect(await fixPage()).toContain('还有 1 条异议没有答复');
       expect(await gates()).toContainEqual(expect.stringMatching(/^缺 公示期内的异议都有答复/));
       const { id } = await latest(WishRecord);
@@ -521,14 +504,14 @@ describe('the residents of 丰乐路106号院 decide', () => {
       const silent = { outcome: 'otherwise', answer: '' };
       const conclude = (typed: Fields) => worker.fill(`/wishes/${id}`, typed, `/wishes/${id}/conclusions`);
       expect(await refuse(silent, conclude)).toContain('请填写「答复」');
-      await done(conclude(answer));
+      await taken(conclude(answer));
       expect(await publicText()).toContain('充电桩移到北墙');
       expect(await fixPage()).toContain('定案要的都已具备');
     });
 
     it('is fixed by the street as version 1, and everybody reads that it stands', async () => {
       expect((await worker.get(`/plan-versions/${(await latest(PlanVersion)).id}/fix`)).status).toBe(403);
-      await done(manager.fill(`/plan-versions/${(await latest(PlanVersion)).id}/fix`, {}));
+      await taken(manager.fill(`/plan-versions/${(await latest(PlanVersion)).id}/fix`, {}));
       expect(await latest(PlanVersion)).toMatchObject({ number: 1, state: 'fixed', fixedOn: '2026-04-25' });
       expect(await publicText()).toContain('4月25日 定下第 1 版');
     });
@@ -536,9 +519,9 @@ describe('the residents of 丰乐路106号院 decide', () => {
     it('version 2 begins with its reason and is compared side by side; the fixed one stands meanwhile', async () => {
       const begin = (typed: Fields) => worker.fill(`${tab}/versions/new`, typed, `${tab}/versions`);
       expect(await refuse({ reason: ' ' }, begin)).toContain('请写明变更的原因');
-      await done(begin({ reason: '车棚加长，电表箱一并移位' }));
+      await taken(begin({ reason: '车棚加长，电表箱一并移位' }));
       const edit = `/plan-items/${(await item('公共车棚')).id}/edit`;
-      await done(worker.fill(edit, { quantity: '52', estimated: '42000' }));
+      await taken(worker.fill(edit, { quantity: '52', estimated: '42000' }));
       const { id, number } = await latest(PlanVersion);
       expect(number).toBe(2);
       const compared = await worker.get(`/plan-versions/${id}/compare`);
@@ -555,11 +538,11 @@ describe('the residents of 丰乐路106号院 decide', () => {
       expect(lacking.filter((line) => !/联合审查|年度改造计划|房屋安全鉴定/.test(line))).toEqual([]);
       const papers = ['building-safety', 'plan-listed', 'joint-review'];
       const document = paper('区指挥部会议纪要.pdf');
-      await done(manager.fill(`${yard}/milestones/new?gate=${papers[0]}`, { gates: papers, document }));
+      await taken(manager.fill(`${yard}/milestones/new?gate=${papers[0]}`, { gates: papers, document }));
       expect((await gates()).filter((line) => line.startsWith('缺'))).toEqual([]);
-      await done(manager.fill(`${yard}/stage-moves/new?move=advance`, {}));
+      await taken(manager.fill(`${yard}/stage-moves/new?move=advance`, {}));
       const renovation = { id: ids.renovationId };
-      expect((await db.manager.findOneByOrFail(Renovation, renovation)).stage).toBe('removal');
+      expect((await house.rows.findOneByOrFail(Renovation, renovation)).stage).toBe('removal');
       expect(await publicText()).toContain('拆违清障');
     });
 
@@ -569,9 +552,9 @@ describe('the residents of 丰乐路106号院 decide', () => {
         Object.fromEntries(rooms.map((room) => [`renovation.${doorsBeside.get(room)}`, 'agree']));
       const rooms = [...doorsBeside.keys()].sort();
       const callers = 'building-lead';
-      await done(worker.fill(path, { callers, ...answers(rooms.slice(0, 14)) }, path));
+      await taken(worker.fill(path, { callers, ...answers(rooms.slice(0, 14)) }, path));
       expect(await gates('fl108')).toContainEqual(expect.stringMatching(/^缺 多数住户同意改造内容/));
-      await done(worker.fill(path, { callers, ...answers(rooms.slice(14, 15)) }, path));
+      await taken(worker.fill(path, { callers, ...answers(rooms.slice(14, 15)) }, path));
       const met = await gates('fl108');
       expect(met).toContainEqual(expect.stringMatching(/^已具备 多数住户同意改造内容/));
       expect(met.filter((line) => /80%/.test(line) && line.startsWith('缺'))).toEqual([]);
@@ -579,9 +562,9 @@ describe('the residents of 丰乐路106号院 decide', () => {
       const papers = ['building-safety', 'representatives-met', 'self-funded', 'items-chosen'];
       const document = paper('街道办公会纪要.pdf');
       const milestone = `/compounds/fl108/milestones/new?gate=${papers[0]}`;
-      await done(manager.fill(milestone, { gates: papers, document }));
+      await taken(manager.fill(milestone, { gates: papers, document }));
       expect((await gates('fl108')).filter((line) => /^提醒.*公示满 7 天/.test(line)).length).toBe(1);
-      await done(manager.fill('/compounds/fl108/stage-moves/new?move=advance', {}));
+      await taken(manager.fill('/compounds/fl108/stage-moves/new?move=advance', {}));
     });
   });
 
@@ -655,28 +638,20 @@ describe('the residents of 丰乐路106号院 decide', () => {
         `${yard}/plan`,
         `/plan-versions/${version.id}`,
       ];
-      for (const login of ['foreign-manager', 'foreign-worker', 'neighbour']) {
-        const person = await house.person(login);
-        for (const path of [...inside, ...shared])
-          expect([login, path, (await person.get(path)).status]).toEqual([login, path, 404]);
-      }
-      const stranger = await house.person('foreign-builder');
-      for (const path of shared) expect([path, (await stranger.get(path)).status]).toEqual([path, 404]);
-      for (const login of ['builder', 'watcher', 'foreign-builder']) {
-        const firm = await house.person(login);
-        for (const path of inside)
-          expect([login, path, (await firm.get(path)).status]).toEqual([login, path, 403]);
-      }
-      const builder = await house.person('builder');
-      const papers = await db.manager.findBy(StoredFile, { purpose: In(['sign-in', 'notice']) });
+      for (const stranger of await house.people('foreign-manager', 'foreign-worker', 'neighbour'))
+        await expectEach(stranger, 404, { reads: [...inside, ...shared] });
+      const [builder, watcher, elsewhere] = await house.people('builder', 'watcher', 'foreign-builder');
+      await expectEach(elsewhere, 404, { reads: shared });
+      for (const firm of [builder, watcher, elsewhere]) await expectEach(firm, 403, { reads: inside });
+      const papers = await house.rows.findBy(StoredFile, { purpose: In(['sign-in', 'notice']) });
       expect(papers.map(({ originalName }) => originalName).sort()).toEqual([
         '签到表.jpg',
         '签到表.jpg',
         '近景.jpg',
         '近景.jpg',
       ]);
-      for (const { id } of papers) expect((await builder.get(`/files/${id}`)).status).toBe(404);
-      expect((await builder.get(`/meetings/${met.id}`)).status).toBe(404);
+      const closed = papers.map(({ id }) => `/files/${id}`);
+      await expectEach(builder, 404, { reads: [...closed, `/meetings/${met.id}`] });
       expect((await builder.get(`${yard}/plan`)).status).toBe(200);
     });
 
@@ -690,7 +665,7 @@ describe('the residents of 丰乐路106号院 decide', () => {
     });
 
     it('the record of who did what carries no word of a resident and no choice', async () => {
-      const entries = await db.manager.find(AuditEntry);
+      const entries = await house.rows.find(AuditEntry);
       expect(entries.length).toBeGreaterThan(60);
       const record = JSON.stringify(entries);
       for (const one of Object.values(said)) expect(record).not.toContain(one);
@@ -746,7 +721,7 @@ describe('the residents of 丰乐路106号院 decide', () => {
         const seen = await manager.post(path, typed);
         expect([path, seen.status, /已办结/.test(seen.text)]).toEqual([path, 422, true]);
       }
-      expect(await db.manager.countBy(PlanVersion, { state: 'fixed' })).toBe(1);
+      expect(await house.rows.countBy(PlanVersion, { state: 'fixed' })).toBe(1);
     });
   });
 });

@@ -1,5 +1,4 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource, EntityManager } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { UserAccount } from '../../src/access/entities';
 import { WaitingWork } from '../../src/compounds/waiting-work';
 import { addDays } from '../../src/domain/kernel/calendar-date';
@@ -27,8 +26,7 @@ describe('what waits in the rooms of the residents', () => {
 
   beforeAll(async () => {
     house = await openHouse({ at: `${today}T10:00:00+08:00` });
-    const reader = house.app.get<DataSource>(getDataSourceToken());
-    const user = await reader.manager.findOneByOrFail(UserAccount, { login: 'manager' });
+    const user = await house.rows.findOneByOrFail(UserAccount, { login: 'manager' });
     userId = user.id;
     actor = { userId, role: 'street-manager', organisationId: user.organisationId } as Actor;
     const place = await yard('busy');

@@ -1,32 +1,27 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { Renovation } from '../../src/compounds/renovation.entities';
 import { stages } from '../../src/domain/renovation/stages';
 import { Milestone } from '../../src/stages/evidence.entities';
 import { stagesPaths } from '../../src/stages/stages.paths';
-import { pdf } from '../fixtures/files/documents';
 import { House, openHouse } from '../support/app';
+import { paper } from '../support/papers';
 import { Fields, Person } from '../support/person';
 import { openedRenovation } from '../support/renovation';
 
 const code = 'fl106';
 const onceKey = 'a-key-of-this-test-alone';
-const paper = () => new File([new Uint8Array(pdf())], '纪要.pdf', { type: 'application/pdf' });
 
 describe('who reaches the stage desk of 丰乐路106号院', () => {
   let house: House;
-  let db: DataSource;
   let milestoneId: number;
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-04-24T10:00:00+08:00' });
-    db = house.app.get(getDataSourceToken());
     await openedRenovation(house.app, { stage: 'consultation' });
     const manager = await house.person('manager');
     const path = stagesPaths.newMilestone(code, { gate: 'representatives-met' });
     expect((await manager.fill(path, { document: paper() })).status).toBe(303);
-    milestoneId = (await db.manager.findOneByOrFail(Milestone, { gate: 'representatives-met' })).id;
+    milestoneId = (await house.rows.findOneByOrFail(Milestone, { gate: 'representatives-met' })).id;
   });
   afterAll(() => house.close());
 
@@ -76,8 +71,8 @@ describe('who reaches the stage desk of 丰乐路106号院', () => {
     return found;
   };
   const traces = async () => [
-    await db.manager.count(AuditEntry),
-    (await db.manager.findOneByOrFail(Renovation, { isCurrent: true })).version,
+    await house.rows.count(AuditEntry),
+    (await house.rows.findOneByOrFail(Renovation, { isCurrent: true })).version,
   ];
 
   it.each([
@@ -132,7 +127,7 @@ describe('who reaches the stage desk of 丰乐路106号院', () => {
   });
 
   it('what belongs to one office is closed to the other', async () => {
-    const [manager, officer] = await Promise.all([house.person('manager'), house.person('officer')]);
+    const [manager, officer] = await house.people('manager', 'officer');
     expect(await statuses(manager, forms.override)).toEqual([403]);
     expect(await answers(manager, posts().override)).toEqual([403]);
     expect(await statuses(officer, [...forms.schedule, ...forms.milestone])).toEqual([403, 403, 403]);

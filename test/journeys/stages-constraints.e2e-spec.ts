@@ -1,5 +1,4 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource, EntityManager } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { UserAccount } from '../../src/access/entities';
 import { done } from '../../src/domain/kernel/outcome';
 import { firstPosition } from '../../src/domain/renovation/stages';
@@ -8,8 +7,8 @@ import { Milestone, PassedGate } from '../../src/stages/evidence.entities';
 import { PlanBaseline, StageForecast, StageSchedule } from '../../src/stages/schedule.entities';
 import { StageMove } from '../../src/stages/stage-move.entity';
 import { stagesPaths } from '../../src/stages/stages.paths';
-import { pdf } from '../fixtures/files/documents';
 import { House, openHouse } from '../support/app';
+import { paper } from '../support/papers';
 import { openedRenovation } from '../support/renovation';
 
 const at = '2026-04-24T02:00:00.000Z';
@@ -22,13 +21,12 @@ describe('the database itself', () => {
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-04-24T10:00:00+08:00' });
-    const db: DataSource = house.app.get(getDataSourceToken());
     ({ renovationId } = await openedRenovation(house.app, { stage: 'consultation' }));
-    userId = (await db.manager.findOneByOrFail(UserAccount, { login: 'officer' })).id;
+    userId = (await house.rows.findOneByOrFail(UserAccount, { login: 'officer' })).id;
     const manager = await house.person('manager');
-    const document = new File([new Uint8Array(pdf())], '纪要.pdf', { type: 'application/pdf' });
+    const document = paper('纪要.pdf');
     await manager.fill(stagesPaths.newMilestone('fl106', { gate: 'drawings' }), { document });
-    documentId = (await db.manager.findOneByOrFail(Milestone, { gate: 'drawings' })).documentId;
+    documentId = (await house.rows.findOneByOrFail(Milestone, { gate: 'drawings' })).documentId;
   });
   afterAll(() => house.close());
 

@@ -1,33 +1,29 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { AuditTrail } from '../../src/audit/audit.service';
 import { Compound } from '../../src/compounds/compound.entity';
 import { Renovation } from '../../src/compounds/renovation.entities';
 import { gatesAt } from '../../src/domain/renovation/gates';
 import { Passage } from '../../src/domain/renovation/gates/gate';
-import { StoredFile } from '../../src/files/stored-file.entity';
-import { Milestone, PassedGate } from '../../src/stages/evidence.entities';
+import { Milestone } from '../../src/stages/evidence.entities';
 import { PlanBaseline, StageForecast, StageSchedule } from '../../src/stages/schedule.entities';
 import { StageMove } from '../../src/stages/stage-move.entity';
 import { StageTotals } from '../../src/stages/stages.totals';
-import { pdf } from '../fixtures/files/documents';
 import { House, openHouse } from '../support/app';
+import { onceKeyIn, toMend } from '../support/pages';
+import { paper } from '../support/papers';
 import { Fields, Person, Seen } from '../support/person';
 import { plannedDays } from '../support/plan';
 import { SpokenFacts, openedRenovation } from '../support/renovation';
+import { untouched } from '../support/rows';
 
 const desk = '/compounds/fl106/stages';
 const moves = '/compounds/fl106/stage-moves';
 const advance = `${moves}/new?move=advance`;
-const logins = ['manager', 'manager2', 'officer'];
 const milestone = '/compounds/fl106/milestones/new';
 const ofPermitWorks = ['construction-permit', 'quality-supervision', 'safety-measures'];
-const paper = (name = '会议纪要.pdf') => new File([new Uint8Array(pdf())], name, { type: 'application/pdf' });
 
 describe('丰乐路106号院 at the stage desk', () => {
   let house: House;
-  let db: DataSource;
   let room: SpokenFacts;
   let manager: Person;
   let second: Person;
@@ -36,39 +32,21 @@ describe('丰乐路106号院 at the stage desk', () => {
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-03-02T09:00:00+08:00' });
-    db = house.app.get(getDataSourceToken());
     ({ renovationId } = await openedRenovation(house.app));
     room = new SpokenFacts(house.app);
-    [manager, second, officer] = await Promise.all(logins.map((login) => house.person(login)));
+    [manager, second, officer] = await house.people('manager', 'manager2', 'officer');
   });
   afterAll(() => house.close());
 
-  /** Days pass, sessions end: everybody signs in again. */
-  const at = async (time: string) => {
-    house.setClock(time);
-    [manager, second, officer] = await Promise.all(logins.map((login) => house.person(login)));
-  };
-  const renovation = () => db.manager.findOneByOrFail(Renovation, { id: renovationId });
+  const renovation = () => house.rows.findOneByOrFail(Renovation, { id: renovationId });
   const daysOf = async (stage: string) =>
-    db.manager.findOneByOrFail(StageSchedule, { renovationId, stage: stage as StageSchedule['stage'] });
-  const counts = async () => ({
-    moves: await db.manager.countBy(StageMove, { renovationId }),
-    milestones: await db.manager.countBy(Milestone, { renovationId }),
-    baselines: await db.manager.countBy(PlanBaseline, { renovationId }),
-    forecasts: await db.manager.countBy(StageForecast, { renovationId }),
-    passed: await db.manager.countBy(PassedGate, { renovationId }),
-    files: await db.manager.count(StoredFile),
-    audit: await db.manager.count(AuditEntry),
-  });
-  const mended = (seen: Seen) =>
-    seen.page.querySelectorAll('.mend-summary li').map((line) => line.textContent.trim());
-  /** Nothing may be written by what was refused. */
+    house.rows.findOneByOrFail(StageSchedule, { renovationId, stage: stage as StageSchedule['stage'] });
+  const made = (table: new () => StageMove | StageForecast) => house.rows.countBy(table, { renovationId });
+  /** Nothing may be written by what was refused; what is to be mended. */
   const refusedWithoutTrace = async (ask: () => Promise<Seen>) => {
-    const before = await counts();
-    const seen = await ask();
+    const seen = await untouched(house.db, ask);
     expect(seen.status).toBe(422);
-    expect(await counts()).toEqual(before);
-    return mended(seen);
+    return toMend(seen);
   };
   const record = (gates: string[], fields: Fields = {}) =>
     manager.fill(`${milestone}?gate=${gates[0]}`, { gates, document: paper(), ...fields });
@@ -78,7 +56,7 @@ describe('丰乐路106号院 at the stage desk', () => {
       (gate) => gate.milestone.includes('micro') && !ofPermitWorks.includes(gate.code),
     );
     const seen = await record(open.map(({ code }) => code));
-    expect([seen.status, mended(seen)]).toEqual([303, []]);
+    expect([seen.status, toMend(seen)]).toEqual([303, []]);
   };
 
   it('shows the survey as going on and every gate as missing, with who brings it and by which source', async () => {
@@ -132,7 +110,7 @@ describe('丰乐路106号院 at the stage desk', () => {
 
   it('once the survey says so, the move is made on the day it is in Zhengzhou, one minute before midnight', async () => {
     room.say('survey.complete', 'survey.signed', 'survey.building-safety');
-    await at('2026-03-20T23:59:30+08:00');
+    await house.goOn('2026-03-20T23:59:30+08:00', manager, second, officer);
     const seen = await manager.get(advance);
     expect(
       seen.page
@@ -145,12 +123,12 @@ describe('丰乐路106号院 at the stage desk', () => {
       '「居民议事」开始日期 — 2026年3月20日',
       '居民公示页 摸底调查 居民议事',
     ]);
-    const revision = (await db.manager.findOneByOrFail(Compound, { code: 'fl106' })).revision;
+    const revision = (await house.rows.findOneByOrFail(Compound, { code: 'fl106' })).revision;
     expect((await manager.fill(advance, {})).status).toBe(303);
     expect(await renovation()).toMatchObject({ stage: 'consultation', state: 'active' });
     expect(await daysOf('survey')).toMatchObject({ startedOn: '2026-03-01', endedOn: '2026-03-20' });
     expect(await daysOf('consultation')).toMatchObject({ startedOn: '2026-03-20', endedOn: null });
-    expect((await db.manager.findOneByOrFail(Compound, { code: 'fl106' })).revision).toBeGreaterThan(
+    expect((await house.rows.findOneByOrFail(Compound, { code: 'fl106' })).revision).toBeGreaterThan(
       revision,
     );
     const shown = await manager.get(desk);
@@ -159,7 +137,7 @@ describe('丰乐路106号院 at the stage desk', () => {
   });
 
   it('the minute after is the next day', async () => {
-    await at('2026-03-21T00:00:30+08:00');
+    await house.goOn('2026-03-21T00:00:30+08:00', manager, second, officer);
     expect((await manager.get(desk)).text).toContain('还有 40 天');
   });
 
@@ -167,17 +145,15 @@ describe('丰乐路106号院 at the stage desk', () => {
     const pause = `${moves}/new?move=pause`;
     const { page } = await second.get(pause);
     const version = page.querySelector('input[name=version]')!.getAttribute('value')!;
-    const onceKey = page.querySelector('input[name=onceKey]')!.getAttribute('value')!;
+    const onceKey = onceKeyIn(page);
     const asked = { move: 'pause', version, onceKey, reason: '连续降雨' };
     expect((await manager.fill(pause, { reason: '等资金' })).status).toBe(303);
     expect((await manager.fill(`${moves}/new?move=resume`, {})).status).toBe(303);
-    const before = await counts();
-    const seen = await second.post(moves, asked);
-    expect([seen.status, mended(seen)]).toEqual([
+    const seen = await untouched(house.db, () => second.post(moves, asked));
+    expect([seen.status, toMend(seen)]).toEqual([
       422,
       ['这条记录刚被别人改过。您的内容还在下面，请核对最新内容后再保存'],
     ]);
-    expect(await counts()).toEqual(before);
     expect(seen.page.querySelector('textarea')!.textContent.trim()).toBe('连续降雨');
     const fresh = seen.page.querySelector('input[name=version]')!.getAttribute('value');
     expect(Number(fresh)).toBe((await renovation()).version);
@@ -197,7 +173,7 @@ describe('丰乐路106号院 at the stage desk', () => {
   });
 
   it('evidence needs a document, a day that has come, and a note where it does not apply', async () => {
-    await at('2026-04-24T10:00:00+08:00');
+    await house.goOn('2026-04-24T10:00:00+08:00', manager, second, officer);
     const asked = { gates: ['representatives-met'], happenedOn: '2026-04-25' };
     expect(await refusedWithoutTrace(() => manager.fill(milestone, asked))).toEqual([
       '日期不能晚于今天 2026年4月24日',
@@ -242,7 +218,7 @@ describe('丰乐路106号院 at the stage desk', () => {
       documentKept: kept,
     });
     expect(seen.status).toBe(303);
-    const [one, other] = await db.manager.find(Milestone, { where: { renovationId } });
+    const [one, other] = await house.rows.find(Milestone, { where: { renovationId } });
     expect([one.gate, other.gate]).toEqual(['representatives-met', 'majority-agreed']);
     expect(one.documentId).toBe(other.documentId);
     const shown = await manager.get(desk);
@@ -255,8 +231,8 @@ describe('丰乐路106号院 at the stage desk', () => {
     const lastSeen = blind.at(-1)!.querySelector('input[name=lastSeen]')!.getAttribute('value')!;
     expect((await record(['majority-agreed'], { happenedOn: '2026-04-22' })).status).toBe(303);
     const stale = await second.fill(`${milestone}?gate=majority-agreed`, { lastSeen, document: paper() });
-    expect(mended(stale)).toEqual(['这条记录刚被别人改过。您的内容还在下面，请核对最新内容后再保存']);
-    const rows = await db.manager.find(Milestone, {
+    expect(toMend(stale)).toEqual(['这条记录刚被别人改过。您的内容还在下面，请核对最新内容后再保存']);
+    const rows = await house.rows.find(Milestone, {
       where: { gate: 'majority-agreed' },
       order: { id: 'ASC' },
     });
@@ -268,7 +244,7 @@ describe('丰乐路106号院 at the stage desk', () => {
   });
 
   it('a milestone is withdrawn with its reason, and its gate is missing again', async () => {
-    const { id } = await db.manager.findOneByOrFail(Milestone, { gate: 'representatives-met' });
+    const { id } = await house.rows.findOneByOrFail(Milestone, { gate: 'representatives-met' });
     const path = `/milestones/${id}`;
     expect(await refusedWithoutTrace(() => manager.fill(path, { reason: '' }))).toEqual([
       '请填写「作废原因」',
@@ -279,7 +255,7 @@ describe('丰乐路106号院 at the stage desk', () => {
       '还缺：居民代表会议已召开，有纪要和签到（还没有记录）',
     );
     const again = await manager.post(`${path}/withdrawals`, { reason: '再来', version: '2' });
-    expect(mended(again)).toEqual(['这条节点已被更正或作废，请刷新页面']);
+    expect(toMend(again)).toEqual(['这条节点已被更正或作废，请刷新页面']);
   });
 
   it('the officer lets a gate of policy pass with a reason that is shown; a gate of the law never', async () => {
@@ -309,7 +285,7 @@ describe('丰乐路106号院 at the stage desk', () => {
   });
 
   it('pressed twice at once, or sent again later, it is one move', async () => {
-    await at('2026-04-26T17:00:00+08:00');
+    await house.goOn('2026-04-26T17:00:00+08:00', manager, second, officer);
     await recordAll('consultation');
     const { page } = await manager.get(advance);
     const form = page
@@ -317,7 +293,7 @@ describe('丰乐路106号院 at the stage desk', () => {
       .find((one) => one.getAttribute('action')?.endsWith('/stage-moves'))!;
     const value = (name: string) => form.querySelector(`input[name=${name}]`)!.getAttribute('value')!;
     const asked = { move: 'advance', version: value('version'), onceKey: value('onceKey'), reason: '' };
-    const before = await counts();
+    const before = await made(StageMove);
     const answers = await Promise.all([manager.post(moves, asked), manager.post(moves, asked)]);
     answers.push(await manager.post(moves, asked));
     expect(answers.map(({ status, location }) => [status, location])).toEqual([
@@ -325,12 +301,12 @@ describe('丰乐路106号院 at the stage desk', () => {
       [303, desk],
       [303, desk],
     ]);
-    expect((await counts()).moves).toBe(before.moves + 1);
+    expect(await made(StageMove)).toBe(before + 1);
     expect(await renovation()).toMatchObject({ stage: 'removal', removal: 'open' });
   });
 
   it('without a permit the works may begin, since 19.8 万元 is below its limit', async () => {
-    await at('2026-05-18T16:30:00+08:00');
+    await house.goOn('2026-05-18T16:30:00+08:00', manager, second, officer);
     await recordAll('removal');
     const seen = await manager.get(advance);
     expect(seen.text).toContain('估算投资 19.80 万元，不超过 30 万元，不需办理');
@@ -352,7 +328,7 @@ describe('丰乐路106号院 at the stage desk', () => {
   });
 
   it('a slip without reason and without anybody who answers is refused; with both it is shown', async () => {
-    await at('2026-06-08T17:42:00+08:00');
+    await house.goOn('2026-06-08T17:42:00+08:00', manager, second, officer);
     const forecast = '/compounds/fl106/forecasts/new?stage=construction';
     expect(await refusedWithoutTrace(() => manager.fill(forecast, { endOn: '2026-06-20' }))).toEqual([
       '比计划晚 2 天，请写明原因',
@@ -370,7 +346,7 @@ describe('丰乐路106号院 at the stage desk', () => {
       (await manager.fill(forecast, { endOn: '2026-06-18', reason: '抢回工期', answerable: '' })).status,
     ).toBe(303);
     expect(await daysOf('construction')).toMatchObject({ forecastEndOn: '2026-06-18', slipReason: null });
-    expect((await counts()).forecasts).toBe(2);
+    expect(await made(StageForecast)).toBe(2);
   });
 
   it('a new plan says why, keeps the first, and never touches a stage that is over', async () => {
@@ -385,7 +361,7 @@ describe('丰乐路106号院 at the stage desk', () => {
     ]);
     const next = { handoverEndOn: '2026-07-20', reason: '物业交接要等街道例会' };
     expect((await manager.fill(plans, next)).status).toBe(303);
-    const kept = await db.manager.find(PlanBaseline, { where: { renovationId }, order: { number: 'ASC' } });
+    const kept = await house.rows.find(PlanBaseline, { where: { renovationId }, order: { number: 'ASC' } });
     expect(kept.map(({ number, plan: days }) => [number, days.at(-1)!.plannedEndOn])).toEqual([
       [1, '2026-07-11'],
       [2, '2026-07-20'],
@@ -395,7 +371,7 @@ describe('丰乐路106号院 at the stage desk', () => {
   });
 
   it('the officer may send it back with a reason; the street manager is not offered that', async () => {
-    await at('2026-06-18T16:00:00+08:00');
+    await house.goOn('2026-06-18T16:00:00+08:00', manager, second, officer);
     expect((await manager.fill(advance, {})).status).toBe(303);
     expect(await renovation()).toMatchObject({ stage: 'acceptance' });
     const back = `${moves}/new?move=send-back`;
@@ -410,10 +386,10 @@ describe('丰乐路106号院 at the stage desk', () => {
   });
 
   it('it is closed after handover, and its records stand', async () => {
-    await at('2026-06-30T11:00:00+08:00');
+    await house.goOn('2026-06-30T11:00:00+08:00', manager, second, officer);
     await recordAll('acceptance');
     expect((await manager.fill(advance, {})).status).toBe(303);
-    await at('2026-07-11T11:00:00+08:00');
+    await house.goOn('2026-07-11T11:00:00+08:00', manager, second, officer);
     await recordAll('handover');
     expect((await manager.fill(`${moves}/new?move=close`, {})).status).toBe(303);
     expect(await renovation()).toMatchObject({ state: 'closed', closedOn: '2026-07-11' });
@@ -433,7 +409,7 @@ describe('丰乐路106号院 at the stage desk', () => {
 
   it('other floors read the same: finish, drift, last move, evidence with its days, exceptions', async () => {
     const totals = house.app.get(StageTotals);
-    const compound = await db.manager.findOneByOrFail(Compound, { code: 'fl106' });
+    const compound = await house.rows.findOneByOrFail(Compound, { code: 'fl106' });
     const story = await totals.story(compound, await renovation());
     expect(story).toMatchObject({
       plannedFinishOn: '2026-07-20',
@@ -456,7 +432,7 @@ describe('丰乐路106号院 at the stage desk', () => {
 
   it('the record of every step is unbroken, and names who, what and why', async () => {
     expect((await house.app.get(AuditTrail).verify()).broken).toBeUndefined();
-    const entries = await db.manager.find(AuditEntry, { where: { action: 'stage.send-back' } });
+    const entries = await house.rows.find(AuditEntry, { where: { action: 'stage.send-back' } });
     expect(entries).toMatchObject([
       {
         role: 'district-officer',

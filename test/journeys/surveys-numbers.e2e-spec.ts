@@ -1,52 +1,34 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
-import { Organisations } from '../../src/access/organisations.service';
-import { UserAccount } from '../../src/access/entities';
-import { Compounds } from '../../src/compounds/compounds.service';
-import { Actor } from '../../src/domain/people/actor';
-import { done } from '../../src/domain/kernel/outcome';
-import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { HazardRecord } from '../../src/surveys/hazard.entities';
 import { Survey } from '../../src/surveys/survey.entity';
 import { SurveyTotals } from '../../src/surveys/surveys.totals';
 import { SurveysWaiting } from '../../src/surveys/surveys.waiting';
-import { photo } from '../fixtures/files/photos';
+import { actorOf } from '../support/actors';
 import { House, openHouse } from '../support/app';
+import { putUpDoors } from '../support/doors';
+import { jpeg } from '../support/papers';
 import { Person } from '../support/person';
+import { givenYard } from '../support/portfolio';
 import { openedRenovation } from '../support/renovation';
-import { sampleCompound } from '../support/sample-compound';
 
 const tab = '/compounds/fl106/survey';
 
 describe('what other floors ask about surveys', () => {
   let house: House;
-  let db: DataSource;
   let ids: { compoundId: number; renovationId: number };
   let worker: Person;
   let otherId: number;
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-03-12T09:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
     ids = await openedRenovation(house.app);
-    const row = await sampleCompound(house.app, '丰乐路108号院', 'fl108');
-    const made = await house.app
-      .get(UnitOfWork)
-      .run(async (tx) => done(await house.app.get(Compounds).insert(tx, row)));
-    otherId = made.ok ? made.value : 0;
+    const other = { code: 'fl108', name: '丰乐路108号院', renovation: null };
+    ({ compoundId: otherId } = await givenYard(house.app, other));
     worker = await house.person('worker');
     await worker.fill(tab, {}, tab);
-    const building = { buildingNo: '1号楼', units: '1', floors: '2', doorsPerFloor: '2' };
-    await worker.fill('/compounds/fl106/doors', building, '/compounds/fl106/buildings');
+    await putUpDoors(worker, 'fl106', { floors: '2', doorsPerFloor: '2' });
   });
   afterAll(() => house.close());
 
-  const actor = async (login: string): Promise<Actor> => {
-    const user = await db.manager.findOneByOrFail(UserAccount, { login });
-    const [organisation] = await house.app.get(Organisations).byIds([user.organisationId]);
-    const { id: userId, name, role, organisationId } = user;
-    return { userId, name, role, organisationId, organisationName: organisation.name };
-  };
   const totals = () => house.app.get(SurveyTotals);
   const links = async (selector: string) =>
     (await worker.get(tab)).page
@@ -79,14 +61,13 @@ describe('what other floors ask about surveys', () => {
       toilet: 'sewer',
     });
     await worker.fill(doors[1], { outcome: 'vacant', visitors: 'street' });
-    const jpeg = new File([new Uint8Array(await photo('jpeg'))], '通道.jpg', { type: 'image/jpeg' });
     const form = '/compounds/fl106/hazards/new';
     await worker.fill(form, { kind: 'flying-wires', place: '北墙', severity: '3' });
     await worker.fill(form, { kind: 'power-old', place: '楼道', severity: '1' });
     const severe = { kind: 'fire-lane-blocked', place: '院门', severity: '4', controlBy: '2026-03-13' };
-    await worker.fill(form, { ...severe, photos: jpeg });
+    await worker.fill(form, { ...severe, photos: await jpeg('通道.jpg') });
     await worker.fill(form, { kind: 'dirty-corner', place: '记错的', severity: '2' });
-    const { id } = await db.manager.findOneByOrFail(HazardRecord, { kind: 'dirty-corner' });
+    const { id } = await house.rows.findOneByOrFail(HazardRecord, { kind: 'dirty-corner' });
     await worker.fill(`/hazards/${id}/withdraw`, { reason: '记错了' });
 
     expect((await totals().summaries([ids.compoundId])).get(ids.compoundId)).toMatchObject({
@@ -138,7 +119,7 @@ describe('what other floors ask about surveys', () => {
   it('what waits for somebody, within their scope', async () => {
     const waiting = house.app.get(SurveysWaiting);
     const [manager, neighbour, foreign] = await Promise.all(
-      ['manager', 'neighbour', 'foreign-manager'].map(actor),
+      ['manager', 'neighbour', 'foreign-manager'].map((login) => actorOf(house.app, login)),
     );
     expect(await waiting.unsigned(manager)).toEqual([
       {
@@ -169,14 +150,14 @@ describe('what other floors ask about surveys', () => {
   });
 
   it('a finding written off is opened again with a reason when it comes back', async () => {
-    const { id } = await db.manager.findOneByOrFail(HazardRecord, { kind: 'fire-lane-blocked' });
+    const { id } = await house.rows.findOneByOrFail(HazardRecord, { kind: 'fire-lane-blocked' });
     const [page, controls] = [`/hazards/${id}`, `/hazards/${id}/controls`];
     await worker.fill(page, { controlledOn: '2026-03-12' }, controls);
-    expect(await house.app.get(SurveysWaiting).severeOpen(await actor('manager'))).toEqual([]);
+    expect(await house.app.get(SurveysWaiting).severeOpen(await actorOf(house.app, 'manager'))).toEqual([]);
     const bare = await worker.fill(page, {}, controls);
     expect([bare.status, bare.text.includes('请写明重新打开的原因')]).toEqual([422, true]);
     expect((await worker.fill(page, { note: '又停满了车' }, controls)).status).toBe(303);
-    expect(await db.manager.findOneByOrFail(HazardRecord, { id })).toMatchObject({
+    expect(await house.rows.findOneByOrFail(HazardRecord, { id })).toMatchObject({
       controlledOn: null,
       controlNote: '又停满了车',
     });
@@ -184,15 +165,13 @@ describe('what other floors ask about surveys', () => {
 
   it('a survey begun before any renovation speaks for the first one', async () => {
     await worker.fill('/compounds/fl108/survey', {}, '/compounds/fl108/survey');
-    expect(await db.manager.findOneByOrFail(Survey, { compoundId: otherId })).toMatchObject({
+    expect(await house.rows.findOneByOrFail(Survey, { compoundId: otherId })).toMatchObject({
       renovationId: null,
     });
   });
 
   it('a photo of a building is taken off again', async () => {
     const [path] = await links('section[aria-labelledby=photos] a');
-    const jpeg = async (name: string) =>
-      new File([new Uint8Array(await photo('jpeg'))], name, { type: 'image/jpeg' });
     const both = [await jpeg('南.jpg'), await jpeg('北.jpg')] as never;
     await worker.fill(path, { photos: both });
     const drop = (await worker.get(path)).page.querySelector('input[name=drop]')!.getAttribute('value')!;

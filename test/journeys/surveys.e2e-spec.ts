@@ -1,14 +1,14 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
-import { StageFacts } from '../../src/compounds/stage-facts';
 import { DoorVisitRecord } from '../../src/surveys/door-visit.entity';
 import { HazardPhoto, HazardRecord } from '../../src/surveys/hazard.entities';
 import { Survey } from '../../src/surveys/survey.entity';
 import { SurveyTotals } from '../../src/surveys/surveys.totals';
-import { isoMedia, photo } from '../fixtures/files/photos';
+import { isoMedia } from '../fixtures/files/photos';
+import { expectEach, pathsOf, Post } from '../support/addresses';
 import { House, openHouse } from '../support/app';
+import { onceKeyIn } from '../support/pages';
+import { jpeg } from '../support/papers';
 import { Person } from '../support/person';
-import { openedRenovation } from '../support/renovation';
+import { openedRenovation, factStates } from '../support/renovation';
 
 const tab = '/compounds/fl106/survey';
 
@@ -25,38 +25,33 @@ const findings: Record<string, string>[] = [
 
 describe('丰乐路106号院 is surveyed', () => {
   let house: House;
-  let db: DataSource;
   let ids: { compoundId: number; renovationId: number };
   let worker: Person;
   let manager: Person;
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-03-12T09:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
     ids = await openedRenovation(house.app);
-    [worker, manager] = await Promise.all([house.person('worker'), house.person('manager')]);
+    [worker, manager] = await house.people('worker', 'manager');
   });
   afterAll(() => house.close());
 
-  const survey = async () => (await db.manager.find(Survey, { order: { number: 'DESC' }, take: 1 }))[0];
-  const jpeg = async (name = '照片.jpg') =>
-    new File([new Uint8Array(await photo('jpeg'))], name, { type: 'image/jpeg' });
+  const survey = async () => (await house.rows.find(Survey, { order: { number: 'DESC' }, take: 1 }))[0];
   const door = (page: Person, roomNo: string) =>
     page.get(tab).then((seen) => {
       const link = seen.page.querySelectorAll('.doors a').find((one) => one.textContent.startsWith(roomNo));
       return worker.pathOf(link!.getAttribute('href')!);
     });
   const hazardRow = (kind: string) =>
-    db.manager.findOneOrFail(HazardRecord, { where: { kind }, order: { id: 'DESC' } });
-  const factStates = async () =>
-    Object.fromEntries((await house.app.get(StageFacts).gather(ids)).map(({ code, state }) => [code, state]));
+    house.rows.findOneOrFail(HazardRecord, { where: { kind }, order: { id: 'DESC' } });
+  const facts = () => factStates(house.app, ids);
 
   it('before it begins the page says what it is for, and the gates hear that it has not begun', async () => {
     const seen = await worker.get(tab);
     expect(seen.text).toContain('还没有开始摸底');
     expect(seen.text).toContain('开始摸底');
     expect((await (await house.person('auditor')).get(tab)).html).not.toContain(`action="${tab}"`);
-    expect(await factStates()).toMatchObject({ 'survey.complete': 'missing', 'survey.signed': 'missing' });
+    expect(await facts()).toMatchObject({ 'survey.complete': 'missing', 'survey.signed': 'missing' });
     const refused = await worker.post('/compounds/fl106/hazards', {
       ...findings[0],
       foundOn: '2026-03-12',
@@ -67,13 +62,13 @@ describe('丰乐路106号院 is surveyed', () => {
 
   it('two presses of the button begin one survey', async () => {
     const { page } = await worker.get(tab);
-    const onceKey = page.querySelector('input[name=onceKey]')!.getAttribute('value')!;
+    const onceKey = onceKeyIn(page);
     const seen = [await worker.post(tab, { onceKey }), await worker.post(tab, { onceKey })];
     expect(seen.map(({ status, location }) => [status, location])).toEqual([
       [303, tab],
       [303, tab],
     ]);
-    expect(await db.manager.count(Survey)).toBe(1);
+    expect(await house.rows.count(Survey)).toBe(1);
     expect(await survey()).toMatchObject({ number: 1, state: 'draft', renovationId: ids.renovationId });
     const second = await worker.post(tab, { onceKey: 'b'.repeat(20) });
     expect([second.status, second.text.includes('第 1 次摸底还没有签完字')]).toEqual([422, true]);
@@ -151,7 +146,7 @@ describe('丰乐路106号院 is surveyed', () => {
       expect(next.text).toContain('1号楼 1单元 101 已保存');
       const ticked = next.page.querySelectorAll('input[name=visitors][checked]');
       expect(ticked.map((one) => one.getAttribute('value'))).toEqual(['community-worker', 'building-lead']);
-      const [visit] = await db.manager.find(DoorVisitRecord);
+      const [visit] = await house.rows.find(DoorVisitRecord);
       expect(visit).toMatchObject({
         note: pasted.replace('\r\n', '\n').replace('\u00a0', ' '),
         visitedOn: '2026-03-12',
@@ -187,17 +182,17 @@ describe('丰乐路106号院 is surveyed', () => {
       expect(later.status).toBe(422);
       expect(later.text).toContain('「走访日期」不能晚于今天 2026年3月12日');
       expect(later.text).toContain('选「其他」时请写明情况');
-      expect(await db.manager.count(DoorVisitRecord)).toBe(1);
+      expect(await house.rows.count(DoorVisitRecord)).toBe(1);
     });
 
     it('a double click makes one record', async () => {
       const path = await door(worker, '102');
       const { page } = await worker.get(path);
-      const onceKey = page.querySelector('input[name=onceKey]')!.getAttribute('value')!;
+      const onceKey = onceKeyIn(page);
       const form = { outcome: 'not-home', visitors: 'street', visitedOn: '2026-03-12', onceKey };
       const seen = await Promise.all([worker.post(path, form), worker.post(path, form)]);
       expect(seen.map(({ status }) => status)).toEqual([303, 303]);
-      expect(await db.manager.count(DoorVisitRecord)).toBe(2);
+      expect(await house.rows.count(DoorVisitRecord)).toBe(2);
     });
 
     it('a record made at the wrong door is taken back with a reason, and stays readable', async () => {
@@ -249,7 +244,7 @@ describe('丰乐路106号院 is surveyed', () => {
       const { kind, place, severity } = findings[3];
       const typed = { kind, place, severity, description: '棚屋和面包车把通道压到不足 2 米' };
       const { page: form } = await worker.get(page);
-      const onceKey = form.querySelector('input[name=onceKey]')!.getAttribute('value')!;
+      const onceKey = onceKeyIn(form);
       const fields = { ...typed, foundOn: '2026-03-12', onceKey };
       const one = await worker.post('/compounds/fl106/hazards', {
         ...fields,
@@ -266,7 +261,7 @@ describe('丰乐路106号院 is surveyed', () => {
       expect(two.status).toBe(422);
       expect(two.text).toContain('四级隐患请填写「控制期限」');
       const again = two.page.querySelector('input[name=photosKept]')!.getAttribute('value')!;
-      expect(await db.manager.count(HazardRecord)).toBe(0);
+      expect(await house.rows.count(HazardRecord)).toBe(0);
 
       const dated = { ...fields, photosKept: again, controlBy: '2026-03-13' };
       const three = await Promise.all([1, 2].map(() => worker.post('/compounds/fl106/hazards', dated)));
@@ -274,9 +269,9 @@ describe('丰乐路106号院 is surveyed', () => {
         [303, `${tab}#hazards`],
         [303, `${tab}#hazards`],
       ]);
-      expect(await db.manager.count(HazardRecord)).toBe(1);
-      const [photo] = await db.manager.find(HazardPhoto);
-      expect(await db.manager.count(HazardPhoto)).toBe(1);
+      expect(await house.rows.count(HazardRecord)).toBe(1);
+      const [photo] = await house.rows.find(HazardPhoto);
+      expect(await house.rows.count(HazardPhoto)).toBe(1);
       expect((await worker.get(`/files/${photo.fileId}/480.jpg`)).status).toBe(200);
     });
 
@@ -327,7 +322,7 @@ describe('丰乐路106号院 is surveyed', () => {
       const { page } = await worker.get(`/hazards/${id}/edit`);
       const drop = page.querySelector('input[name=drop]')!.getAttribute('value')!;
       await worker.fill(`/hazards/${id}/edit`, { drop, photos: await jpeg('新.jpg') });
-      const photos = await db.manager.findBy(HazardPhoto, { hazardId: id });
+      const photos = await house.rows.findBy(HazardPhoto, { hazardId: id });
       expect(photos.map(({ fileId }) => String(fileId))).not.toContain(drop);
       expect(photos.length).toBe(1);
     });
@@ -368,7 +363,7 @@ describe('丰乐路106号院 is surveyed', () => {
     expect((await worker.fill(`/surveys/${id}/edit`, { ...right, gridHouseholds: '4' })).status).toBe(303);
     const shown = await worker.get(tab);
     expect(shown.text).toContain('户数：摸底 28 户，登记数据 4 户，相差超过 10%，请核对');
-    expect(await factStates()).toMatchObject({
+    expect(await facts()).toMatchObject({
       'survey.counts-agree': 'missing',
       'survey.building-safety': 'not-applicable',
     });
@@ -385,7 +380,7 @@ describe('丰乐路106号院 is surveyed', () => {
     });
     expect(seen.status).toBe(303);
     expect((await worker.get(tab)).text).toContain('内容齐全，可以签字');
-    expect(await factStates()).toMatchObject({
+    expect(await facts()).toMatchObject({
       'survey.complete': 'met',
       'survey.signed': 'missing',
       'survey.severe-hazards-controlled': 'missing',
@@ -462,7 +457,7 @@ describe('丰乐路106号院 is surveyed', () => {
       expect((await worker.open(`/surveys/${id}/edit`)).text).toContain(
         '这次摸底已签字，内容不再改动。情况有变化请开始复查',
       );
-      expect(await factStates()).toMatchObject({ 'survey.complete': 'met', 'survey.signed': 'met' });
+      expect(await facts()).toMatchObject({ 'survey.complete': 'met', 'survey.signed': 'met' });
     });
 
     it('a finding is written off after the signatures too, and the gate hears it', async () => {
@@ -479,7 +474,7 @@ describe('丰乐路106号院 is surveyed', () => {
       ]).toEqual([422, true]);
       const form = { controlledOn: '2026-03-13', note: '清走面包车，通道恢复 4 米' };
       expect((await worker.fill(`/hazards/${id}`, form, `/hazards/${id}/controls`)).status).toBe(303);
-      expect(await factStates()).toMatchObject({ 'survey.severe-hazards-controlled': 'met' });
+      expect(await facts()).toMatchObject({ 'survey.severe-hazards-controlled': 'met' });
     });
 
     it('residents read headings and counts, and nothing that was typed', async () => {
@@ -497,13 +492,13 @@ describe('丰乐路106号院 is surveyed', () => {
     expect(seen.text).toContain('6 条');
     expect(seen.text).toContain('未访 28 户');
     const { id } = await survey();
-    const carried = await db.manager.findBy(HazardRecord, { surveyId: id });
+    const carried = await house.rows.findBy(HazardRecord, { surveyId: id });
     expect(carried.map(({ kind }) => kind)).not.toContain('fire-lane-blocked');
     expect(carried.every(({ carriedFromId }) => carriedFromId !== null)).toBe(true);
     const old = await worker.get(`/surveys/${first.id}`);
     expect(old.text).toContain('7 条');
     expect(old.text).not.toContain('登记隐患');
-    const older = (await db.manager.findBy(HazardRecord, { surveyId: first.id })).find(
+    const older = (await house.rows.findBy(HazardRecord, { surveyId: first.id })).find(
       (one) => one.kind === 'dirty-corner',
     )!;
     const control = {
@@ -520,7 +515,7 @@ describe('丰乐路106号院 is surveyed', () => {
     const everyPath = async () => {
       const { id } = await survey();
       const hazard = await hazardRow('dirty-corner');
-      const [visit] = await db.manager.find(DoorVisitRecord);
+      const [visit] = await house.rows.find(DoorVisitRecord);
       const [photos] = (await worker.get(tab)).page
         .querySelectorAll('section[aria-labelledby=photos] a')
         .map((one) => worker.pathOf(one.getAttribute('href')!));
@@ -540,7 +535,7 @@ describe('丰乐路106号院 is surveyed', () => {
         photos,
       ];
       const [version, onceKey, on] = ['1', 'k'.repeat(20), '2026-03-12'];
-      const writes: [string, Record<string, string>][] = [
+      const writes: Post[] = [
         [tab, { onceKey }],
         [`/surveys/${id}`, { surveyedOn: on, version }],
         [`/surveys/${id}/signatures`, { step: 'sign-for-community', version, onceKey }],
@@ -561,50 +556,40 @@ describe('丰乐路106号院 is surveyed', () => {
       ];
       return { reads, writes };
     };
-    const statuses = async (login: string, wrongShape = false) => {
-      const { reads, writes } = await everyPath();
-      const person = await house.person(login);
-      await person.get('/account');
-      const seen: number[] = [];
-      for (const path of reads) seen.push((await person.get(path)).status);
-      for (const [path, form] of writes) seen.push((await person.post(path, wrongShape ? {} : form)).status);
-      return [...new Set(seen)];
-    };
-
     it.each(['foreign-manager', 'foreign-worker', 'neighbour'])(
       'for %s nothing of it is there',
       async (login) => {
-        expect(await statuses(login)).toEqual([404]);
-        expect(await statuses(login, true)).toEqual([404]);
+        const { reads, writes } = await everyPath();
+        const person = await house.person(login);
+        await expectEach(person, 404, { reads, writes });
+        await expectEach(person, 404, { writes: pathsOf(writes) });
       },
     );
 
     it.each(['builder', 'watcher', 'admin'])('%s may not look into a survey', async (login) => {
-      expect(await statuses(login)).toEqual([403]);
+      await expectEach(await house.person(login), 403, await everyPath());
     });
 
     it.each(['officer', 'auditor'])('%s reads and writes nothing', async (login) => {
       const person = await house.person(login);
       expect((await person.get(tab)).status).toBe(200);
       const { writes } = await everyPath();
-      for (const [path, form] of writes)
-        expect([path, (await person.post(path, form)).status]).toEqual([path, 403]);
+      await expectEach(person, 403, { writes });
       const { page } = await person.get(tab);
       expect(page.querySelectorAll('main form').length).toBe(0);
     });
 
     it('numbers that are none, and doors of a unit that is none, are not there', async () => {
       const buildingId = (await everyPath()).reads.at(-1)!.split('/')[2];
-      for (const path of [
+      const { id } = await survey();
+      const reads = [
         '/surveys/9999',
         '/hazards/9999',
         '/dwellings/9999/visits',
         `/buildings/${buildingId}/units/9/visits`,
-      ]) {
-        expect([path, (await worker.get(path)).status]).toEqual([path, 404]);
-      }
-      const { id } = await survey();
-      expect((await worker.get(`/surveys/${id}/sign?step=forge`)).status).toBe(404);
+        `/surveys/${id}/sign?step=forge`,
+      ];
+      await expectEach(worker, 404, { reads });
     });
   });
 });

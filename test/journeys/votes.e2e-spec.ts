@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource, EntityManager } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { Dwelling } from '../../src/compounds/door.entities';
 import { DoorLayers } from '../../src/compounds/door-layers';
@@ -8,10 +7,14 @@ import { Renovation } from '../../src/compounds/renovation.entities';
 import { OwnerEntry, OwnerRoster } from '../../src/votes/owner.entities';
 import { Vote, VoteBallot, VoteOwner, VoteRosterDoor } from '../../src/votes/vote.entities';
 import { VoteTotals } from '../../src/votes/votes.totals';
+import { expectEach, pathsOf, Post } from '../support/addresses';
 import { House, openHouse } from '../support/app';
+import { putUpDoors, doorsOf } from '../support/doors';
+import { onceKeyIn } from '../support/pages';
 import { Fields, Person, Seen } from '../support/person';
 import { write } from '../support/portfolio';
 import { openedRenovation } from '../support/renovation';
+import { newest } from '../support/rows';
 
 const tab = '/compounds/fl106/votes';
 const ownersPage = '/compounds/fl106/owners';
@@ -27,30 +30,20 @@ const sheet = {
 
 describe('the owners of 丰乐路106号院 vote', () => {
   let house: House;
-  let db: DataSource;
   let ids: { compoundId: number; renovationId: number };
   let worker: Person;
   let manager: Person;
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-04-01T09:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
     ids = await openedRenovation(house.app);
-    [worker, manager] = await Promise.all([house.person('worker'), house.person('manager')]);
-    const building = { buildingNo: '1号楼', units: '1', floors: '7', doorsPerFloor: '4' };
-    await worker.fill('/compounds/fl106/doors', building, '/compounds/fl106/buildings');
+    [worker, manager] = await house.people('worker', 'manager');
+    await putUpDoors(worker);
   });
   afterAll(() => house.close());
 
-  const at = async (clock: string) => {
-    house.setClock(`${clock}T09:00:00+08:00`);
-    await Promise.all([worker.signIn('worker'), manager.signIn('manager')]);
-  };
-  const doorIds = async () => {
-    const doors = await db.manager.findBy(Dwelling, { compoundId: ids.compoundId });
-    return new Map(doors.map(({ id, roomNo }) => [roomNo, id]));
-  };
-  const latest = async () => (await db.manager.find(Vote, { order: { id: 'DESC' }, take: 1 }))[0];
+  const doorIds = () => doorsOf(house.rows, ids.compoundId);
+  const latest = () => newest(house.rows, Vote);
   const areas = async (area: (roomNo: string) => string): Promise<Fields> =>
     Object.fromEntries([...(await doorIds())].map(([roomNo, id]) => [`area.${id}`, area(roomNo)]));
   const told = (seen: Seen, sentence: string) =>
@@ -66,19 +59,19 @@ describe('the owners of 丰乐路106号院 vote', () => {
       told(seen, '1号楼 1单元 101：业主编号用字母或数字，最多 8 个，如 A，不写姓名');
       const cell = seen.page.querySelector(`[name="area.${doors.get('202')}"]`);
       expect(cell?.getAttribute('value')).toBe('六十');
-      expect(await db.manager.count(OwnerEntry)).toBe(0);
+      expect(await house.rows.count(OwnerEntry)).toBe(0);
     });
 
     it('is saved at once; two presses are one, and a vote is refused while a door has no area', async () => {
       const typed = await areas((room) => (room === '704' ? '' : room.startsWith('7') ? '59.25' : '60'));
       const { page } = await worker.get(ownersPage);
-      const onceKey = page.querySelector('input[name=onceKey]')!.getAttribute('value')!;
+      const onceKey = onceKeyIn(page);
       const seen = [
         await worker.fill(ownersPage, { ...typed, onceKey }),
         await worker.fill(ownersPage, { ...typed, onceKey }),
       ];
       expect(seen.map(({ status }) => status)).toEqual([303, 303]);
-      expect(await db.manager.findOneByOrFail(OwnerRoster, {})).toMatchObject({ version: 2 });
+      expect(await house.rows.findOneByOrFail(OwnerRoster, {})).toMatchObject({ version: 2 });
       expect((await worker.get(ownersPage)).text).toContain(
         '还有 1 户没有面积，不能计算表决结果：1号楼 1单元 704。请先补业主名册',
       );
@@ -95,7 +88,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
       told(late, '这条记录刚被别人改过');
       expect(late.text).toContain('现在存的是：90.00 ㎡，登记簿，一般业主');
       expect(late.page.querySelector(`[name="area.${doors.get('101')}"]`)?.getAttribute('value')).toBe('61');
-      expect(await db.manager.findOneByOrFail(OwnerEntry, { dwellingId: doors.get('101') })).toMatchObject({
+      expect(await house.rows.findOneByOrFail(OwnerEntry, { dwellingId: doors.get('101') })).toMatchObject({
         area: 9000,
       });
     });
@@ -164,7 +157,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
       const seen = await worker.fill(`${tab}/new`, { ...sheet, ...change }, tab);
       told(seen, sentence);
       expect(seen.page.querySelector('#f-title')?.getAttribute('value')).toBe(sheet.title);
-      expect(await db.manager.count(Vote)).toBe(0);
+      expect(await house.rows.count(Vote)).toBe(0);
     });
 
     it('two presses prepare one vote', async () => {
@@ -179,7 +172,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
         [303, `/votes/${id}`],
         [303, `/votes/${id}`],
       ]);
-      expect(await db.manager.count(Vote)).toBe(1);
+      expect(await house.rows.count(Vote)).toBe(1);
     });
 
     it('a vote is not opened before its notice hangs; the notice is looked at before it is posted', async () => {
@@ -227,7 +220,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
         onceKey: randomUUID(),
       });
       told(refused, '还有 1 户没有面积，不能计算表决结果：1号楼 1单元 704。请先补业主名册');
-      expect(await db.manager.count(VoteOwner)).toBe(0);
+      expect(await house.rows.count(VoteOwner)).toBe(0);
       await worker.fill(ownersPage, { [cell]: '59.25' });
     });
 
@@ -244,9 +237,9 @@ describe('the owners of 丰乐路106号院 vote', () => {
         await worker.post(`/votes/${id}/openings`, opening),
       ];
       expect(twice.map(({ status }) => status)).toEqual([303, 303]);
-      expect(await db.manager.countBy(VoteOwner, { voteId: id })).toBe(28);
+      expect(await house.rows.countBy(VoteOwner, { voteId: id })).toBe(28);
       await worker.fill(ownersPage, await areas(() => '10'));
-      const doors = await db.manager.findBy(VoteRosterDoor, { voteId: id });
+      const doors = await house.rows.findBy(VoteRosterDoor, { voteId: id });
       expect(doors.reduce((sum, { area }) => sum + area, 0)).toBe(167_700);
       await worker.fill(ownersPage, await areas((room) => (room.startsWith('7') ? '59.25' : '60')));
       told(
@@ -267,7 +260,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
     const lineOf = async (roomNo: string, n = 1) => {
       const { id } = await latest();
       const dwellingId = (await doorIds()).get(roomNo)!;
-      const { ownerId } = await db.manager.findOneByOrFail(VoteRosterDoor, { voteId: id, dwellingId });
+      const { ownerId } = await house.rows.findOneByOrFail(VoteRosterDoor, { voteId: id, dwellingId });
       return `${ownerId}-${n}`;
     };
     const marks = async (rooms: string[], mark: string): Promise<Fields> =>
@@ -275,14 +268,14 @@ describe('the owners of 丰乐路106号院 vote', () => {
     const ballots = async () => `/votes/${(await latest()).id}/ballots`;
     const type = async (person: Person, fields: Fields) => person.fill(await ballots(), fields);
     const held = async () =>
-      (await db.manager.findBy(VoteBallot, { voteId: (await latest()).id })).filter(
+      (await house.rows.findBy(VoteBallot, { voteId: (await latest()).id })).filter(
         ({ endedAt }) => !endedAt,
       );
 
     it('begins on the first day', async () => {
       const seen = await type(worker, { ...(await marks(['101'], 'yes')), batchOn: '2026-04-01' });
       told(seen, '1号楼 1单元 101：收到日期 2026年4月1日 早于表决开始的 2026年4月16日，请核对');
-      await at('2026-04-18');
+      await house.goOn('2026-04-18T09:00:00+08:00', worker, manager);
     });
 
     it('writes a choice for each door, with the day of the batch', async () => {
@@ -297,7 +290,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
       ]);
       const again = await type(worker, {});
       expect([again.status, (await held()).length]).toEqual([303, 4]);
-      expect(await db.manager.countBy(AuditEntry, { action: 'ballots.typed' })).toBe(1);
+      expect(await house.rows.countBy(AuditEntry, { action: 'ballots.typed' })).toBe(1);
     });
 
     it.each<[string, (line: string) => Fields, string]>([
@@ -349,7 +342,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
     it('says which door two people typed at once, and what is stored; other doors do not collide', async () => {
       const line = await lineOf('201');
       const page = await manager.get(await ballots());
-      const onceKey = page.page.querySelector('input[name=onceKey]')!.getAttribute('value')!;
+      const onceKey = onceKeyIn(page.page);
       expect((await type(worker, await marks(['201'], 'yes'))).status).toBe(303);
       const late = { [`seen.${line}`]: '', [`mark.${line}`]: 'no', batchOn: '2026-04-18', onceKey };
       const seen = await manager.post(await ballots(), late);
@@ -364,7 +357,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
     it('corrects a ballot by a new one and takes one back; what was typed before stays', async () => {
       const line = await lineOf('201');
       await type(worker, { [`mark.${line}`]: 'no' });
-      const all = await db.manager.findBy(VoteBallot, { ownerId: Number(line.split('-')[0]) });
+      const all = await house.rows.findBy(VoteBallot, { ownerId: Number(line.split('-')[0]) });
       expect(all.map(({ mark, endedAt, replacesId }) => [mark, endedAt !== null, replacesId])).toEqual([
         ['yes', true, null],
         ['no', false, all[0].id],
@@ -422,7 +415,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
         onceKey: randomUUID(),
       });
       told(early, '还有 9 个业主没有交回，截止日是 2026年4月26日，到那天才能计票');
-      await at('2026-04-27');
+      await house.goOn('2026-04-27T09:00:00+08:00', worker, manager);
       expect((await worker.get('/work')).text).toContain('「使用维修资金修屋面」已截止，该计票了');
       const { page } = await worker.get(`/votes/${id}/close`);
       const version = page.querySelector('input[name=version]')!.getAttribute('value')!;
@@ -549,7 +542,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
     });
 
     it('the record names no choice', async () => {
-      const entries = await db.manager.findBy(AuditEntry, { subjectKind: 'vote' });
+      const entries = await house.rows.findBy(AuditEntry, { subjectKind: 'vote' });
       expect(entries.length).toBeGreaterThan(8);
       expect(JSON.stringify(entries)).not.toMatch(/"(yes|no|abstain)"|同意|反对|弃权/);
     });
@@ -566,7 +559,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
     expect((await worker.fill(`${tab}/new`, old, tab)).status).toBe(303);
     const { id } = await latest();
     expect((await worker.fill(`/votes/${id}/open`, {})).status).toBe(303);
-    const doors = await db.manager.find(VoteRosterDoor, { where: { voteId: id }, order: { id: 'ASC' } });
+    const doors = await house.rows.find(VoteRosterDoor, { where: { voteId: id }, order: { id: 'ASC' } });
     const yes = (count: number): Fields =>
       Object.fromEntries(doors.slice(0, count).map(({ ownerId }) => [`mark.${ownerId}-1`, 'yes']));
     await worker.fill(`/votes/${id}/ballots`, { ...yes(18), batchOn: '2018-06-08' });
@@ -579,7 +572,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
   });
 
   it('a vote that is called off keeps its reason and counts nowhere', async () => {
-    const { buildingId } = await db.manager.findOneByOrFail(Dwelling, { compoundId: ids.compoundId });
+    const { buildingId } = await house.rows.findOneByOrFail(Dwelling, { compoundId: ids.compoundId });
     const lift = { ...sheet, title: '1单元加装电梯', matter: 'rebuild', scope: `unit:${buildingId}:1` };
     await worker.fill(`${tab}/new`, lift, tab);
     const { id } = await latest();
@@ -592,8 +585,8 @@ describe('the owners of 丰乐路106号院 vote', () => {
   });
 
   it('the database knows no ballot of an owner of another vote, and no count without its digest', async () => {
-    const [first, other] = await db.manager.find(Vote, { order: { id: 'ASC' }, take: 2 });
-    const owner = await db.manager.findOneByOrFail(VoteOwner, { voteId: other.id });
+    const [first, other] = await house.rows.find(Vote, { order: { id: 'ASC' }, take: 2 });
+    const owner = await house.rows.findOneByOrFail(VoteOwner, { voteId: other.id });
     const ballot = {
       ...{ voteId: first.id, ownerId: owner.id, mark: 'yes' as const, receivedOn: '2026-04-18' },
       ...{ recordedBy: 1, recordedAt: '2026-04-18T01:00:00Z' },
@@ -611,7 +604,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
 
   describe('who may come', () => {
     const everyPath = async () => {
-      const { id } = (await db.manager.find(Vote, { order: { id: 'ASC' }, take: 1 }))[0];
+      const { id } = (await house.rows.find(Vote, { order: { id: 'ASC' }, take: 1 }))[0];
       const [version, onceKey] = ['1', 'k'.repeat(20)];
       const notice = {
         title: 'a',
@@ -639,29 +632,21 @@ describe('the owners of 丰乐路106号院 vote', () => {
           [`/votes/${id}/cancellations`, { reason: 'a', version, onceKey }],
           [`/votes/${id}/ballots`, { onceKey }],
           [`/votes/${id}/notices`, { ...notice, step: 'post', onceKey }],
-        ] as [string, Fields][],
+        ] as Post[],
       };
     };
-    const statuses = async (login: string, wrongShape = false) => {
-      const { reads, writes } = await everyPath();
-      const person = await house.person(login);
-      await person.get('/account');
-      const seen: number[] = [];
-      for (const path of reads) seen.push((await person.get(path)).status);
-      for (const [path, form] of writes) seen.push((await person.post(path, wrongShape ? {} : form)).status);
-      return [...new Set(seen)];
-    };
-
     it.each(['foreign-manager', 'foreign-worker', 'neighbour'])(
       'for %s nothing of it is there',
       async (login) => {
-        expect(await statuses(login)).toEqual([404]);
-        expect(await statuses(login, true)).toEqual([404]);
+        const { reads, writes } = await everyPath();
+        const person = await house.person(login);
+        await expectEach(person, 404, { reads, writes });
+        await expectEach(person, 404, { writes: pathsOf(writes) });
       },
     );
 
     it.each(['builder', 'watcher', 'admin'])('%s sees no door, no ballot, no vote', async (login) => {
-      expect(await statuses(login)).toEqual([403]);
+      await expectEach(await house.person(login), 403, await everyPath());
     });
 
     it.each(['officer', 'auditor'])('%s reads and writes nothing', async (login) => {
@@ -669,8 +654,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
       const { writes } = await everyPath();
       expect((await person.get(tab)).page.querySelectorAll('main form').length).toBe(0);
       expect((await person.get(ownersPage)).page.querySelectorAll('main input').length).toBe(0);
-      for (const [path, form] of writes)
-        expect([path, (await person.post(path, form)).status]).toEqual([path, 403]);
+      await expectEach(person, 403, { writes });
     });
   });
 

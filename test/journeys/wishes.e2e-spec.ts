@@ -1,7 +1,4 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
-import { People } from '../../src/access/people.service';
 import { CompoundDesk } from '../../src/compounds/compounds.desk';
 import { DoorLayers } from '../../src/compounds/door-layers';
 import { Doors } from '../../src/compounds/doors.service';
@@ -13,8 +10,11 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { WishEntry, WishRecord } from '../../src/wishes/wish.entities';
 import { Wishes } from '../../src/wishes/wishes.service';
 import { WishTotals } from '../../src/wishes/wishes.totals';
+import { actorOf } from '../support/actors';
+import { expectEach } from '../support/addresses';
 import { House, openHouse } from '../support/app';
-import { Fields, Person, Seen } from '../support/person';
+import { onceKeyIn } from '../support/pages';
+import { Fields, Person } from '../support/person';
 import { givenYard, write } from '../support/portfolio';
 import { openedRenovation } from '../support/renovation';
 
@@ -22,7 +22,6 @@ const tab = '/compounds/fl106/wishes';
 
 describe('what the residents of 丰乐路106号院 wish', () => {
   let house: House;
-  let db: DataSource;
   let ids: { compoundId: number; renovationId: number };
   let actor: Actor;
   let worker: Person;
@@ -31,9 +30,8 @@ describe('what the residents of 丰乐路106号院 wish', () => {
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-05-18T09:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
     ids = await openedRenovation(house.app);
-    actor = await actorOf('worker');
+    actor = await actorOf(house.app, 'worker');
     worker = await house.person('worker');
     const pattern = { buildingNo: '1号楼', units: 1, floors: 7, doorsPerFloor: 4, firstFloor: 1 };
     await house.app.get(Doors).generate(actor, 'fl106', pattern, {});
@@ -42,10 +40,6 @@ describe('what the residents of 丰乐路106号院 wish', () => {
   });
   afterAll(() => house.close());
 
-  const actorOf = async (login: string): Promise<Actor> => {
-    const account = (await house.app.get(People).all()).find((one) => one.login === login)!;
-    return { userId: account.id, role: account.role, organisationId: account.organisationId } as Actor;
-  };
   const notice = async (): Promise<number> => {
     const compound = await house.app.get(CompoundDesk).find(actor, 'fl106');
     const posted = await house.app.get(UnitOfWork).run((tx) =>
@@ -64,14 +58,9 @@ describe('what the residents of 丰乐路106号院 wish', () => {
     if (!posted.ok) throw new Error(posted.blockers[0].text);
     return posted.value;
   };
-  const on = async (at: string) => {
-    house.setClock(at);
-    worker = await house.person('worker');
-  };
-  const keyOf = (seen: Seen) => seen.page.querySelector('input[name=onceKey]')!.getAttribute('value')!;
   const fill = (fields: Fields) => worker.fill(`${tab}/new`, fields, tab);
-  const wishOf = (number: number) => db.manager.findOneByOrFail(WishRecord, { number });
-  const count = () => db.manager.count(WishRecord);
+  const wishOf = (number: number) => house.rows.findOneByOrFail(WishRecord, { number });
+  const count = () => house.rows.count(WishRecord);
   const waiting = async () =>
     (await house.app.get(WaitingWork).gather(actor))
       .filter(({ kind }) => kind === '居民意见')
@@ -140,7 +129,7 @@ describe('what the residents of 丰乐路106号院 wish', () => {
       state: 'open',
       publicCheckedOn: '2026-05-18',
     });
-    const trail = await db.manager.findBy(AuditEntry, { action: 'wish.taken' });
+    const trail = await house.rows.findBy(AuditEntry, { action: 'wish.taken' });
     expect(trail.map(({ toValue, reason }) => [toValue, reason])).toEqual([['wish door', null]]);
   });
 
@@ -172,7 +161,7 @@ describe('what the residents of 丰乐路106号院 wish', () => {
       ...fields,
       heardOn: '2026-05-18',
       step: 'post',
-      onceKey: keyOf(form),
+      onceKey: onceKeyIn(form.page),
     });
     expect(posted.status).toBe(303);
     expect((await worker.get(`/notices/${noticeId}`)).text).toContain('共 1 条异议，1 条待答复');
@@ -184,7 +173,7 @@ describe('what the residents of 丰乐路106号院 wish', () => {
     await house.app
       .get(Doors)
       .generate(
-        await actorOf('manager'),
+        await actorOf(house.app, 'manager'),
         'other',
         { buildingNo: '1号楼', units: 1, floors: 1, doorsPerFloor: 1, firstFloor: 1 },
         {},
@@ -250,7 +239,7 @@ describe('what the residents of 丰乐路106号院 wish', () => {
       answer: '座位已由社区添置，有问题打 〔电话已隐去〕',
       answeredOn: '2026-05-18',
     });
-    expect(await db.manager.countBy(WishEntry, { wishId: id, step: 'concluded' })).toBe(1);
+    expect(await house.rows.countBy(WishEntry, { wishId: id, step: 'concluded' })).toBe(1);
     expect((await publicWishes()).find(({ number }) => number === 1)).toEqual({
       number: 1,
       kind: 'wish',
@@ -319,26 +308,24 @@ describe('what the residents of 丰乐路106号院 wish', () => {
   });
 
   it('after the days of the office an unanswered wish is late', async () => {
-    await on('2026-06-02T09:00:00+08:00');
+    await house.goOn('2026-06-02T09:00:00+08:00', worker);
     expect(await waiting()).not.toContainEqual(['3 条心愿超过期限没有答复', '2026-06-02']);
-    await on('2026-06-03T09:00:00+08:00');
+    await house.goOn('2026-06-03T09:00:00+08:00', worker);
     expect(await waiting()).toContainEqual(['3 条心愿超过期限没有答复', '2026-06-02']);
     expect((await worker.get(tab)).text).toContain('逾期 1 天');
   });
 
   it('a foreign street finds none of them, a firm may not look, the auditor may not change', async () => {
     const { id } = await wishOf(1);
-    for (const login of ['foreign-worker', 'neighbour', 'foreign-officer']) {
-      const person = await house.person(login);
-      for (const path of [tab, `/wishes/${id}`]) expect((await person.get(path)).status).toBe(404);
-    }
-    const builder = await house.person('builder');
-    for (const path of [tab, `/wishes/${id}`]) expect((await builder.get(path)).status).toBe(403);
+    const reads = [tab, `/wishes/${id}`];
+    for (const stranger of await house.people('foreign-worker', 'neighbour', 'foreign-officer'))
+      await expectEach(stranger, 404, { reads });
+    await expectEach(await house.person('builder'), 403, { reads });
     const auditor = await house.person('auditor');
     const seen = await auditor.get(`/wishes/${id}`);
     expect(seen.status).toBe(200);
     expect(seen.page.querySelectorAll('main form')).toHaveLength(0);
-    expect((await auditor.post(`/wishes/${id}/reopenings`, {})).status).toBe(403);
+    await expectEach(auditor, 403, { writes: [`/wishes/${id}/reopenings`] });
   });
 
   it('once the renovation is over nothing can be written; what was said stays readable', async () => {

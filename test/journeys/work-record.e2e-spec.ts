@@ -1,6 +1,4 @@
 import * as sqlite3 from 'sqlite3';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { auditWords } from '../../src/portfolio/audit-words';
 import { House, openHouse } from '../support/app';
@@ -114,8 +112,7 @@ describe('the record of what was done', () => {
   });
 
   it('has a word for everything that was recorded here', async () => {
-    const db = house.app.get<DataSource>(getDataSourceToken());
-    const actions = await db.manager
+    const actions = await house.rows
       .createQueryBuilder(AuditEntry, 'entry')
       .select('DISTINCT entry.action', 'action')
       .getRawMany<{ action: string }>();

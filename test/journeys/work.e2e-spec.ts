@@ -1,5 +1,3 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { UserAccount } from '../../src/access/entities';
 import { Organisations } from '../../src/access/organisations.service';
 import { Dwelling, Building } from '../../src/compounds/door.entities';
@@ -27,7 +25,7 @@ describe('the list of things to do', () => {
   beforeAll(async () => {
     house = await openHouse({ at: '2026-06-01T10:00:00+08:00' });
     const { app } = house;
-    const accounts = await app.get<DataSource>(getDataSourceToken()).manager.find(UserAccount);
+    const accounts = await house.rows.find(UserAccount);
     users = new Map(accounts.map(({ login, id }) => [login, id]));
     const street = await app.get(Organisations).byCode(places.street);
     const ids = await givenYard(app, {

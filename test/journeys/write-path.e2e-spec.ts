@@ -15,13 +15,11 @@ describe('the one door for writes', () => {
   let house: House;
   let work: UnitOfWork;
   let audit: AuditTrail;
-  let reader: DataSource;
 
   beforeAll(async () => {
     house = await openHouse();
     work = house.app.get(UnitOfWork);
     audit = house.app.get(AuditTrail);
-    reader = house.app.get(getDataSourceToken());
   });
   afterAll(() => house.close());
 
@@ -59,12 +57,12 @@ describe('the one door for writes', () => {
 
   async function expectExactlyTheSuccessful(series: string, results: boolean[]): Promise<void> {
     expect(results.filter(Boolean)).toHaveLength(100);
-    const rows = await reader.query(`SELECT code FROM organisation WHERE code LIKE '${series}-%'`);
+    const rows = await house.rows.query(`SELECT code FROM organisation WHERE code LIKE '${series}-%'`);
     const expected = results.flatMap((ok, index) =>
       ok ? [0, 1, 2].map((row) => `${series}-${index}-${row}`) : [],
     );
     expect(rows.map((row: { code: string }) => row.code).sort()).toEqual(expected.sort());
-    expect(await reader.manager.countBy(AuditEntry, { subjectKind: series })).toBe(100);
+    expect(await house.rows.countBy(AuditEntry, { subjectKind: series })).toBe(100);
     expect((await audit.verify()).broken).toBeUndefined();
   }
 
@@ -94,7 +92,7 @@ describe('the one door for writes', () => {
         throw new Error('broken on purpose');
       }),
     ).rejects.toThrow('broken on purpose');
-    expect(await reader.manager.countBy(Organisation, { code: 'NESTED' })).toBe(0);
+    expect(await house.rows.countBy(Organisation, { code: 'NESTED' })).toBe(0);
   });
 
   it('a refused step inside an accepted unit of work is an error, not half a write', async () => {
@@ -105,7 +103,7 @@ describe('the one door for writes', () => {
         return done(undefined);
       }),
     ).rejects.toThrow('refused step');
-    expect(await reader.manager.countBy(Organisation, { code: 'HALF' })).toBe(0);
+    expect(await house.rows.countBy(Organisation, { code: 'HALF' })).toBe(0);
   });
 
   it('after a full disk every acknowledged write is committed again, and a refusal rolls back alone', async () => {
@@ -133,7 +131,7 @@ describe('the one door for writes', () => {
       return refuse({ code: 'x', level: 'law', text: 'refused on purpose' });
     });
     await insert('SPACE-2');
-    const rows = await reader.query(
+    const rows = await house.rows.query(
       "SELECT code FROM organisation WHERE code LIKE 'SPACE%' OR code = 'FULL'",
     );
     expect(rows).toEqual([{ code: 'SPACE-1' }, { code: 'SPACE-2' }]);
@@ -150,12 +148,12 @@ describe('the one door for writes', () => {
     });
     release();
     await expect(late).rejects.toThrow('not awaited');
-    expect(await reader.manager.countBy(Organisation, { code: 'LATE' })).toBe(0);
+    expect(await house.rows.countBy(Organisation, { code: 'LATE' })).toBe(0);
   });
 
   it('reading connections cannot write, and the writer not outside a unit of work', async () => {
-    await expect(reader.query('UPDATE data_version SET version = 99')).rejects.toThrow(/readonly/);
-    await expect(reader.manager.insert(Organisation, firm('SIDE'))).rejects.toThrow(/readonly/);
+    await expect(house.rows.query('UPDATE data_version SET version = 99')).rejects.toThrow(/readonly/);
+    await expect(house.rows.insert(Organisation, firm('SIDE'))).rejects.toThrow(/readonly/);
     const writer: DataSource = house.app.get(getDataSourceToken('writer'));
     await expect(writer.manager.insert(Organisation, firm('SIDE'))).rejects.toThrow(/outside a unit of work/);
   });
@@ -178,10 +176,10 @@ describe('the one door for writes', () => {
       );
     const results = await Promise.all([change('甲'), change('乙')]);
     expect(results.map((outcome) => outcome.ok && outcome.value)).toEqual([true, false]);
-    expect((await reader.manager.findOneByOrFail(UserAccount, { id: person.id })).name).toBe('甲');
+    expect((await house.rows.findOneByOrFail(UserAccount, { id: person.id })).name).toBe('甲');
   });
 
   it('an undefined condition never matches the first row', async () => {
-    await expect(reader.manager.findOneBy(Organisation, { id: undefined })).rejects.toThrow();
+    await expect(house.rows.findOneBy(Organisation, { id: undefined })).rejects.toThrow();
   });
 });

@@ -36,9 +36,10 @@ export class Person {
     return seen;
   }
 
-  /** Comes back as whoever signed in here last. */
+  /** Comes back as whoever signed in here last; the session of before is given up. */
   async signInAgain(): Promise<Seen> {
     if (!this.signedInAs) throw new Error('Nobody has signed in here yet');
+    this.cookies.delete('session');
     return this.signIn(...this.signedInAs);
   }
 

@@ -44,6 +44,15 @@ export async function openedRenovation(
   return outcome.value;
 }
 
+/** How the facts of a renovation stand at its gates, by code; a fact nobody supplies is not there. */
+export async function factStates(
+  app: INestApplicationContext,
+  place: { compoundId: number; renovationId: number },
+): Promise<Partial<Record<FactCode, Fact['state']>>> {
+  const facts = await app.get(StageFacts).gather(place);
+  return Object.fromEntries(facts.map(({ code, state }) => [code, state]));
+}
+
 /** A room that is asked before all others and says what the test wants it to say. */
 export class SpokenFacts {
   private readonly met = new Set<FactCode>();
