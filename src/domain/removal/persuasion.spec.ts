@@ -1,11 +1,16 @@
+import { structureStates } from './structure-states';
 import {
   Attitude,
+  compareDue,
   nextVisitDueOn,
   persuasionBlockers,
   persuasionInWords,
   persuasionLimit,
   persuasionStanding,
   PersuasionVisit,
+  visitingBlockers,
+  visitTimeAt,
+  withdrawnVisitBlockers,
 } from './persuasion';
 
 const today = '2026-03-20';
@@ -92,5 +97,38 @@ describe('how a case stands', () => {
     expect(said([], '2026-03-12')).toBe('还没有走访，2026年3月13日前再去一次');
     expect(said([visit()], today)).toBe('观望，走访 1 次，走访已逾期 2 天');
     expect(said([visit({ attitude: 'agree' })], today)).toBe('同意，走访 1 次');
+  });
+});
+
+describe('visiting', () => {
+  it('goes on while the structure stands, and the renovation too', () => {
+    const visited = structureStates.filter((state) => !visitingBlockers(state, 'active').length);
+    expect(visited).toEqual(['standing', 'ownership-check', 'agreed']);
+    expect(visitingBlockers('standing', 'closed')).toHaveLength(1);
+    expect(visitingBlockers('verified', 'closed')).toHaveLength(2);
+  });
+
+  it('a visit is taken back once', () => {
+    expect(withdrawnVisitBlockers({ withdrawnOn: null })).toEqual([]);
+    expect(withdrawnVisitBlockers({ withdrawnOn: today })[0].text).toContain('已作废');
+  });
+
+  it.each([
+    ['00:00', 'morning'],
+    ['11:59', 'morning'],
+    ['12:00', 'afternoon'],
+    ['16:59', 'afternoon'],
+    ['17:00', 'evening'],
+    ['23:59', 'evening'],
+  ])('at %s it is one of the %s', (wallTime, time) => expect(visitTimeAt(wallTime)).toBe(time));
+
+  it('goes first where somebody waits longest, last where nobody has to go', () => {
+    const due = (visits: PersuasionVisit[]) => persuasionStanding(visits, structure, today);
+    const list = [due([visit({ attitude: 'agree' })]), due([visit()]), due([])];
+    expect(list.sort(compareDue).map(({ nextDueOn }) => nextDueOn)).toEqual([
+      '2026-03-13',
+      '2026-03-18',
+      null,
+    ]);
   });
 });
