@@ -38,13 +38,16 @@ const rowsOfCompound: Record<string, string> = {
   structures: 'SELECT id FROM structure WHERE "compoundId" = $1 ORDER BY id DESC',
   'persuasion-visits':
     'SELECT v.id FROM persuasion_visit v JOIN structure s ON s.id = v."structureId" WHERE s."compoundId" = $1 ORDER BY v.id DESC',
+  zones: 'SELECT id FROM work_zone WHERE "compoundId" = $1 AND "removedOn" IS NULL ORDER BY id',
   votes: 'SELECT id FROM vote WHERE "compoundId" = $1 ORDER BY id DESC',
+  operations: `SELECT id FROM removal_operation WHERE "compoundId" = $1 ORDER BY id DESC`,
   files: `SELECT id FROM stored_file WHERE "compoundId" = $1 AND kind = 'photo' AND "publishedAt" IS NOT NULL`,
 };
 
 /** Pages that ask for one thing more in their address. */
 const queries: Record<string, string> = {
   '/meetings/:id/step': '?step=cancel',
+  '/structures/:id/step': '?step=check-ownership',
   '/compounds/:code/stage-moves/new': '?move=advance',
   '/compounds/:code/forecasts/new': '?stage=survey',
   '/compounds/:code/overrides/new': '?gate=survey.signed',
