@@ -43,6 +43,7 @@ describe('a version for the offices', () => {
             { label: '隐患：飞线、私拉乱接，北墙', link: '/hazards/31' },
             { label: '心愿 第 8 号', link: '/wishes/12' },
           ],
+          ground: [],
           marks: [],
           votes: [],
           editLink: '/plan-items/41/edit',

@@ -1,4 +1,4 @@
-import { GroundTables, GroundView, toGroundTables } from './ground.presenter';
+import { GroundTables, GroundView, toGroundTables } from './ground-tables.presenter';
 
 /** 拆违作战图 on A4 across (views/zones/print). */
 export interface GroundPrintPage extends GroundTables {

@@ -6,7 +6,7 @@ import { PlansModule } from '../plans/plans.module';
 import { GroundNewsDesk } from './ground-news.service';
 import { GroundPages } from './ground-pages';
 import { GroundController } from './ground.controller';
-import { groundMark } from './ground.presenter';
+import { groundMark } from './ground-tables.presenter';
 import { Grounds } from './grounds';
 import { MapPins } from './map-pins';
 import { Sketches } from './sketches.service';

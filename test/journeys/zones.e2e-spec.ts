@@ -232,7 +232,7 @@ describe('the ground of 丰乐路106号院', () => {
       expect(seen.text).toContain('公共车棚 A区、B区 受阻 1 处 受阻：第 4 处还没有拆除复核');
       expect(seen.text).toContain('充电桩，住 1-301 的提出 B区 可开工');
       const pin = seen.page.querySelector('.map-pin.map-late');
-      expect(pin!.parentNode.getAttribute('href')).toBe(`/structures/${structureId}`);
+      expect(pin!.closest('a')!.getAttribute('href')).toBe(`/structures/${structureId}`);
       expect(seen.text).toContain('还有 1 处没有清完');
       expect((await worker.get('/compounds/fl106/plan')).text).toContain('受阻 1 处');
     });

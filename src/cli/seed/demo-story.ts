@@ -325,6 +325,12 @@ interface PersuadeStep {
   pictureShown?: boolean;
 }
 
+/** A zone of the works; `pin` in thousandths of the sketch, `items` by their names in the fixed plan. */
+interface ZoneStep {
+  do: 'zone';
+  zone: { name: string; pin?: [number, number]; items?: string[]; first?: boolean };
+}
+
 /** One step of a story. */
 export type DemoStep = At &
   (
@@ -381,5 +387,7 @@ export type DemoStep = At &
     | { do: 'count-vote'; watchers?: CountRole[]; counters?: CountRole[] }
     | StructureStep
     | PersuadeStep
+    | { do: 'sketch'; picture: string; caption?: string }
+    | ZoneStep
     | { do: 'photo'; picture: string; caption: string; purpose?: 'document' }
   );

@@ -28,6 +28,7 @@ import { registerStructures } from './tell-structures';
 import { controlHazard, findHazard, openSurvey, photograph, sign, visit, writeSheet } from './tell-survey';
 import { answerWish, showWish, takeWish } from './tell-wishes';
 import { countVote, openVote, postVoteNotice, prepareVote, typeBallots, writeOwners } from './tell-votes';
+import { addZone, putUpSketch } from './tell-zones';
 import { Moment, StepOf } from './telling';
 import { usualCourse } from './usual-course';
 
@@ -82,6 +83,8 @@ const tellers: Tellers = {
   'open-vote': openVote,
   ballots: typeBallots,
   'count-vote': countVote,
+  sketch: putUpSketch,
+  zone: addZone,
   structure: registerStructures,
   persuade,
 };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { isClosedState, StructureState, structureStates } from './structure-states';
-import { freedGrounds, freedItems, heldItems, isZoneClear, itemGrounds, ZoneStructure } from './work-zones';
+import { freedGrounds, isZoneClear, itemGrounds, ZoneItem, ZoneStructure } from './work-zones';
 
 const at = (id: number, zones: number[], state: StructureState = 'standing'): ZoneStructure => ({
   ...{ id, number: id, zones, state },
@@ -10,6 +10,11 @@ const items = [
   { line: 2, zones: [1, 2] },
   { line: 3, zones: [] },
 ];
+
+const freedItems = (on: ZoneItem[], before: ZoneStructure[], after: ZoneStructure[]) =>
+  freedGrounds(itemGrounds(on, before), itemGrounds(on, after));
+const heldItems = (on: ZoneItem[], before: ZoneStructure[], after: ZoneStructure[]) =>
+  freedItems(on, after, before);
 
 describe('the ground of an item', () => {
   it.each(structureStates)('with a structure that is %s', (state) => {

@@ -37,25 +37,14 @@ export const itemGrounds = (items: readonly ZoneItem[], structures: readonly Zon
     return { line, isBlocked: by.length > 0, by, words: groundInWords(standing, inZones) };
   });
 
-/** Which items does a change of states free? To be told to the contractor in the same breath. */
-export const freedItems = (
-  items: readonly ZoneItem[],
-  before: readonly ZoneStructure[],
-  after: readonly ZoneStructure[],
-): number[] => freedGrounds(itemGrounds(items, before), itemGrounds(items, after));
-
-/** Which items may begin now that could not before? One that lies on no zone any more is held back by none. */
+/**
+ * Which items may begin now that could not before? One that lies on no zone any more is held back by none. Asked the other
+ * way round it says which are held back anew.
+ */
 export function freedGrounds(before: readonly ItemGround[], after: readonly ItemGround[]): number[] {
   const held = new Set(after.filter(({ isBlocked }) => isBlocked).map(({ line }) => line));
   return before.filter(({ line, isBlocked }) => isBlocked && !held.has(line)).map(({ line }) => line);
 }
-
-/** Which items does a change of states hold back anew? A relapse does. */
-export const heldItems = (
-  items: readonly ZoneItem[],
-  before: readonly ZoneStructure[],
-  after: readonly ZoneStructure[],
-): number[] => freedItems(items, after, before);
 
 /** Is every structure of this zone dealt with? */
 export const isZoneClear = (zone: number, structures: readonly ZoneStructure[]): boolean =>

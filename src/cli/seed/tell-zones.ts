@@ -1,0 +1,36 @@
+import { Outcome, done } from '../../domain/kernel/outcome';
+import { PlanTotals } from '../../plans/plans.totals';
+import { Sketches } from '../../zones/sketches.service';
+import { NewZoneForm, SketchForm } from '../../zones/zone.forms';
+import { ZoneDesk } from '../../zones/zones.desk';
+import { Zones } from '../../zones/zones.service';
+import { CompoundDesk } from '../../compounds/compounds.desk';
+import { filled, granted } from './granted';
+import { Moment, StepOf, newKey, photoIn } from './telling';
+
+/** Puts the sketch of the compound up, or a better one in its place. */
+export async function putUpSketch(moment: Moment, { caption }: StepOf<'sketch'>): Promise<Outcome<unknown>> {
+  const { app, actor, compound } = moment;
+  const form = await filled(SketchForm, { caption, onceKey: newKey() });
+  return app.get(Sketches).putUp(actor, compound.code, form, [await photoIn(moment)]);
+}
+
+/** Adds a zone with its items, chosen by their names in the fixed plan, and marks it on the sketch. */
+export async function addZone(moment: Moment, { zone }: StepOf<'zone'>): Promise<Outcome<unknown>> {
+  const { app, actor, compound } = moment;
+  const { name, pin, items = [], first = false } = zone;
+  const { renovation } = await app.get(CompoundDesk).current(actor, compound.code);
+  const plan = renovation && (await app.get(PlanTotals).currentItems(renovation.id));
+  const lines = items.map((item) => {
+    const found = plan?.items.find((one) => one.name === item);
+    if (!found) throw new Error(`${compound.code} has no item ${item} in its fixed plan`);
+    return String(found.line);
+  });
+  const ticked = first ? { isFirst: 'yes' } : {};
+  const form = await filled(NewZoneForm, { name, items: lines, ...ticked, onceKey: newKey() });
+  granted(await app.get(Zones).add(actor, compound.code, form), name);
+  if (!pin) return done(name);
+  const zones = renovation ? await app.get(ZoneDesk).ofRenovation(renovation.id) : [];
+  const { id, version } = zones.find((one) => one.name === name)!;
+  return app.get(Zones).pin(actor, id, version, { across: pin[0], down: pin[1] });
+}
