@@ -41,6 +41,10 @@ const rowsOfCompound: Record<string, string> = {
   zones: 'SELECT id FROM work_zone WHERE "compoundId" = $1 AND "removedOn" IS NULL ORDER BY id',
   votes: 'SELECT id FROM vote WHERE "compoundId" = $1 ORDER BY id DESC',
   operations: `SELECT id FROM removal_operation WHERE "compoundId" = $1 ORDER BY id DESC`,
+  papers:
+    'SELECT p.id FROM statutory_paper p JOIN structure s ON s.id = p."structureId" WHERE s."compoundId" = $1 AND p."withdrawnOn" IS NULL ORDER BY p.id DESC',
+  halts:
+    'SELECT h.id FROM statutory_halt h JOIN structure s ON s.id = h."structureId" WHERE s."compoundId" = $1 AND h."withdrawnOn" IS NULL ORDER BY h.id DESC',
   files: `SELECT id FROM stored_file WHERE "compoundId" = $1 AND kind = 'photo' AND "publishedAt" IS NOT NULL`,
 };
 

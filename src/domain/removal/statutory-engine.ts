@@ -7,7 +7,7 @@ import { addWorkdays, WorkCalendar } from '../kernel/work-calendar';
 import { ruleInWords, ruleOn, valueOn } from '../rules/rule-book';
 import { byLaw, byOffice, remark } from './blocked';
 import { organBlockers, Power } from './competence';
-import { serviceBlockers } from './document-service';
+import { announcedServiceBlockers, serviceBlockers } from './document-service';
 import { decisionBlockers, hearingDayBlockers, hearingWindowOver } from './decision-rules';
 import { officersBlockers, partsInWords } from './forced-rules';
 import { earliestForcedOn, forcedBlockers } from './forced-removal';
@@ -82,7 +82,7 @@ export function stepRecordBlockers(
   calendar: WorkCalendar,
 ): Blocker[] {
   const { step, issuedOn, documentNumber, deadlineOn, organ, service } = draft;
-  const { power, document, isServed, hasDeadline, needsOfficers } = statutorySteps[step];
+  const { power, document, carries, isServed, hasDeadline, needsOfficers } = statutorySteps[step];
   const track = structureKinds[known.kind].track;
   const found: Blocker[] = [];
   const against = (code: string, text: string) => found.push(byOffice(`step-${code}`, text));
@@ -93,7 +93,7 @@ export function stepRecordBlockers(
     return found;
   }
   if (step === 'identified' && known.conclusion === null) against('conclusion', '请选择认定的结论');
-  if (power && !documentNumber.trim()) against('number', `请填写${document}的文号`);
+  if (power && carries.length > 0 && !documentNumber.trim()) against('number', `请填写${document}的文号`);
   if (hasDeadline && deadlineOn === null) against('deadline', `请填写${document}给当事人的期限`);
   if (deadlineOn !== null && deadlineOn <= issuedOn) {
     against('deadline', `给当事人的期限要晚于文书日期 ${dayInWords(issuedOn)}`);
@@ -155,12 +155,12 @@ export function stepDayBlockers(
 function servedBlockers(record: StepRecord, day: CalendarDate, calendar: WorkCalendar): Blocker[] {
   const from = countsFrom(record, calendar);
   if (from !== null && from <= day) return [];
+  const waits = record.service ? announcedServiceBlockers(record.service, day, calendar) : [];
+  if (waits.length > 0) return waits;
   const { document, source } = statutorySteps[record.step];
   const said =
     from === null ? '还没有登记送达，请先登记送达' : `${dayInWords(from)}才算送达，请在这一天或以后办理`;
-  return [
-    byLaw(record.service?.method === 'announced' ? 'D11' : 'step-unserved', `${document}${said}`, source),
-  ];
+  return [byLaw('step-unserved', `${document}${said}`, source)];
 }
 
 // From which day may a step be done, if nothing else is missing? Only periods are asked about.
