@@ -9,7 +9,7 @@ export interface BurnDownFigure {
   planned: string;
   actual: string;
   areas: { y: number; label: string; isTop: boolean }[];
-  days: { x: number; label: string; isLate: boolean }[];
+  days: { x: number; label: string }[];
   today?: { x: number; isLate: boolean };
 }
 
@@ -17,6 +17,8 @@ const side = 1000;
 /** So many lines across at most, and so many days in words. */
 const mostAreas = 5;
 const mostDays = 5;
+/** Words that begin further right would leave the drawing. */
+const lastLabel = 0.9;
 
 /** Draws what remains day by day: each day is a column, its line as high as what remains at its end. */
 export function toBurnDownFigure(
@@ -49,7 +51,6 @@ export function toBurnDownFigure(
     days: tickDays(days).map(({ index, on }) => ({
       x: xOf(index) / 10,
       label: shortDay(on),
-      isLate: index > days.length * 0.8,
     })),
     ...(at >= 0 && at < days.length
       ? { today: { x: (xOf(at) + xOf(at + 1)) / 20, isLate: at > days.length * 0.8 } }
@@ -82,10 +83,8 @@ function tickDays(days: readonly BurnDownDay[]): { index: number; on: CalendarDa
   const every = Math.max(1, Math.ceil(days.length / mostDays));
   return days
     .map((_, index) => ({ index, on: addDays(days[0].on, index) }))
-    .filter(({ index }) => index % every === 0);
+    .filter(({ index }) => index % every === 0 && index <= days.length * lastLabel);
 }
 
-const shortDay = (day: CalendarDate): string => {
-  const [, month, date] = day.split('-').map(Number);
-  return `${month}月${date}日`;
-};
+/** '5.18': a phone has room for five of them. */
+const shortDay = (day: CalendarDate): string => day.split('-').slice(1).map(Number).join('.');

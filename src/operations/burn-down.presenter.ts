@@ -146,9 +146,12 @@ function toRow(
   return {
     day: dayInWords(on),
     isToday: on === today,
-    planned: exactArea(planned),
-    actual: actual === null ? '—' : exactArea(actual),
+    planned: figure(planned),
+    actual: actual === null ? '—' : figure(actual),
     removed: gone.count ? `${gone.count} 处` : '—',
-    removedArea: gone.count ? exactArea(gone.area) : '—',
+    removedArea: gone.count ? figure(gone.area) : '—',
   };
 }
+
+/** The unit stands in the head of the table. */
+const figure = (area: number): string => exactArea(area).replace(' ㎡', '');

@@ -64,7 +64,8 @@ function heedWords(
   const until = nearDay(heed.until, today);
   const left = daysBetween(today, heed.until);
   const leftInWords = left === 0 ? '今天是最后一天' : `还有 ${left} 天`;
-  if (heed.kind === 'meeting') return { what: heed.title, lines: linesOf(heed.body) };
+  if (heed.kind === 'meeting' || heed.kind === 'removal-day')
+    return { what: heed.title, lines: linesOf(heed.body) };
   if (heed.kind === 'plan') {
     return {
       what: '改造方案正在公示',

@@ -445,8 +445,8 @@ describe('removal days of 丰乐路106号院', () => {
       const rows = shown
         .querySelectorAll('.burn-table tbody tr')
         .map((row) => row.querySelectorAll('th, td').map((cell) => cell.textContent));
-      expect(rows[0]).toEqual(['2026年5月17日', '80.00 ㎡', '80.00 ㎡', '—', '—']);
-      expect(rows[1]).toEqual(['2026年5月18日', '35.00 ㎡', '50.00 ㎡', '2 处', '30.00 ㎡']);
+      expect(rows[0]).toEqual(['2026年5月17日', '80.00', '80.00', '—', '—']);
+      expect(rows[1]).toEqual(['2026年5月18日', '35.00', '50.00', '2 处', '30.00']);
       expect(rows.at(-1)![0]).toBe('2026年5月23日（今天）');
       expect((await worker.get(`${burnDown}/print`)).text).toContain('拆除进度图');
       const standing = (await house.app.get(OperationTotals).standings([where.renovationId])).get(

@@ -120,6 +120,14 @@ describe('what residents are asked to heed', () => {
     expect(kinds({ votes: [running], notices: [] }, day)).toEqual(expected);
   });
 
+  it.each([
+    ['while it hangs', '2026-05-18', ['removal-day']],
+    ['the day after', '2026-05-19', []],
+  ])('a removal day %s', (_, day, expected) => {
+    const notice = { kind: 'removal-day', postedOn: '2026-05-15', endsOn: '2026-05-18' } as const;
+    expect(kinds({ notices: [givenNotice(notice)], plan: null }, day)).toEqual(expected);
+  });
+
   it('is no vote that is closed, and no notice of another kind', () => {
     expect(kinds({ notices: [givenNotice({ kind: 'minutes' })] }, '2026-04-15')).toEqual([]);
   });
@@ -158,6 +166,10 @@ describe('no text tells who somebody is', () => {
       { plan: givenPlan({ drawings: [{ publicId: 'x', caption: secret, width: 1, height: 1 }] }) },
     ],
     ['the notice of a meeting', { notices: [givenNotice({ title: secret, body: secret })] }],
+    [
+      'the notice of a removal day',
+      { notices: [givenNotice({ kind: 'removal-day', title: secret, body: secret })] },
+    ],
   ] as const)('%s', (_, change) => {
     hidden(told(change));
   });

@@ -1,5 +1,5 @@
 // What should residents heed today? What they can still say or hand in, with its last day: a posted plan, a running vote,
-// a meeting they are asked to (请您留意; the notice calendar of the domain reference §7.1).
+// a meeting they are asked to, a removal day on which cars and belongings must be out of the way (请您留意; the notice calendar of the domain reference §7.1).
 import type { CalendarDate } from '../kernel/calendar-date';
 import type { PublicNotice } from '../meeting/public-notice';
 import type { PublicPlan } from '../plan/public-plan';
@@ -10,7 +10,7 @@ import type { VoteResult } from './vote-result';
 export type PublicHeed =
   | { kind: 'plan'; from: CalendarDate; until: CalendarDate }
   | { kind: 'vote'; from: CalendarDate; until: CalendarDate; vote: VoteResult }
-  | { kind: 'meeting'; from: CalendarDate; until: CalendarDate; title: string; body: string };
+  | { kind: 'meeting' | 'removal-day'; from: CalendarDate; until: CalendarDate; title: string; body: string };
 
 /** What is heeded, what ends first on top. */
 export function heeds(
@@ -22,7 +22,7 @@ export function heeds(
   const found: PublicHeed[] = [
     ...[plan?.notice, plan?.proposed?.notice].flatMap((notice) => (notice ? [planHeed(notice)] : [])),
     ...votes.filter(({ closedOn }) => closedOn === null).map(voteHeed),
-    ...notices.filter(({ kind }) => kind === 'meeting').map((notice) => meetingHeed(notice, mask)),
+    ...notices.flatMap((notice) => toldHeed(notice, mask)),
   ];
   return found
     .filter(({ kind, from, until }) => until >= today && (kind === 'vote' || from <= today))
@@ -37,7 +37,8 @@ const voteHeed = (vote: VoteResult): PublicHeed => ({
   ...{ kind: 'vote', from: vote.openedOn, until: vote.closesOn, vote },
 });
 
-const meetingHeed = (notice: PublicNotice, mask: Mask): PublicHeed => ({
-  ...{ kind: 'meeting', from: notice.postedOn, until: notice.endsOn },
-  ...{ title: mask(notice.title), body: mask(notice.body) },
-});
+/** What is told in the words of its notice. */
+function toldHeed({ kind, postedOn, endsOn, title, body }: PublicNotice, mask: Mask): PublicHeed[] {
+  if (kind !== 'meeting' && kind !== 'removal-day') return [];
+  return [{ kind, from: postedOn, until: endsOn, title: mask(title), body: mask(body) }];
+}
