@@ -4,6 +4,7 @@ import { DataSource, SelectQueryBuilder } from 'typeorm';
 import { Organisation } from '../access/entities';
 import { Actor } from '../domain/people/actor';
 import { Compound } from './compound.entity';
+import { CompoundSign, CompoundSigns } from './compound-signs';
 import { CompoundDesk } from './compounds.desk';
 import { Renovation } from './renovation.entities';
 import { containing } from './search-text';
@@ -34,6 +35,7 @@ export const pageSize = 50;
 
 /** One line of the register; raw columns, nothing hydrated. */
 export interface CompoundLine {
+  id: number;
   code: string;
   name: string;
   address: string | null;
@@ -49,20 +51,25 @@ export interface CompoundLine {
   updatedAt: string;
 }
 
+/** A line with how its compound stands in the room that watches over it. */
+export type SignedLine = CompoundLine & { sign?: CompoundSign };
+
 /** The register as a list: search, filters, order and pages, within the person's scope. */
 @Injectable()
 export class CompoundList {
   constructor(
     @InjectDataSource() private readonly reader: DataSource,
     private readonly desk: CompoundDesk,
+    private readonly signs: CompoundSigns,
   ) {}
 
-  async find(actor: Actor, query: CompoundListQuery): Promise<{ lines: CompoundLine[]; total: number }> {
+  async find(actor: Actor, query: CompoundListQuery): Promise<{ lines: SignedLine[]; total: number }> {
     const narrowed = this.narrowed(actor, query);
     const total = await narrowed.clone().getCount();
     const direction = query.descending ? 'DESC' : 'ASC';
     const lines = await narrowed
       .select([
+        'compound.id AS "id"',
         'compound.code AS "code"',
         'compound.name AS "name"',
         'compound.address AS "address"',
@@ -83,7 +90,11 @@ export class CompoundList {
       .offset((query.page - 1) * pageSize)
       .limit(pageSize)
       .getRawMany<CompoundLine>();
-    return { lines, total };
+    const signs = await this.signs.of(
+      actor,
+      lines.map(({ id }) => id),
+    );
+    return { lines: lines.map((line) => ({ ...line, sign: signs.get(line.id) })), total };
   }
 
   private narrowed(actor: Actor, query: CompoundListQuery): SelectQueryBuilder<Compound> {

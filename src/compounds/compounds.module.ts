@@ -5,6 +5,7 @@ import { CompoundsController } from './compounds.controller';
 import { CompoundDesk } from './compounds.desk';
 import { CompoundFacts } from './compounds.facts';
 import { CompoundList } from './compounds.list';
+import { CompoundSigns } from './compound-signs';
 import { Compounds } from './compounds.service';
 import { CompoundContact } from './contact.entity';
 import { ContactsController } from './contacts.controller';
@@ -34,6 +35,7 @@ import { Workspace } from './workspace';
     CompoundDesk,
     CompoundFacts,
     CompoundList,
+    CompoundSigns,
     Compounds,
     Contacts,
     Doors,
@@ -50,6 +52,7 @@ import { Workspace } from './workspace';
   ],
   exports: [
     CompoundDesk,
+    CompoundSigns,
     Compounds,
     Contacts,
     Doors,

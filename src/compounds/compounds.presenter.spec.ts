@@ -3,6 +3,7 @@ import { readListQuery, toCompounds } from './compounds.presenter';
 import { containing, searchTextOf } from './search-text';
 
 const line: CompoundLine = {
+  id: 1,
   code: 'fl106',
   name: '丰乐路106号院',
   address: '丰乐路106号',

@@ -9,7 +9,8 @@ import { ActionLink, Crumb, EmptyNote, Filters, Pager, SortHead, StatusMark } fr
 import { dayInWords } from '../domain/kernel/calendar-date';
 import { toOptions } from '../platform/web/options';
 import { toPager } from '../platform/web/pager';
-import { CompoundLine, CompoundListQuery, SortKey, pageSize, sortColumns } from './compounds.list';
+import type { CompoundSign } from './compound-signs';
+import { CompoundListQuery, SignedLine, SortKey, pageSize, sortColumns } from './compounds.list';
 import { compoundPaths } from './compounds.paths';
 import { PlaceChoice } from './compound-form.presenter';
 import { renovationStatus } from './workspace.presenter';
@@ -22,6 +23,8 @@ export interface CompoundsPage {
   actions: ActionLink[];
   filters: Filters;
   columns: SortHead[];
+  /** Is there a column for the sign? Not for those who may not read of removals. */
+  hasSigns: boolean;
   rows: {
     link: string;
     name: string;
@@ -32,6 +35,7 @@ export interface CompoundsPage {
     floorArea: string;
     management: string;
     stage: StatusMark;
+    sign?: CompoundSign;
     updated: string;
   }[];
   pager: Pager;
@@ -53,6 +57,8 @@ export function readListQuery(query: Record<string, unknown>): CompoundListQuery
   };
 }
 
+const signLabel = '达标情况';
+
 const columns: { label: string; sort?: SortKey; right?: boolean }[] = [
   { label: '楼院', sort: 'name' },
   { label: '街道、社区', sort: 'street' },
@@ -61,17 +67,20 @@ const columns: { label: string; sort?: SortKey; right?: boolean }[] = [
   { label: '建筑面积', right: true },
   { label: '管理现状' },
   { label: '改造阶段' },
+  { label: signLabel },
   { label: '更新', sort: 'updated' },
 ];
 
 /** The register as a page. */
 export function toCompounds(
-  found: { lines: CompoundLine[]; total: number },
+  found: { lines: SignedLine[]; total: number },
   query: CompoundListQuery,
   places: PlaceChoice[],
   role: Role,
 ): CompoundsPage {
   const address = (change: Partial<Record<string, string | number>> = {}) => listAddress(query, change);
+  const hasSigns = mayDo(role, 'removal.read');
+  const shown = columns.filter(({ label }) => hasSigns || label !== signLabel);
   const isNarrowed = Boolean(query.q || query.street || query.community || query.stage || query.management);
   return {
     title: '楼院台账',
@@ -86,7 +95,8 @@ export function toCompounds(
         : []),
     ],
     filters: toFilters(query, places, address, isNarrowed),
-    columns: columns.map(({ label, sort, right }) => {
+    hasSigns,
+    columns: shown.map(({ label, sort, right }) => {
       if (!sort) return { label, right };
       const isSorted = query.sort === sort;
       const order = isSorted && !query.descending ? 'desc' : '';
@@ -104,7 +114,7 @@ export function toCompounds(
   };
 }
 
-function toRow(line: CompoundLine): CompoundsPage['rows'][number] {
+function toRow(line: SignedLine): CompoundsPage['rows'][number] {
   return {
     link: compoundPaths.show(line.code),
     name: line.name,
@@ -118,6 +128,7 @@ function toRow(line: CompoundLine): CompoundsPage['rows'][number] {
       line.stage && line.state
         ? renovationStatus({ stage: line.stage, state: line.state, removal: 'waiting' })
         : { state: 'idle', word: '未立项' },
+    sign: line.sign,
     updated: dayInWords(dayOf(line.updatedAt)),
   };
 }

@@ -1,4 +1,5 @@
 import { managementStatusNames } from '../domain/compound/words';
+import { ledgerSignNames } from '../domain/removal/living-ledger';
 import { renovationStateNames, stageNames, stages } from '../domain/renovation/stages';
 import { queryNumber, queryText } from '../platform/web/address';
 import { Filters, Option } from '../platform/web/figures';
@@ -36,6 +37,7 @@ const plain: BoardQuery = {
   stage: '',
   state: '',
   management: '',
+  sign: '',
   late: false,
   sort: 'drift',
   descending: true,
@@ -54,6 +56,7 @@ export function readBoardQuery(query: Record<string, unknown>): BoardQuery {
     stage: one('stage', stages),
     state: one('state', [...keysOf(renovationStateNames), 'none']),
     management: one('management', keysOf(managementStatusNames)),
+    sign: one('sign', keysOf(ledgerSignNames)),
     late: queryText(query.late) === '1',
     sort: sort || plain.sort,
     descending: sort ? queryText(query.order) === 'desc' : plain.descending,
@@ -76,8 +79,12 @@ export function boardAddress(query: BoardQuery, change: Partial<BoardQuery> = {}
 export const isNarrowed = (query: BoardQuery): boolean => chosen(query).length > 0;
 
 /** The filters above the board; each that is set can be left out alone. */
-export function toBoardFilters(query: BoardQuery, places: readonly PlaceChoice[]): Filters {
-  const { q, street, community, stage, state, management, late, sort, descending } = query;
+export function toBoardFilters(
+  query: BoardQuery,
+  places: readonly PlaceChoice[],
+  hasSigns: boolean,
+): Filters {
+  const { q, street, community, stage, state, management, sign, late, sort, descending } = query;
   const isPlainOrder = sort === plain.sort && descending === plain.descending;
   const set = chosen(query);
   const communities = places
@@ -114,6 +121,7 @@ export function toBoardFilters(query: BoardQuery, places: readonly PlaceChoice[]
         { value: 'none', label: '未立项' },
       ]),
       select('management', '管理现状', management, toOptions(managementStatusNames)),
+      ...(hasSigns ? [select('sign', '达标情况', sign, toOptions(ledgerSignNames))] : []),
       { kind: 'tick', name: 'late', label: '只看逾期', checked: late },
     ],
     chosen: set.map(({ key, label }) => {
@@ -130,7 +138,7 @@ interface Chosen {
 }
 
 function chosen(query: BoardQuery): Chosen[] {
-  const { q, street, community, stage, state, management, late } = query;
+  const { q, street, community, stage, state, management, sign, late } = query;
   const found: Chosen[] = [];
   const nameOf =
     (id: number | 'none', among: (place: PlaceChoice) => Place[]) => (places: readonly PlaceChoice[]) =>
@@ -141,6 +149,7 @@ function chosen(query: BoardQuery): Chosen[] {
   if (stage) found.push({ key: 'stage', label: stageNames[stage] });
   if (state) found.push({ key: 'state', label: state === 'none' ? '未立项' : renovationStateNames[state] });
   if (management) found.push({ key: 'management', label: managementStatusNames[management] });
+  if (sign) found.push({ key: 'sign', label: ledgerSignNames[sign] });
   if (late) found.push({ key: 'late', label: '只看逾期' });
   return found;
 }

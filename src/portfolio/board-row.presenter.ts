@@ -1,7 +1,9 @@
 import { renovationStatus } from '../compounds/workspace.presenter';
 import { CalendarDate } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
+import type { LedgerStanding } from '../domain/removal/living-ledger';
 import { stages, stageStanding } from '../domain/renovation/stages';
+import { lookedInWords, signMark } from '../patrols/ledger-words';
 import { dayOf } from '../platform/clock/clock';
 import { BarFigure, StatusMark } from '../platform/web/figures';
 import { BoardFinding, BoardLine } from './board.service';
@@ -20,12 +22,18 @@ export interface BoardRow {
   driftLate?: boolean;
   households: string;
   missing: string;
+  /** Missing where nothing was registered or looked at. */
+  sign?: { mark: StatusMark; note: string };
   updated: string;
   updatedStale?: boolean;
 }
 
 /** A line as it is shown. */
-export function toBoardRow(line: BoardFinding['page'][number], today: CalendarDate): BoardRow {
+export function toBoardRow(
+  line: BoardFinding['page'][number],
+  standing: LedgerStanding | undefined,
+  today: CalendarDate,
+): BoardRow {
   const { driftDays, missing, missingByLaw, staleDays, updatedAt } = line;
   const day = (date: CalendarDate | null) => (date ? nearDay(date, today) : '—');
   return {
@@ -40,6 +48,7 @@ export function toBoardRow(line: BoardFinding['page'][number], today: CalendarDa
     ...(driftDays !== null && driftDays > 0 && { driftLate: true }),
     households: line.householdCount === null ? '—' : String(line.householdCount),
     missing: missing === null ? '—' : missingInWords(missing, missingByLaw),
+    ...(standing && { sign: { mark: signMark(standing), note: lookedInWords(standing, today) } }),
     updated: updatedAt ? day(dayOf(updatedAt)) : '—',
     ...(staleDays !== null && { updatedStale: true }),
   };

@@ -1,12 +1,14 @@
 import { boardAddress, readBoardQuery } from './board-query';
 import { toBoard } from './board.presenter';
 import { BoardLine } from './board.service';
+import type { LedgerStanding } from '../domain/removal/living-ledger';
 import { givenLine, today } from './given-line';
 
 const query = readBoardQuery({});
+const signs = new Map<number, LedgerStanding>();
 const board = (lines: BoardLine[], missing: number | null = 3, missingByLaw = 1) =>
   toBoard(
-    { lines, atAnyStage: lines, page: lines.map((line) => ({ ...line, missing, missingByLaw })) },
+    { lines, atAnyStage: lines, page: lines.map((line) => ({ ...line, missing, missingByLaw })), signs },
     query,
     [],
     today,
@@ -67,6 +69,32 @@ describe('a line of the board', () => {
   });
 });
 
+describe('the sign of a compound on the board', () => {
+  const standing: LedgerStanding = {
+    ...{ sign: 'failing', open: 3, lookedOn: '2026-06-01', nextDueOn: '2026-07-01', overdueDays: 0 },
+    ...{ words: '未达标，最近查看 2026年6月1日', advice: '' },
+  };
+  const page = [{ ...givenLine(), missing: 0, missingByLaw: 0 }];
+  const found = { lines: page, atAnyStage: page, page };
+
+  it('stands in a column of its own, with the day of the last look', () => {
+    const seen = toBoard({ ...found, signs: new Map([[1, standing]]) }, query, [], today);
+    expect(seen.rows[0].sign).toEqual({
+      mark: { state: 'late', word: '未达标 · 3 处' },
+      note: '6月1日查看',
+    });
+    expect(seen.columns.map(({ label }) => label)).toContain('达标情况');
+    expect(seen.actions).toEqual([{ label: '销号台账', link: '/ledger' }]);
+  });
+
+  it('is missing where nothing was registered, and its column for those who may not read of removals', () => {
+    expect(toBoard({ ...found, signs }, query, [], today).rows[0].sign).toBeUndefined();
+    const seen = toBoard({ ...found, signs: null }, query, [], today);
+    expect(seen.columns.map(({ label }) => label)).not.toContain('达标情况');
+    expect([seen.actions, seen.filters.fields.some(({ name }) => name === 'sign')]).toEqual([[], false]);
+  });
+});
+
 describe('the board', () => {
   const lines = [
     givenLine(),
@@ -89,7 +117,7 @@ describe('the board', () => {
 
   it('counts by stage, as links that keep the other filters', () => {
     const late = readBoardQuery({ late: '1', stage: 'construction' });
-    const { funnel } = toBoard({ lines, atAnyStage: lines, page: [] }, late, [], today);
+    const { funnel } = toBoard({ lines, atAnyStage: lines, page: [], signs }, late, [], today);
     expect(funnel.map(({ count }) => count)).toEqual([0, 0, 0, 2, 0, 1]);
     expect(funnel[0].link).toBe('/board?stage=survey&late=1');
     expect(funnel[3]).toMatchObject({ current: true, link: '/board?late=1' });
@@ -99,7 +127,12 @@ describe('the board', () => {
     expect(board([]).empty).toEqual({
       text: '您的管辖范围内还没有楼院。登记或导入以后，进度在这里一眼看到。',
     });
-    const none = toBoard({ lines: [], atAnyStage: [], page: [] }, readBoardQuery({ q: 'x' }), [], today);
+    const none = toBoard(
+      { lines: [], atAnyStage: [], page: [], signs },
+      readBoardQuery({ q: 'x' }),
+      [],
+      today,
+    );
     expect(none.empty).toEqual({ text: '没有符合条件的楼院。', link: '/board', label: '清除筛选' });
   });
 });
@@ -108,6 +141,7 @@ describe('the address of the board', () => {
   it.each([
     [{}, '/board'],
     [{ stage: 'survey', late: '1' }, '/board?stage=survey&late=1'],
+    [{ sign: 'failing' }, '/board?sign=failing'],
     [{ sort: 'name' }, '/board?sort=name'],
     [{ sort: 'name', order: 'desc', page: '3' }, '/board?sort=name&order=desc&page=3'],
     [{ sort: 'drift', order: 'desc' }, '/board'],
@@ -123,7 +157,7 @@ describe('the address of the board', () => {
       street: { id: 2, shortName: '刘寨街道' },
       communities: [{ id: 3, shortName: '粮运社区' }],
     };
-    const { filters } = toBoard({ lines: [], atAnyStage: [], page: [] }, narrowed, [place], today);
+    const { filters } = toBoard({ lines: [], atAnyStage: [], page: [], signs }, narrowed, [place], today);
     expect(filters.chosen).toEqual([
       { label: '「106」', link: '/board?street=2&community=3&state=none' },
       { label: '刘寨街道', link: '/board?q=106&community=3&state=none' },

@@ -3,7 +3,9 @@ import { staleAfterDays } from '../domain/disclosure/staleness';
 import { CalendarDate } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
 import { stageNames, stages } from '../domain/renovation/stages';
+import { patrolPaths } from '../patrols/patrols.paths';
 import {
+  ActionLink,
   Crumb,
   EmptyNote,
   Filters,
@@ -23,15 +25,20 @@ export interface BoardPage {
   title: string;
   crumbs: Crumb[];
   about: string;
+  actions: ActionLink[];
   filters: Filters;
   totals: NumberFigure[];
   funnel: FunnelStep[];
   caption: string;
+  /** Is there a column for the sign? */
+  hasSigns: boolean;
   columns: SortHead[];
   rows: BoardRow[];
   pager: Pager;
   empty?: EmptyNote;
 }
+
+const signLabel = '达标情况';
 
 const columns: { label: string; sort?: BoardSort; right?: boolean }[] = [
   { label: '楼院', sort: 'name' },
@@ -43,6 +50,7 @@ const columns: { label: string; sort?: BoardSort; right?: boolean }[] = [
   { label: '偏差（天）', sort: 'drift', right: true },
   { label: '户数', sort: 'households', right: true },
   { label: '还缺' },
+  { label: signLabel },
   { label: '最近更新', sort: 'updated' },
 ];
 
@@ -53,18 +61,21 @@ export function toBoard(
   places: readonly PlaceChoice[],
   today: CalendarDate,
 ): BoardPage {
-  const { lines, atAnyStage, page } = found;
+  const { lines, atAnyStage, page, signs } = found;
+  const shown = columns.filter(({ label }) => signs !== null || label !== signLabel);
   const sorted = columns.find(({ sort }) => sort === query.sort)!;
   return {
     title: '看板',
     crumbs: [{ label: '看板' }],
     about: `您管辖范围内的楼院，数据到今天 ${nearDay(today, today)}`,
-    filters: toBoardFilters(query, places),
+    actions: signs ? [{ label: '销号台账', link: patrolPaths.ledger() }] : [],
+    filters: toBoardFilters(query, places, signs !== null),
     totals: toTotals(lines, today),
     funnel: toFunnel(atAnyStage, query),
     caption: `楼院列表，按${sorted.label}${query.descending ? '从大到小' : '从小到大'}`,
-    columns: columns.map((column) => toHead(column, query)),
-    rows: page.map((line) => toBoardRow(line, today)),
+    hasSigns: signs !== null,
+    columns: shown.map((column) => toHead(column, query)),
+    rows: page.map((line) => toBoardRow(line, signs?.get(line.id), today)),
     pager: toPager(query.page, lines.length, boardPageSize, (other) => boardAddress(query, { page: other })),
     ...(!page.length && { empty: emptyNote(query) }),
   };

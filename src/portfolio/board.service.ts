@@ -5,7 +5,10 @@ import { staleDays } from '../domain/disclosure/staleness';
 import { ManagementStatus } from '../domain/compound/words';
 import { CalendarDate } from '../domain/kernel/calendar-date';
 import { Actor } from '../domain/people/actor';
+import { mayDo } from '../domain/people/permissions';
+import { LedgerSign, LedgerStanding } from '../domain/removal/living-ledger';
 import { RenovationState, StageCode, stages } from '../domain/renovation/stages';
+import { LedgerTotals } from '../patrols/ledger.totals';
 import { Clock, dayOf } from '../platform/clock/clock';
 import { MissingGates } from './missing-gates';
 import { PortfolioRow, PortfolioRows, RowFilter } from './portfolio-rows';
@@ -19,6 +22,8 @@ export interface BoardQuery {
   stage: StageCode | '';
   state: RenovationState | 'none' | '';
   management: ManagementStatus | '';
+  /** Only for those who may read of removals; nobody else narrows by it. */
+  sign: LedgerSign | '';
   late: boolean;
   sort: BoardSort;
   descending: boolean;
@@ -44,6 +49,8 @@ export interface BoardFinding {
   atAnyStage: BoardLine[];
   /** The page that is shown. */
   page: (BoardLine & { missing: number | null; missingByLaw: number })[];
+  /** How the compounds of the page stand in the ledger; null for those who may not read of removals. */
+  signs: ReadonlyMap<number, LedgerStanding> | null;
 }
 
 export const boardPageSize = 50;
@@ -55,6 +62,7 @@ export class Board {
     private readonly rows: PortfolioRows,
     private readonly gates: MissingGates,
     private readonly steps: LastSteps,
+    private readonly ledger: LedgerTotals,
     private readonly clock: Clock,
   ) {}
 
@@ -64,7 +72,11 @@ export class Board {
   }
 
   async find(actor: Actor, query: BoardQuery): Promise<BoardFinding> {
-    const atAnyStage = (await this.judged(actor, query)).filter((line) => matches(line, query));
+    const hasSigns = mayDo(actor.role, 'removal.read');
+    const signed = hasSigns && query.sign ? await this.ledger.inScope(actor) : null;
+    const atAnyStage = (await this.judged(actor, query)).filter(
+      (line) => matches(line, query) && (!signed || signed.get(line.id)?.standing.sign === query.sign),
+    );
     const { stage, page } = query;
     const lines = stage ? atAnyStage.filter((line) => countsAt(line, stage)) : [...atAnyStage];
     lines.sort(inOrder(query));
@@ -73,6 +85,7 @@ export class Board {
     return {
       lines,
       atAnyStage,
+      signs: hasSigns ? await this.ledger.signs(shown.map(({ id }) => id)) : null,
       page: shown.map((line) => {
         const gates = missing.get(line.id);
         const byLaw = gates?.filter(({ level }) => level === 'law').length ?? 0;

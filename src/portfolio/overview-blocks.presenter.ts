@@ -3,8 +3,10 @@ import { nearDay } from '../domain/kernel/near-day';
 import { Role } from '../domain/people/roles';
 import { GateCheck, gateBlockers } from '../domain/renovation/gate-checks';
 import { gateOf } from '../domain/renovation/gates';
+import { ledgerSignNames } from '../domain/removal/living-ledger';
 import { openPassages } from '../domain/renovation/open-passages';
 import { stageAfter, stageNames, stages } from '../domain/renovation/stages';
+import { lookedInWords } from '../patrols/ledger-words';
 import { NumberFigure } from '../platform/web/figures';
 import { toGateLines } from '../stages/gate-lines.presenter';
 import { stagesPaths } from '../stages/stages.paths';
@@ -18,7 +20,7 @@ const shownGates = 8;
 
 /** The big numbers of a compound: where it is, when it is finished, what is missing, what was found. */
 export function toNumbers(
-  { renovation, story, survey, residents }: Overview,
+  { renovation, story, survey, residents, ledger }: Overview,
   today: CalendarDate,
 ): NumberFigure[] {
   const numbers: NumberFigure[] = [];
@@ -41,6 +43,12 @@ export function toNumbers(
       note: byLaw ? `项，其中法定 ${byLaw}` : '项',
       ...(byLaw && { late: true }),
     });
+  }
+  if (ledger) {
+    const value = ledgerSignNames[ledger.sign];
+    const late = ledger.sign === 'failing' || ledger.overdueDays > 0;
+    const note = ledger.overdueDays > 0 ? `回访逾期 ${ledger.overdueDays} 天` : lookedInWords(ledger, today);
+    numbers.push({ term: '达标情况', value, note, ...(late && { late }) });
   }
   const summary = survey?.summary;
   const consent = residents && toConsentNumber(residents);

@@ -6,7 +6,9 @@ import { WaitingItem } from '../compounds/waiting-work';
 import { Frame, Workspace } from '../compounds/workspace';
 import { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
+import { LedgerStanding } from '../domain/removal/living-ledger';
 import { SurveySummary } from '../domain/survey/survey-summary';
+import { LedgerTotals } from '../patrols/ledger.totals';
 import { StageStory, StageTotals } from '../stages/stages.totals';
 import { SeenHazard, SurveyTotals } from '../surveys/surveys.totals';
 import { AuditLog, LogLine } from './audit-log.service';
@@ -21,6 +23,8 @@ export interface Overview {
   story: StageStory | null;
   waiting: WaitingItem[];
   residents?: ResidentStage;
+  /** Null where nothing was registered or looked at. */
+  ledger?: LedgerStanding | null;
   survey?: { summary: SurveySummary | undefined; hazards: SeenHazard[] };
   log?: LogLine[];
 }
@@ -38,6 +42,7 @@ export class Overviews {
     private readonly residents: ResidentStages,
     private readonly work: Work,
     private readonly record: AuditLog,
+    private readonly ledger: LedgerTotals,
   ) {}
 
   async of(actor: Actor, code: string): Promise<Overview> {
@@ -50,6 +55,9 @@ export class Overviews {
       waiting: await this.work.waitingFor(actor, compound.id),
       ...(renovation &&
         mayDo(actor.role, 'household.read') && { residents: await this.residents.of(compound, renovation) }),
+      ...(mayDo(actor.role, 'removal.read') && {
+        ledger: (await this.ledger.signs([compound.id])).get(compound.id) ?? null,
+      }),
       ...(mayDo(actor.role, 'survey.read') && { survey: await this.surveyOf(compound.id) }),
       ...(mayDo(actor.role, 'audit.read') && { log: await this.record.lastOf(compound.id, shownSteps) }),
     };

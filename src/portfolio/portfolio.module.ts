@@ -2,6 +2,7 @@ import { Module, OnModuleInit } from '@nestjs/common';
 import { Workspace } from '../compounds/workspace';
 import { HouseholdsModule } from '../households/households.module';
 import { MeetingsModule } from '../meetings/meetings.module';
+import { PatrolsModule } from '../patrols/patrols.module';
 import { PlansModule } from '../plans/plans.module';
 import { StagesModule } from '../stages/stages.module';
 import { SurveysModule } from '../surveys/surveys.module';
@@ -22,7 +23,15 @@ import { WorkController } from './work.controller';
 
 /** The pages over all rooms: the board, the list of things to do, the first tab of a compound, the record. */
 @Module({
-  imports: [StagesModule, SurveysModule, HouseholdsModule, MeetingsModule, VotesModule, PlansModule],
+  imports: [
+    StagesModule,
+    SurveysModule,
+    HouseholdsModule,
+    MeetingsModule,
+    VotesModule,
+    PlansModule,
+    PatrolsModule,
+  ],
   controllers: [BoardController, WorkController, OverviewController, LogController],
   providers: [AuditLog, Board, ChainState, MissingGates, Overviews, PortfolioRows, ResidentStages, Work],
 })

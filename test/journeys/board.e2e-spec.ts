@@ -87,6 +87,7 @@ describe('the board', () => {
       '0',
       '28',
       expect.stringMatching(/^\d+ 项/),
+      '—',
       '6月8日',
     ]);
     expect(cells(seen, '汝河小区').slice(2, 8)).toEqual([
