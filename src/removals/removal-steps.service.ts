@@ -5,7 +5,11 @@ import { AuditTrail } from '../audit/audit.service';
 import { Blocker, stopping } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
-import { structureLifecycle, structureStepBlockers } from '../domain/removal/structure-lifecycle';
+import {
+  StructureStep,
+  structureLifecycle,
+  structureStepBlockers,
+} from '../domain/removal/structure-lifecycle';
 import { Papers } from '../enforcement/papers.service';
 import type { PreparedFile } from '../files/uploads.service';
 import { Clock } from '../platform/clock/clock';
@@ -26,7 +30,6 @@ import type { RemovalDraft, ReopenDraft, StepDraft } from './removal-drafts';
 import { KnownCase, toStepFacts } from './removal-judging';
 import { RemovalCheck } from './removal.entities';
 import { removalsPaths } from './removals.paths';
-import { stepActions } from './step-words';
 
 /** The steps of a structure: each judged by the law, written with its history in one unit of work. */
 @Injectable()
@@ -190,3 +193,20 @@ const filesOf = ({ files, removal }: StepDraft): PreparedFile[] => [
   ...Object.values(files).flat(),
   ...(removal?.force?.files ?? []),
 ];
+
+/** Under which name does each step stand in the audit record? */
+const stepActions: Record<StructureStep, string> = {
+  'check-ownership': 'structure.ownership-questioned',
+  'settle-ownership': 'structure.ownership-settled',
+  agree: 'structure.agreed',
+  'withdraw-agreement': 'structure.agreement-withdrawn',
+  remove: 'structure.removed',
+  'remove-by-force': 'structure.forcibly-removed',
+  verify: 'structure.verified',
+  'send-back': 'structure.returned',
+  'retain-legal': 'structure.retained',
+  'retain-rectified': 'structure.rectified',
+  'scope-out': 'structure.excluded',
+  reopen: 'structure.reopened',
+  'strike-out': 'structure.stricken',
+};

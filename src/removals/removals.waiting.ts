@@ -90,7 +90,7 @@ const toPassed = (one: Waiting): WaitingItem => ({
 
 const toVerification = (one: Waiting): WaitingItem => ({
   ...about(one),
-  what: `${structureNumber(one.number)}${dayInWords(one.removedOn!)}拆除，等人复核`,
+  what: `${structureNumber(one.number)} ${dayInWords(one.removedOn!)}拆除，等人复核`,
   why: '登记拆除的人不能复核同一处，复核以后才能开工',
   dueOn: null,
   ...open('去复核', removalsPaths.step(one.id, 'verify')),

@@ -198,7 +198,7 @@ describe('removing what stands in the way at 丰乐路106号院', () => {
       expect(seen.text).toContain('登记拆除的人不能复核同一处');
       expect(seen.text).toContain('缺少拆除前照片');
       expect((await worker.get('/work')).text).not.toContain('等人复核');
-      expect((await manager.get('/work')).text).toContain('第 1 处2026年5月18日拆除，等人复核');
+      expect((await manager.get('/work')).text).toContain('第 1 处 2026年5月18日拆除，等人复核');
     });
 
     it('somebody else verifies it, frees the shed in the same moment, and the builder is told', async () => {

@@ -16,6 +16,7 @@ import type { WishKind } from '../../domain/meeting/wish';
 import type { Answerable } from '../../domain/renovation/schedule';
 import type { PlanMatter, TreeWork } from '../../domain/plan/plan-item';
 import type { ManagementMode } from '../../domain/plan/plan-sheet';
+import type { Organ } from '../../domain/removal/competence';
 import type { Attitude, PersuaderRole, VisitTime } from '../../domain/removal/persuasion';
 import type {
   Ownership,
@@ -24,6 +25,8 @@ import type {
   StructureUse,
 } from '../../domain/removal/structure';
 import type { StructureKind } from '../../domain/removal/structure-kinds';
+import type { StructureStep as RemovalStepName } from '../../domain/removal/structure-lifecycle';
+import type { Belongings } from '../../domain/removal/removal-result';
 import type { ItemCode } from '../../domain/renovation/items';
 import type { MilestoneOutcome } from '../../domain/renovation/milestone';
 import type { Move } from '../../domain/renovation/moves';
@@ -331,6 +334,54 @@ interface ZoneStep {
   zone: { name: string; pin?: [number, number]; items?: string[]; first?: boolean };
 }
 
+/** People agreed to the removal, at one place or several; each signed paper is made. */
+interface AgreeRemovalStep {
+  do: 'agree-removal';
+  structure: string | string[];
+  way: 'voluntary' | 'assisted';
+  signedOn?: StoryDay;
+  removeBy?: StoryDay;
+  planned?: StoryDay;
+}
+
+/** Removed, at one place or several; by themselves without hours and weather, by force with its record. */
+interface RemoveStep {
+  do: 'remove';
+  structure: string | string[];
+  on?: StoryDay;
+  from?: string;
+  to?: string;
+  /** Measured, in ㎡; that of the register when left out. */
+  area?: string;
+  belongings?: Belongings;
+  wasteCleared?: boolean;
+  weather?: { wind: number; alert?: boolean };
+  firm?: { name: string; filedOn: StoryDay };
+  force?: { number: string; organ: Organ; officers: number };
+  /** Drawings of the place afterwards. */
+  pictures?: string[];
+}
+
+/** Verified by somebody else than who removed it. */
+interface VerifyRemovalStep {
+  do: 'verify-removal';
+  structure: string | string[];
+  on?: StoryDay;
+  area?: string;
+  pictures?: string[];
+}
+
+/** Any other step with structures; the document it asks for is made under the title `paper`. */
+interface OtherRemovalStep {
+  do: 'structure-step';
+  structure: string | string[];
+  step: Exclude<RemovalStepName, 'agree' | 'remove' | 'remove-by-force' | 'verify'>;
+  on?: StoryDay;
+  reason?: string;
+  paper?: string;
+  ownership?: Ownership;
+}
+
 /** One step of a story. */
 export type DemoStep = At &
   (
@@ -387,6 +438,11 @@ export type DemoStep = At &
     | { do: 'count-vote'; watchers?: CountRole[]; counters?: CountRole[] }
     | StructureStep
     | PersuadeStep
+    | AgreeRemovalStep
+    | RemoveStep
+    | VerifyRemovalStep
+    | OtherRemovalStep
+    | { do: 'sign-care'; structure: string | string[]; note: string }
     | { do: 'sketch'; picture: string; caption?: string }
     | ZoneStep
     | { do: 'photo'; picture: string; caption: string; purpose?: 'document' }

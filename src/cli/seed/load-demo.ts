@@ -23,6 +23,7 @@ import { changePlanItem, planItem, removePlanItem } from './tell-plan-items';
 import { drawing, fixPlan, newPlanVersion, planNotice, planSheet } from './tell-plans';
 import { engage, openRenovation, register } from './tell-register';
 import { persuade } from './tell-persuasion';
+import { agreeRemoval, remove, signCare, structureStep, verifyRemoval } from './tell-removals';
 import { expectEnd, milestone, move, override, photo, plan } from './tell-stages';
 import { registerStructures } from './tell-structures';
 import { controlHazard, findHazard, openSurvey, photograph, sign, visit, writeSheet } from './tell-survey';
@@ -87,6 +88,11 @@ const tellers: Tellers = {
   zone: addZone,
   structure: registerStructures,
   persuade,
+  'agree-removal': agreeRemoval,
+  remove,
+  'verify-removal': verifyRemoval,
+  'structure-step': structureStep,
+  'sign-care': signCare,
 };
 
 /** One step with the compound it belongs to and the moment it happened. */
