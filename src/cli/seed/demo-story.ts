@@ -17,7 +17,9 @@ import type { Answerable } from '../../domain/renovation/schedule';
 import type { PlanMatter, TreeWork } from '../../domain/plan/plan-item';
 import type { ManagementMode } from '../../domain/plan/plan-sheet';
 import type { Organ } from '../../domain/removal/competence';
+import type { OperationOutcome } from '../../domain/removal/operation-outcome';
 import type { Attitude, PersuaderRole, VisitTime } from '../../domain/removal/persuasion';
+import type { Agency } from '../../domain/removal/removal-agencies';
 import type {
   Ownership,
   StructureMaterial,
@@ -382,6 +384,46 @@ interface OtherRemovalStep {
   ownership?: Ownership;
 }
 
+/** A removal day with several agencies; `day` is when it happens, its safety plan is made unless `safetyPlan` is false. */
+interface OperationStep {
+  do: 'operation';
+  name: string;
+  day: StoryDay;
+  from: string;
+  to: string;
+  agencies: Agency[];
+  structures: string[];
+  meetingPoint?: string;
+  safetyPlan?: boolean;
+  emergency?: string;
+  firm?: { name: string; filedOn: StoryDay };
+}
+
+/** What came of one structure of a removal day. */
+export interface DemoOperationResult {
+  outcome?: OperationOutcome;
+  /** Measured, in ㎡; that of the register when left out. */
+  area?: string;
+  from?: string;
+  to?: string;
+  belongings?: Belongings;
+  wasteCleared?: boolean;
+  note?: string;
+  force?: { number: string; organ: Organ; officers: number };
+  pictures?: string[];
+}
+
+/** The results of the planned removal day; places that are not named went as they were registered. */
+interface CarryOutStep {
+  do: 'carry-out';
+  operation?: string;
+  from?: string;
+  to?: string;
+  results?: Record<string, DemoOperationResult>;
+  /** Drawings of every place afterwards. */
+  pictures?: string[];
+}
+
 /** One step of a story. */
 export type DemoStep = At &
   (
@@ -443,6 +485,12 @@ export type DemoStep = At &
     | VerifyRemovalStep
     | OtherRemovalStep
     | { do: 'sign-care'; structure: string | string[]; note: string }
+    | OperationStep
+    /** Without a name the latest planned removal day is meant. */
+    | { do: 'operation-weather'; operation?: string; wind: number; alert?: boolean }
+    | { do: 'operation-notice'; operation?: string; part: string; places?: NoticePlace[] }
+    | CarryOutStep
+    | { do: 'cancel-operation'; operation?: string; reason: string }
     | { do: 'sketch'; picture: string; caption?: string }
     | ZoneStep
     | { do: 'photo'; picture: string; caption: string; purpose?: 'document' }

@@ -19,6 +19,13 @@ import { StoryClock, dayIn, instantOf } from './story-clock';
 import { call, publishConsent } from './tell-households';
 import { changePoint, holdMeeting, planMeeting, publishMinutes } from './tell-meetings';
 import { photographNotice } from './tell-notices';
+import {
+  cancelOperation,
+  carryOut,
+  operationNotice,
+  operationWeather,
+  planOperation,
+} from './tell-operations';
 import { changePlanItem, planItem, removePlanItem } from './tell-plan-items';
 import { drawing, fixPlan, newPlanVersion, planNotice, planSheet } from './tell-plans';
 import { engage, openRenovation, register } from './tell-register';
@@ -84,6 +91,11 @@ const tellers: Tellers = {
   'open-vote': openVote,
   ballots: typeBallots,
   'count-vote': countVote,
+  operation: planOperation,
+  'operation-weather': operationWeather,
+  'operation-notice': operationNotice,
+  'carry-out': carryOut,
+  'cancel-operation': cancelOperation,
   sketch: putUpSketch,
   zone: addZone,
   structure: registerStructures,

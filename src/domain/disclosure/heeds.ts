@@ -10,7 +10,17 @@ import type { VoteResult } from './vote-result';
 export type PublicHeed =
   | { kind: 'plan'; from: CalendarDate; until: CalendarDate }
   | { kind: 'vote'; from: CalendarDate; until: CalendarDate; vote: VoteResult }
-  | { kind: 'meeting' | 'removal-day'; from: CalendarDate; until: CalendarDate; title: string; body: string };
+  | ToldHeed<'meeting'>
+  | ToldHeed<'removal-day'>;
+
+/** Told in the words of its notice. */
+interface ToldHeed<Kind> {
+  kind: Kind;
+  from: CalendarDate;
+  until: CalendarDate;
+  title: string;
+  body: string;
+}
 
 /** What is heeded, what ends first on top. */
 export function heeds(
