@@ -23,6 +23,8 @@ export class VisitForm {
   @Day({ label: '走访日期' }) visitedOn: string;
   @Choice({ label: '时段', of: keysOf(visitTimeNames) }) time: VisitTime;
   @Choices({ label: '走访人', of: keysOf(persuaderRoleNames) }) visitors: PersuaderRole[];
+  /** Which button was pressed: back to the round, or on to the case. */
+  @Tick() next: boolean;
   @OnceKey() onceKey: string;
 }
 

@@ -12,6 +12,7 @@ import { StructureDesk } from '../structures/structures.desk';
 import { structurePaths } from '../structures/structures.paths';
 import { PersuasionDesk } from './persuasion.desk';
 import { PersuasionVisitRecord } from './persuasion.entity';
+import { persuasionPaths } from './persuasion.paths';
 import { VisitForm, VisitWithdrawalForm } from './persuasion.forms';
 
 /** Visits to persuade: written down, and taken back when written down by mistake. */
@@ -31,7 +32,7 @@ export class Persuasion {
     return this.work.run((tx) =>
       this.once.once(tx, actor, form.onceKey, async () => {
         const { structure, compound, renovation } = await this.structures.find(actor, structureId, tx);
-        const { onceKey: _, ...typed } = form;
+        const { onceKey: _, next, ...typed } = form;
         const visit = {
           ...typed,
           ...{ asked: form.asked ?? '', promised: form.promised ?? '', promisedOn: form.promisedOn ?? null },
@@ -46,7 +47,7 @@ export class Persuasion {
         const id = (await tx.insert(PersuasionVisitRecord, { ...row, ...made })).identifiers[0].id as number;
         const to = visit.attitude;
         await this.log(tx, actor, { action: 'persuasion.recorded', id, compoundId: compound.id, to });
-        return done(structurePaths.show(structureId));
+        return done(next ? persuasionPaths.round(compound.code) : structurePaths.show(structureId));
       }),
     );
   }

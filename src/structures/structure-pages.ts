@@ -134,7 +134,7 @@ export class StructurePages {
     const about = await this.head(structure);
     const parts = {
       title: `修改 ${about.number} · ${compound.name}`,
-      heading: `修改${about.number}`,
+      heading: '修改登记内容',
       action: structurePaths.update(id),
       isNew: false,
       about,

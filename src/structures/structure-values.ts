@@ -1,4 +1,4 @@
-import { Area, areaInput } from '../domain/kernel/area';
+import { areaInput } from '../domain/kernel/area';
 import { metresInput } from '../domain/kernel/metres';
 import { writtenArea } from '../domain/removal/structure-size';
 import type { StructureRecord } from './structure.entities';
@@ -37,11 +37,16 @@ export const typedSheet = (structure: PlacedStructure) => ({
   ...structure,
   length: structure.lengthCm === null ? '' : metresInput(structure.lengthCm),
   width: structure.widthCm === null ? '' : metresInput(structure.widthCm),
-  area: areaTyped(structure.area),
+  area: areaTyped(structure),
   zones: structure.zoneIds,
 });
 
-const areaTyped = (area: Area | null): string => (area === null ? '' : areaInput(area));
+/** An area that follows from length and width is not typed, so that it goes on following them. */
+const areaTyped = (structure: PlacedStructure): string => {
+  const { kind, area, lengthCm, widthCm } = structure;
+  const follows = area === writtenArea(kind, { lengthCm, widthCm, area: null });
+  return area === null || follows ? '' : areaInput(area);
+};
 
 /** What the next one of the same row of garages has in common with this one. */
 export const likeSheet = ({

@@ -259,6 +259,14 @@ describe('persuasion at 丰乐路106号院', () => {
       }
     });
 
+    it('a visit typed on the round leads back to it', async () => {
+      await worker.get(newVisit(board));
+      const typed = { ...visit, attitude: 'lost', asked: '', visitedOn: '2026-03-27', next: 'yes' };
+      const seen = await worker.post(create(board), { ...typed, onceKey: 'round'.repeat(5) });
+      expect(seen.location).toBe(round);
+      expect((await worker.get(round)).text).toContain('1 处走访逾期，最久 1 天；1 处今天要走访');
+    });
+
     it('sixty compounds take as many queries as one', async () => {
       const source = house.app.get(PersuasionWaiting);
       const asker = await actor();

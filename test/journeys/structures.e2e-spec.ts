@@ -219,7 +219,7 @@ describe('the register of structures of 丰乐路106号院', () => {
     it('with everything that was typed standing in it, the ownership to be read only', async () => {
       const { page, text } = await worker.get(edit());
       const value = (name: string) => page.querySelector(`#f-${name}`)!.getAttribute('value');
-      expect([value('length'), value('width'), value('area')]).toEqual(['5', '3', '15']);
+      expect([value('length'), value('width'), value('area')]).toEqual(['5', '3', '']);
       expect(page.querySelector('#f-ownership')).toBeNull();
       expect(text).toContain('到办理页核查权属');
     });
