@@ -102,7 +102,8 @@ function removalOf(
       area: form.area ?? null,
       reason: form.reason ?? '',
     },
-    ...{ from: form.from ?? null, to: form.to ?? null },
+    from: byOffice ? (form.from ?? null) : null,
+    to: byOffice ? (form.to ?? null) : null,
     ...{ belongings: form.belongings!, wasteCleared: form.wasteCleared },
     weather: byOffice ? weatherOf(form) : null,
     firm:
@@ -110,7 +111,7 @@ function removalOf(
         ? { name: form.firmName, isLicensed: form.firmIsLicensed, filedOn: form.firmFiledOn ?? null }
         : null,
     cutsUtilities: form.utilities === 'cut',
-    emergency: form.emergency ?? '',
+    emergency: isForced ? (form.emergency ?? '') : '',
     files: {
       ...{ after: received.after ?? [], inventory: received.inventory ?? [], waste: received.waste ?? [] },
     },

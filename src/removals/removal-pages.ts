@@ -13,7 +13,8 @@ import { WorkDays } from '../platform/clock/work-days';
 import { StructureDesk } from '../structures/structures.desk';
 import { ZoneDesk } from '../zones/zones.desk';
 import { removalsPaths } from './removals.paths';
-import { RemovalFilter, RemovalsPage, toRemovals } from './removals.presenter';
+import type { RemovalFilter } from './removal-filters.presenter';
+import { RemovalsPage, toRemovals } from './removals.presenter';
 
 /** Gathers what the list of structures shows: as many statements for two hundred as for one. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager, In, IsNull } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { Blocker, stopping } from '../domain/kernel/blocker';
@@ -16,20 +16,15 @@ import { Clock } from '../platform/clock/clock';
 import { WorkDays } from '../platform/clock/work-days';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
 import { StructureFiles } from '../structures/structure-files.service';
-import {
-  StructureEvent,
-  StructureFile,
-  StructureFileKind,
-  StructureRecord,
-} from '../structures/structure.entities';
+import { StructureRecord } from '../structures/structure.entities';
 import { StructureDesk } from '../structures/structures.desk';
 import { Grounds } from '../zones/grounds';
 import { RemovalCases } from './removal-cases';
-import { changeOf, droppedKinds } from './removal-changes';
+import { changeOf } from './removal-changes';
 import type { RemovalDraft, ReopenDraft, StepDraft } from './removal-drafts';
 import { KnownCase, toStepFacts } from './removal-judging';
-import { RemovalCheck } from './removal.entities';
 import { removalsPaths } from './removals.paths';
+import { StepRows } from './step-rows.service';
 
 /** The steps of a structure: each judged by the law, written with its history in one unit of work. */
 @Injectable()
@@ -39,6 +34,7 @@ export class RemovalSteps {
     private readonly desk: StructureDesk,
     private readonly cases: RemovalCases,
     private readonly papers: Papers,
+    private readonly rows: StepRows,
     private readonly grounds: Grounds,
     private readonly files: StructureFiles,
     private readonly once: OnceKeys,
@@ -132,11 +128,7 @@ export class RemovalSteps {
     const change = changeOf(draft, actor.userId);
     const at = { id, version: draft.version ?? structure.version };
     if (!(await updateAt(tx, StructureRecord, at, change))) return refuse(stale);
-    await this.dropFiles(tx, id, draft);
-    const eventId = await this.writeEvent(tx, actor, found.structure, draft);
-    for (const [kind, files] of Object.entries(draft.files))
-      await this.files.attach(tx, actor, found, files, kind as StructureFileKind, eventId);
-    if (draft.removal) await this.writeCheck(tx, id, eventId, draft.removal);
+    const eventId = await this.rows.write(tx, actor, found, draft);
     await this.audit.record(tx, {
       ...{ actor, action: stepActions[draft.step], subject: { kind: 'structure', id } },
       ...{ compoundId: compound.id, from, to },
@@ -144,48 +136,6 @@ export class RemovalSteps {
     const after = before.map((one) => (one.id === id ? { ...one, state: to } : one));
     await this.grounds.changed(tx, actor, renovation, { before, after });
     return done(eventId);
-  }
-
-  private async writeEvent(
-    tx: EntityManager,
-    actor: Actor,
-    { id, state, way }: StructureRecord,
-    draft: StepDraft,
-  ): Promise<number> {
-    const { step, happenedOn, reason, agreement, removal, verifiedArea } = draft;
-    const { to } = structureLifecycle[step];
-    const row = {
-      ...{ structureId: id, step, fromState: state, toState: to, happenedOn, reason: reason.trim() || null },
-      way: agreement?.way ?? (removal?.force ? 'forced' : way),
-      area: removal?.area ?? verifiedArea ?? null,
-      ...{ recordedBy: actor.userId, recordedAt: this.clock.nowAt() },
-    };
-    return (await tx.insert(StructureEvent, row)).identifiers[0].id as number;
-  }
-
-  private async writeCheck(
-    tx: EntityManager,
-    structureId: number,
-    eventId: number,
-    { weather, firm, emergency, cutsUtilities }: RemovalDraft,
-  ): Promise<void> {
-    await tx.insert(RemovalCheck, {
-      ...{ structureId, eventId, cutsUtilities, emergencyReason: emergency.trim() || null },
-      windGrade: weather?.windGrade ?? null,
-      hasPollutionAlert: weather?.hasPollutionAlert ?? null,
-      weatherCheckedOn: weather?.checkedOn ?? null,
-      firmName: firm?.name ?? null,
-      firmIsLicensed: firm?.isLicensed ?? false,
-      firmFiledOn: firm?.filedOn ?? null,
-    });
-  }
-
-  /** What belonged to a round that is over stays on file and counts no more. */
-  private async dropFiles(tx: EntityManager, structureId: number, { step }: StepDraft): Promise<void> {
-    const kinds = droppedKinds[step];
-    if (!kinds) return;
-    const which = { structureId, kind: In([...kinds]), droppedOn: IsNull() };
-    await tx.update(StructureFile, which, { droppedOn: this.clock.today() });
   }
 }
 

@@ -19,6 +19,7 @@ import { removalsPaths } from './removals.paths';
 import { RemovalTotals } from './removals.totals';
 import { RemovalsWaiting } from './removals.waiting';
 import { StepPages } from './step-pages';
+import { StepRows } from './step-rows.service';
 import { StructureStepsController } from './structure-steps.controller';
 
 /** Removals: the case of a structure, the ways to remove it, what came of it, and who verified it. */
@@ -30,7 +31,7 @@ import { StructureStepsController } from './structure-steps.controller';
   controllers: [RemovalsController, StructureStepsController],
   providers: [
     ...[CareSignOffs, CasePages, RemovalCases, RemovalFactSource, RemovalPages, RemovalSteps],
-    ...[RemovalsWaiting, RemovalTotals, StepPages],
+    ...[RemovalsWaiting, RemovalTotals, StepPages, StepRows],
   ],
   exports: [RemovalCases, RemovalSteps, RemovalTotals],
 })

@@ -1,22 +1,18 @@
 import { Compound } from '../compounds/compound.entity';
+import type { Renovation } from '../compounds/renovation.entities';
 import { toNotOpened } from '../compounds/no-renovation.presenter';
 import { Frame } from '../compounds/workspace';
 import { areaInWords } from '../domain/kernel/area';
 import type { CalendarDate } from '../domain/kernel/calendar-date';
 import type { WorkCalendar } from '../domain/kernel/work-calendar';
-import { Attitude, attitudeNames, PersuasionStanding } from '../domain/removal/persuasion';
+import type { Attitude, PersuasionStanding } from '../domain/removal/persuasion';
 import { RemovalSums, removalSums } from '../domain/removal/removal-sums';
 import { isIdentified, StatutoryCase } from '../domain/removal/statutory-case';
-import {
-  isCounted,
-  StructureState,
-  structureStateNames,
-  structureStates,
-} from '../domain/removal/structure-states';
+import { isCounted } from '../domain/removal/structure-states';
+import { isGoingOn } from '../domain/renovation/going-on';
 import { toStaffPhoto } from '../files/photo-on-page';
 import type { StoredFile } from '../files/stored-file.entity';
 import { persuasionPaths } from '../persuasion/persuasion.paths';
-import { withQuery } from '../platform/web/address';
 import { ActionLink, EmptyNote, NumberFigure, PhotoFigure, StatusMark } from '../platform/web/figures';
 import { toStructureHead, StructureHead } from '../structures/structure-head.presenter';
 import { structurePaths } from '../structures/structures.paths';
@@ -24,16 +20,15 @@ import type { PlacedStructure } from '../structures/structures.desk';
 import type { WorkZone } from '../zones/zone.entities';
 import { zonesPaths } from '../zones/zones.paths';
 import { nextThing, NextThing } from './next-thing';
-import { removalsPaths } from './removals.paths';
+import {
+  addressOf,
+  attitudeWords,
+  FilterLinks,
+  isShown,
+  RemovalFilter,
+  toFilterLinks,
+} from './removal-filters.presenter';
 import { letterOf, operationsLink } from './removal-words';
-
-/** Which structures are looked at; an empty value asks for all. */
-export interface RemovalFilter {
-  state: string;
-  /** Number of a zone. */
-  zone: number;
-  attitude: string;
-}
 
 /** One structure in the list. */
 export interface RemovalRow extends StructureHead {
@@ -41,12 +36,6 @@ export interface RemovalRow extends StructureHead {
   attitude: StatusMark;
   next: NextThing;
   thumb?: PhotoFigure;
-}
-
-/** One way to look at fewer of them. */
-export interface FilterLinks {
-  label: string;
-  links: { label: string; link: string; current: boolean; count: number }[];
 }
 
 /** Tab 拆除对象 of a compound (views/removals/index). */
@@ -67,7 +56,7 @@ export interface RemovalsPage extends Frame {
 /** A renovation with everything its list tells. */
 export interface RemovalsView {
   compound: Compound;
-  renovation: { id: number; sequence: number; isCurrent: boolean } | null;
+  renovation: Pick<Renovation, 'sequence' | 'isCurrent' | 'state'> | null;
   renovations: RemovalsPage['renovations'];
   structures: readonly PlacedStructure[];
   persuasion: ReadonlyMap<number, PersuasionStanding>;
@@ -93,7 +82,7 @@ export function toRemovals(view: RemovalsView, filter: RemovalFilter, frame: Fra
     ...base,
     actions: actionsOf(view),
     ...{ numbers: numbersOf(view, removalSums(structures)), sums: sumsInWords(removalSums(structures)) },
-    filters: filtersOf(view, filter),
+    filters: toFilterLinks(view, filter),
     rows: shown.map((one) => toRow(view, one)),
     total: totalOf(shown),
     ...(shown.length === 0 && {
@@ -106,17 +95,21 @@ export function toRemovals(view: RemovalsView, filter: RemovalFilter, frame: Fra
   };
 }
 
+/** Is it the one that is written, or one of the past? */
+const isWritten = ({ isCurrent, state }: Pick<Renovation, 'isCurrent' | 'state'>): boolean =>
+  isCurrent && isGoingOn(state);
+
 function emptyOf({ compound, renovation, mayEdit }: RemovalsView): EmptyNote {
   if (!renovation) return toNotOpened(compound.code, '在这里登记要拆除清障的对象');
   const text = '还没有登记拆除对象。把挡住施工的棚屋、广告牌、占道物逐处登记，拍下拆除前照片，再上门劝导。';
-  return mayEdit && renovation.isCurrent
+  return mayEdit && isWritten(renovation)
     ? { text, link: structurePaths.new(compound.code), label: '登记一处' }
     : { text };
 }
 
 function actionsOf({ compound, renovation, mayEdit }: RemovalsView): ActionLink[] {
   const { code } = compound;
-  const here = mayEdit && renovation?.isCurrent;
+  const here = mayEdit && renovation && isWritten(renovation);
   return [
     ...(here ? [{ label: '登记一处', link: structurePaths.new(code), primary: true }] : []),
     { label: '今晚走访', link: persuasionPaths.round(code) },
@@ -158,7 +151,6 @@ export const sumsInWords = ({ all, removed, kept, left }: RemovalSums): string =
   return `${part('登记', all)} = ${parts.join(' + ')}`;
 };
 
-const attitudeWords: Record<Attitude | 'not-visited', string> = { ...attitudeNames, 'not-visited': '未走访' };
 const attitudeMarks: Record<Attitude | 'not-visited', StatusMark['state']> = {
   agree: 'done',
   waiting: 'doing',
@@ -195,45 +187,4 @@ function totalOf(shown: readonly PlacedStructure[]): RemovalsPage['total'] {
   const gone = shown.length - counted.length;
   const label = `合计 ${counted.length} 处${gone ? `（另有 ${gone} 处已撤销，不计）` : ''}`;
   return { label, area: areaInWords(area) };
-}
-
-const isShown = (
-  view: RemovalsView,
-  one: PlacedStructure,
-  { state, zone, attitude }: RemovalFilter,
-): boolean =>
-  (!state || one.state === state) &&
-  (!zone || one.zoneIds.some((id) => view.zones.some((known) => known.id === id && known.number === zone))) &&
-  (!attitude || view.persuasion.get(one.id)?.attitude === attitude);
-
-const addressOf = (
-  { compound, renovation }: RemovalsView,
-  { state, zone, attitude }: RemovalFilter,
-): string =>
-  withQuery(removalsPaths.index(compound.code), {
-    renovation: renovation?.isCurrent ? undefined : renovation?.sequence,
-    ...{ state, zone, attitude },
-  });
-
-/** A choice counts what is behind it, with the other choices as they stand. */
-function filtersOf(view: RemovalsView, filter: RemovalFilter): FilterLinks[] {
-  const count = (change: Partial<RemovalFilter>) =>
-    view.structures.filter((one) => isShown(view, one, { ...filter, ...change })).length;
-  const choice = (label: string, change: Partial<RemovalFilter>) => ({
-    label,
-    link: addressOf(view, { ...filter, ...change }),
-    current: Object.entries(change).every(([key, value]) => filter[key as keyof RemovalFilter] === value),
-    count: count(change),
-  });
-  const used = (link: { count: number; current: boolean }) => link.count > 0 || link.current;
-  const states = structureStates.map((state: StructureState) =>
-    choice(structureStateNames[state], { state }),
-  );
-  const zones = view.zones.map((zone) => choice(letterOf(zone), { zone: zone.number }));
-  const attitudes = Object.entries(attitudeWords).map(([attitude, label]) => choice(label, { attitude }));
-  return [
-    { label: '状态', links: [choice('全部', { state: '' }), ...states.filter(used)] },
-    ...(zones.length ? [{ label: '区域', links: [choice('全部', { zone: 0 }), ...zones] }] : []),
-    { label: '态度', links: [choice('全部', { attitude: '' }), ...attitudes.filter(used)] },
-  ];
 }

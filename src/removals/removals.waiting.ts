@@ -52,7 +52,7 @@ export class RemovalsWaiting implements WaitingSource, OnModuleInit {
     ];
   }
 
-  /** Agreed on, not by themselves, and nobody has signed for the people there yet. */
+  /** Still to be removed, and nobody has signed for the people there yet. */
   private uncared(): SelectQueryBuilder<StructureRecord> {
     return this.open()
       .andWhere(`structure.state IN ('standing', 'agreed')`)

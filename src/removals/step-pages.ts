@@ -2,6 +2,8 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../domain/people/actor';
 import { areaInput } from '../domain/kernel/area';
+import { careBlockers } from '../domain/removal/removal-rules';
+import { removalOverBlockers } from '../domain/removal/structure';
 import { StructureStep, structureLifecycle } from '../domain/removal/structure-lifecycle';
 import { structureStateNames } from '../domain/removal/structure-states';
 import { Clock } from '../platform/clock/clock';
@@ -55,15 +57,22 @@ export class StepPages {
     return this.page(actor, await this.known(actor, id), step, parts);
   }
 
-  /** The form of the care sign-off. */
-  async care(actor: Actor, id: number, form?: FormState): Promise<CarePage> {
+  /** The form of the care sign-off; where nothing is to be signed it leads back and says why. */
+  async care(actor: Actor, id: number): Promise<CarePage | SeeOther> {
+    const { structure, renovation } = (await this.known(actor, id)).found;
+    const signedOn = this.clock.today();
+    const [blocker] = [
+      ...removalOverBlockers(renovation.state),
+      ...careBlockers({ signedOn, note: '已落实' }, structure, signedOn),
+    ];
+    if (blocker) return seeOther(removalsPaths.case(id), blocker.text);
+    const { version } = structure;
+    return this.careAgain(actor, id, formState({ version, signedOn, onceKey: randomUUID() }));
+  }
+
+  async careAgain(actor: Actor, id: number, form: FormState): Promise<CarePage> {
     const known = await this.known(actor, id);
-    const { structure, compound } = known.found;
-    const begun = formState({
-      ...{ version: structure.version, signedOn: this.clock.today(), onceKey: randomUUID() },
-    });
-    const frame = await this.cases.frame(actor, compound, '照顾签字');
-    return toCareForm(known, form ?? begun, frame);
+    return toCareForm(known, form, await this.cases.frame(actor, known.found.compound, '照顾签字'));
   }
 
   private async page(

@@ -68,7 +68,10 @@ export class StructureStepsController {
   @Get('/structures/:id/care')
   @Allow('removal.decide')
   @Page('removals/care')
-  async care(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<CarePage> {
+  async care(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+  ): Promise<CarePage | SeeOther> {
     return this.pages.care(actor, id);
   }
 
@@ -83,7 +86,7 @@ export class StructureStepsController {
     const { structure } = (await this.pages.known(actor, id)).found;
     return answerTo(form, {
       take: (value) => this.signOffs.sign(actor, id, value),
-      again: (stateOf) => this.pages.care(actor, id, stateOf(structure)),
+      again: (stateOf) => this.pages.careAgain(actor, id, stateOf(structure)),
       said: '照顾措施已签字',
     });
   }
