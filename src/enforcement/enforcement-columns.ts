@@ -28,6 +28,7 @@ export class EnforcementColumns {
       today: this.clock.today(),
       calendar: this.workDays.calendar,
       mayEdit: mayDo(actor.role, 'removal.edit'),
+      mayForce: mayDo(actor.role, 'removal.decide'),
     });
   }
 }

@@ -9,7 +9,8 @@ import { structurePaths } from '../structures/structures.paths';
 import { toStatutoryCase } from './case-records';
 import { EnforcementDesk } from './enforcement.desk';
 import { PrintForm, printFormNames, printFormsOf } from './print-offers';
-import { PrintSheet, toPrintSheet } from './print-sheets.presenter';
+import { toPrintSheet } from './print-sheets.presenter';
+import { officeNames, PrintSheet } from './print-words';
 
 /** The sheets of a case on A4. */
 @Controller()
@@ -33,8 +34,11 @@ export class PrintsController {
     const offered = printFormsOf(structure, known.steps.length > 0);
     if (!isKeyOf<PrintForm>(printFormNames, form) || !offered.includes(form))
       return seeOther(structurePaths.show(id), '这份文书现在不能打印，请从「打印文书」里选');
-    const [street] = await this.organisations.byIds([compound.streetId]);
-    const view = { compound: compound.name, street: street?.name ?? '街道办事处', structure, known };
+    const ids = [compound.streetId, compound.communityId].filter((one) => one !== null);
+    const places = await this.organisations.byIds(ids);
+    const nameOf = (place: number | null) => places.find((one) => one.id === place)?.name;
+    const offices = officeNames(nameOf(compound.streetId), nameOf(compound.communityId));
+    const view = { compound: compound.name, ...offices, structure, known };
     return toPrintSheet(form, { ...view, today: this.clock.today() });
   }
 }
