@@ -73,6 +73,7 @@ export interface PersuasionColumnView {
   /** The earliest first. */
   visits: readonly PersuasionVisitRecord[];
   names: ReadonlyMap<number, string>;
+  /** May this person write, and does the renovation go on? */
   mayEdit: boolean;
   closed: string;
 }
@@ -80,13 +81,12 @@ export interface PersuasionColumnView {
 /** The log of the visits to one structure. */
 export function toPersuasionColumn(view: PersuasionColumnView): PersuasionColumn {
   const newestFirst = [...view.visits].reverse();
-  const mayEdit = view.mayEdit && !view.closed;
   const counted = newestFirst.filter(({ withdrawnOn }) => withdrawnOn === null);
   const takenBack = newestFirst.filter(({ withdrawnOn }) => withdrawnOn !== null);
   return {
     standing: standingMark(view.standing),
-    visits: [...counted, ...takenBack].map((visit) => toLine(visit, view.names, mayEdit)),
-    newLink: mayEdit ? persuasionPaths.new(view.structureId) : '',
+    visits: [...counted, ...takenBack].map((visit) => toLine(visit, view.names, view.mayEdit)),
+    newLink: view.mayEdit && !view.closed ? persuasionPaths.new(view.structureId) : '',
     closed: view.closed,
   };
 }

@@ -5,6 +5,7 @@ import { People } from '../access/people.service';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { visitingBlockers } from '../domain/removal/persuasion';
+import { isGoingOn } from '../domain/renovation/going-on';
 import type { StructureAtPlace } from '../structures/structures.desk';
 import { PersuasionColumn, toPersuasionColumn } from './persuasion-column.presenter';
 import { PersuasionVisitRecord } from './persuasion.entity';
@@ -29,7 +30,7 @@ export class PersuasionColumns {
       standing: standings.get(structure.id)!,
       visits: visits.sort(compareVisits),
       names: await this.people.names(visits.map(({ recordedBy }) => recordedBy)),
-      mayEdit: mayDo(actor.role, 'removal.edit'),
+      mayEdit: mayDo(actor.role, 'removal.edit') && isGoingOn(renovation.state),
       closed: blocker?.text ?? '',
     });
   }

@@ -82,19 +82,14 @@ describe('the column', () => {
     expect(column.newLink).toBe('/structures/7/visits/new');
   });
 
-  it('offers nothing to readers, nor where it is over', () => {
-    for (const more of [
-      { mayEdit: false },
-      { mayEdit: true, closed: '现在是「已拆除，已复核」，不再登记走访' },
-    ]) {
-      const column = toPersuasionColumn({ ...view, ...more });
-      expect([column.newLink, ...column.visits.map(({ withdrawLink }) => withdrawLink)]).toEqual([
-        '',
-        '',
-        '',
-        '',
-      ]);
-    }
+  it('offers nothing to readers, and of what is gone only to take a visit back', () => {
+    const links = (more: { mayEdit: boolean; closed?: string }) => {
+      const { newLink, visits: lines } = toPersuasionColumn({ ...view, ...more });
+      return [newLink, ...lines.map(({ withdrawLink }) => withdrawLink)].map((link) => link !== '');
+    };
+    expect(links({ mayEdit: true })).toEqual([true, true, true, false]);
+    expect(links({ mayEdit: true, closed: '不再登记走访' })).toEqual([false, true, true, false]);
+    expect(links({ mayEdit: false })).toEqual([false, false, false, false]);
   });
 });
 

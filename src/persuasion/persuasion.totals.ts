@@ -63,8 +63,9 @@ export class PersuasionTotals {
     const rows = structures.length
       ? await from.findBy(PersuasionVisitRecord, { structureId, withdrawnOn: IsNull() })
       : [];
-    rows.sort(compareVisits);
-    return new Map(structures.map(({ id }) => [id, rows.filter((row) => row.structureId === id)]));
+    const visits = new Map(structures.map(({ id }) => [id, [] as PersuasionVisitRecord[]]));
+    for (const row of rows.sort(compareVisits)) visits.get(row.structureId)!.push(row);
+    return visits;
   }
 
   /** The day of the first visit to a structure that counts; null before it. */

@@ -160,7 +160,7 @@ describe('the register of structures of 丰乐路106号院', () => {
     ['an area in words', { area: '十五' }, '「面积」只能填大于 0 的数字'],
     ['a thousand times too large', { length: '', width: '', area: '15000' }, '请核对小数点和单位'],
     ['larger than the compound', { length: '', width: '', area: '490.01' }, '比楼院占地 490 ㎡ 还大'],
-    ['a length of nothing', { length: '0' }, '「长」只能填大于 0 的数字'],
+    ['a length of nothing', { length: '0' }, '「长」只能填大于 0、不超过 1000 的数字'],
     ['a kind without area that has one', { kind: 'wiring', area: '15' }, '不计面积，请清空「面积」'],
     ['found tomorrow', { foundOn: '2026-03-21' }, '「发现日期」不能晚于今天'],
     ['a day that is none', { foundOn: '2026-02-30' }, '「发现日期」不是一个日期'],
@@ -190,6 +190,16 @@ describe('the register of structures of 丰乐路106号院', () => {
     const kept = seen.page.querySelector('input[name=photosKept]')!.getAttribute('value')!;
     const id = await register({ place: '院门东侧第 2 间', photosKept: kept });
     expect(await db.manager.countBy(StructureFile, { structureId: id })).toBe(1);
+  });
+
+  it('what is no photo is refused beside its field, and a photo sent with it is kept', async () => {
+    const text = new File(['no photo'], '说明.txt', { type: 'text/plain' });
+    const before = (await rows()).length;
+    const seen = await worker.fill(newForm, { ...garage, photos: [text, await jpeg('好的.jpg')] }, create);
+    expect(seen.status).toBe(422);
+    expect(seen.page.querySelector('#f-photos-about')!.text).toContain('说明.txt');
+    expect(seen.text).toContain('好的.jpg');
+    expect((await rows()).length).toBe(before);
   });
 
   it('pressed twice it is one, two at the same moment get two numbers', async () => {
@@ -309,6 +319,15 @@ describe('the register of structures of 丰乐路106号院', () => {
       expect([said.status, said.text.includes('已经登记拆除')]).toEqual([422, true]);
     });
 
+    it('what is written afterwards is not lost to somebody faster', async () => {
+      const { version } = await db.manager.findOneByOrFail(StructureRecord, { id });
+      const stale = { reuse: '绿地', version: String(version - 1), onceKey: 'slow'.repeat(6) };
+      const seen = await worker.post(`/structures/${id}/afterwards`, stale);
+      expect([seen.status, seen.text.includes('刚被别人改过')]).toEqual([422, true]);
+      expect(seen.page.querySelector('#f-reuse')!.getAttribute('value')).toBe('绿地');
+      expect(seen.text).toContain('公共车棚');
+    });
+
     it('verified, it keeps its pictures', async () => {
       await removed(id, 'verified');
       expect((await worker.get(edit())).page.querySelector('input[name=drop]')).toBeNull();
@@ -389,6 +408,17 @@ describe('the register of structures of 丰乐路106号院', () => {
     );
     expect(said).toContain('拆违清障的记录不能再改');
     const { id } = await last();
+    const { version } = await last();
+    const posts: [string, Fields][] = [
+      ['sheet', { ...garage, onceKey: 'shut'.repeat(6) }],
+      ['afterwards', { reuse: '公共车棚', onceKey: 'shut'.repeat(6) }],
+      ['pins', { pinAcross: '1', pinDown: '1' }],
+    ];
+    for (const [to, fields] of posts) {
+      const seen = await worker.post(`/structures/${id}/${to}`, { ...fields, version: String(version) });
+      expect([to, seen.status, seen.text.includes('拆违清障的记录不能再改')]).toEqual([to, 422, true]);
+    }
+    expect((await last()).version).toBe(version);
     for (const path of [newForm, `/structures/${id}/edit`]) expect((await worker.get(path)).status).toBe(303);
   });
 });

@@ -111,7 +111,7 @@ export const Metres = (options: Field) =>
   field(options, (text) => {
     const value = parseMetres(text);
     return value === undefined
-      ? { wrong: `「${options.label}」只能填大于 0 的数字，单位米，最多两位小数，如 5.2` }
+      ? { wrong: `「${options.label}」只能填大于 0、不超过 1000 的数字，单位米，最多两位小数，如 5.2` }
       : { value };
   });
 
