@@ -45,6 +45,7 @@ const rowsOfCompound: Record<string, string> = {
     'SELECT p.id FROM statutory_paper p JOIN structure s ON s.id = p."structureId" WHERE s."compoundId" = $1 AND p."withdrawnOn" IS NULL ORDER BY p.id DESC',
   halts:
     'SELECT h.id FROM statutory_halt h JOIN structure s ON s.id = h."structureId" WHERE s."compoundId" = $1 AND h."withdrawnOn" IS NULL ORDER BY h.id DESC',
+  patrols: 'SELECT id FROM patrol WHERE "compoundId" = $1 AND "withdrawnOn" IS NULL ORDER BY id DESC',
   files: `SELECT id FROM stored_file WHERE "compoundId" = $1 AND kind = 'photo' AND "publishedAt" IS NOT NULL`,
 };
 
