@@ -493,5 +493,8 @@ export type DemoStep = At &
     | { do: 'cancel-operation'; operation?: string; reason: string }
     | { do: 'sketch'; picture: string; caption?: string }
     | ZoneStep
+    /** The photos before and after are looked at and made public. */
+    | { do: 'release-photos'; structure: string | string[] }
+    | { do: 'zone-items'; zone: string; items: string[] }
     | { do: 'photo'; picture: string; caption: string; purpose?: 'document' }
   );

@@ -26,6 +26,7 @@ import {
   operationWeather,
   planOperation,
 } from './tell-operations';
+import { releasePhotos } from './tell-photos';
 import { changePlanItem, planItem, removePlanItem } from './tell-plan-items';
 import { drawing, fixPlan, newPlanVersion, planNotice, planSheet } from './tell-plans';
 import { engage, openRenovation, register } from './tell-register';
@@ -36,7 +37,7 @@ import { registerStructures } from './tell-structures';
 import { controlHazard, findHazard, openSurvey, photograph, sign, visit, writeSheet } from './tell-survey';
 import { answerWish, showWish, takeWish } from './tell-wishes';
 import { countVote, openVote, postVoteNotice, prepareVote, typeBallots, writeOwners } from './tell-votes';
-import { addZone, putUpSketch } from './tell-zones';
+import { addZone, drawItems, putUpSketch } from './tell-zones';
 import { Moment, StepOf } from './telling';
 import { usualCourse } from './usual-course';
 
@@ -98,6 +99,8 @@ const tellers: Tellers = {
   'cancel-operation': cancelOperation,
   sketch: putUpSketch,
   zone: addZone,
+  'zone-items': drawItems,
+  'release-photos': releasePhotos,
   structure: registerStructures,
   persuade,
   'agree-removal': agreeRemoval,

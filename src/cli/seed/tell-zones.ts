@@ -1,7 +1,7 @@
 import { Outcome, done } from '../../domain/kernel/outcome';
 import { PlanTotals } from '../../plans/plans.totals';
 import { Sketches } from '../../zones/sketches.service';
-import { NewZoneForm, SketchForm } from '../../zones/zone.forms';
+import { EditZoneForm, NewZoneForm, SketchForm } from '../../zones/zone.forms';
 import { ZoneDesk } from '../../zones/zones.desk';
 import { Zones } from '../../zones/zones.service';
 import { CompoundDesk } from '../../compounds/compounds.desk';
@@ -20,12 +20,7 @@ export async function addZone(moment: Moment, { zone }: StepOf<'zone'>): Promise
   const { app, actor, compound } = moment;
   const { name, pin, items = [], first = false } = zone;
   const { renovation } = await app.get(CompoundDesk).current(actor, compound.code);
-  const plan = renovation && (await app.get(PlanTotals).currentItems(renovation.id));
-  const lines = items.map((item) => {
-    const found = plan?.items.find((one) => one.name === item);
-    if (!found) throw new Error(`${compound.code} has no item ${item} in its fixed plan`);
-    return String(found.line);
-  });
+  const lines = await linesOf(moment, items);
   const ticked = first ? { isFirst: 'yes' } : {};
   const form = await filled(NewZoneForm, { name, items: lines, ...ticked, onceKey: newKey() });
   granted(await app.get(Zones).add(actor, compound.code, form), name);
@@ -33,4 +28,26 @@ export async function addZone(moment: Moment, { zone }: StepOf<'zone'>): Promise
   const zones = renovation ? await app.get(ZoneDesk).ofRenovation(renovation.id) : [];
   const { id, version } = zones.find((one) => one.name === name)!;
   return app.get(Zones).pin(actor, id, version, { across: pin[0], down: pin[1] });
+}
+
+/** Draws items of the plan, once it is fixed, on a zone that is there already. */
+export async function drawItems(moment: Moment, step: StepOf<'zone-items'>): Promise<Outcome<unknown>> {
+  const { app, actor, compound } = moment;
+  const { renovation } = await app.get(CompoundDesk).current(actor, compound.code);
+  const zones = renovation ? await app.get(ZoneDesk).ofRenovation(renovation.id) : [];
+  const zone = zones.find(({ name }) => name === step.zone);
+  if (!zone) throw new Error(`${compound.code} has no zone ${step.zone}`);
+  const { id, name, isFirst, version } = zone;
+  const raw = { name, items: await linesOf(moment, step.items), isFirst: isFirst ? 'yes' : undefined };
+  return app.get(Zones).update(actor, id, await filled(EditZoneForm, { ...raw, version: String(version) }));
+}
+
+async function linesOf({ app, actor, compound }: Moment, items: readonly string[]): Promise<string[]> {
+  const { renovation } = await app.get(CompoundDesk).current(actor, compound.code);
+  const plan = renovation && (await app.get(PlanTotals).currentItems(renovation.id));
+  return items.map((item) => {
+    const found = plan?.items.find((one) => one.name === item);
+    if (!found) throw new Error(`${compound.code} has no item ${item} in its fixed plan`);
+    return String(found.line);
+  });
 }
