@@ -1,12 +1,9 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
-import { UserAccount } from '../../src/access/entities';
+import type { DataSource } from 'typeorm';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { CompoundDesk } from '../../src/compounds/compounds.desk';
 import { Compounds } from '../../src/compounds/compounds.service';
 import { Renovation } from '../../src/compounds/renovation.entities';
 import { done } from '../../src/domain/kernel/outcome';
-import type { Actor } from '../../src/domain/people/actor';
 import { firstPosition } from '../../src/domain/renovation/stages';
 import { PersuasionColumns } from '../../src/persuasion/persuasion-columns';
 import { PersuasionVisitRecord } from '../../src/persuasion/persuasion.entity';
@@ -15,11 +12,12 @@ import { PersuasionWaiting } from '../../src/persuasion/persuasion.waiting';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { StructureRecord } from '../../src/structures/structure.entities';
 import { StructureDesk } from '../../src/structures/structures.desk';
-import { untouched } from '../../src/structures/structure-values';
+import { actorOf } from '../support/actors';
 import { House, openHouse } from '../support/app';
 import { Fields, Person } from '../support/person';
 import { countQueries } from '../support/queries';
 import { refusal } from '../support/refusals';
+import { givenStructure } from '../support/removal-rows';
 import { openedRenovation } from '../support/renovation';
 import { sampleCompound } from '../support/sample-compound';
 
@@ -35,49 +33,22 @@ describe('persuasion at 丰乐路106号院', () => {
   let ids: { compoundId: number; renovationId: number };
   let worker: Person;
   let manager: Person;
-  let userId: number;
   let garage: number;
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-03-20T16:59:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
+    db = house.db;
     ids = await openedRenovation(house.app);
-    userId = (await db.manager.findOneByOrFail(UserAccount, { login: 'worker' })).id;
     garage = await stands({ place: '院门东侧第 1 间', number: 1 });
-    [worker, manager] = await Promise.all([house.person('worker'), house.person('manager')]);
+    [worker, manager] = await house.people('worker', 'manager');
   });
   afterAll(() => house.close());
 
-  async function stands(change: Partial<StructureRecord>): Promise<number> {
-    const row = {
-      ...{
-        ...untouched,
-        ...ids,
-        kind: 'building' as const,
-        place: '院内',
-        area: 15_00,
-        use: 'parking' as const,
-      },
-      ...{ material: 'brick' as const, party: 'owner' as const, ownership: 'no-claim' as const },
-      ...{ foundOn: '2026-03-10', state: 'standing' as const, recordedBy: userId, ...change },
-    };
-    const made = await house.app
-      .get(UnitOfWork)
-      .run(async (tx) => done((await tx.insert(StructureRecord, row)).identifiers[0].id as number));
-    return made.ok ? made.value : 0;
-  }
-
-  async function on(at: string): Promise<void> {
-    house.setClock(at);
-    await Promise.all([worker.signIn('worker'), manager.signIn('manager')]);
-  }
+  const stands = (change: Partial<StructureRecord>) => givenStructure(house.app, ids, change);
   const newVisit = (id = garage) => `/structures/${id}/visits/new`;
   const create = (id = garage) => `/structures/${id}/visits`;
   const rows = () => db.manager.find(PersuasionVisitRecord, { order: { id: 'ASC' } });
-  const actor = (role: Actor['role'] = 'street-manager'): Promise<Actor> =>
-    db.manager.findOneByOrFail(UserAccount, { login: 'manager' }).then((account) => ({
-      ...{ userId: account.id, name: '', role, organisationId: account.organisationId, organisationName: '' },
-    }));
+  const actor = () => actorOf(house.app, 'manager');
   const standing = async (id = garage) => {
     const { structure } = await house.app.get(StructureDesk).find(await actor(), id);
     return (await house.app.get(PersuasionTotals).standings([structure])).get(id)!;
@@ -201,7 +172,7 @@ describe('persuasion at 丰乐路106号院', () => {
         foundOn: '2026-03-20',
       });
       expect(seen.status).toBe(303);
-      await on('2026-03-21T18:00:00+08:00');
+      await house.goOn('2026-03-21T18:00:00+08:00', worker, manager);
       const late = await worker.fill(`/structures/${garage}/edit`, { foundOn: '2026-03-21' });
       expect([late.status, late.text.includes('已有 2026年3月20日的记录')]).toEqual([422, true]);
       await worker.fill(`/structures/${garage}/edit`, { foundOn: '2026-03-10' });
@@ -235,7 +206,7 @@ describe('persuasion at 丰乐路106号院', () => {
     });
 
     it('puts first who waits longest: the board never seen, then the garage, then the promise of the day before', async () => {
-      await on('2026-03-27T18:00:00+08:00');
+      await house.goOn('2026-03-27T18:00:00+08:00', worker, manager);
       const { page, text } = await worker.get(round);
       const order = page.querySelectorAll('.round li b').map((one) => one.text.replace(/\s+/g, ' '));
       expect(order).toEqual(['第 2 处 院门上方', '第 3 处 已同意的一间', '第 1 处 院门东侧第 1 间']);
@@ -289,7 +260,7 @@ describe('persuasion at 丰乐路106号院', () => {
         const made = await tx.insert(Renovation, renovation);
         return done({ compoundId, renovationId: made.identifiers[0].id as number });
       });
-      if (place.ok) await stands({ ...place.value, number: 1 });
+      if (place.ok) await givenStructure(house.app, place.value);
     }
   });
 

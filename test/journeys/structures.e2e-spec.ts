@@ -1,5 +1,4 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { UserAccount } from '../../src/access/entities';
 import { Compounds } from '../../src/compounds/compounds.service';
 import { Renovation } from '../../src/compounds/renovation.entities';
@@ -12,8 +11,8 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { StructureLocks } from '../../src/structures/structure-locks';
 import { StructureFile, StructureRecord, StructureZone } from '../../src/structures/structure.entities';
 import { GroundChange, WorkZone, ZoneItemRecord } from '../../src/zones/zone.entities';
-import { photo } from '../fixtures/files/photos';
 import { House, openHouse } from '../support/app';
+import { jpeg } from '../support/papers';
 import { Fields, Person } from '../support/person';
 import { refusal } from '../support/refusals';
 import { openedRenovation } from '../support/renovation';
@@ -37,10 +36,10 @@ describe('the register of structures of 丰乐路106号院', () => {
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-03-20T09:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
+    db = house.db;
     ids = await openedRenovation(house.app);
     zones = await zonesWithItems();
-    [worker, manager] = await Promise.all([house.person('worker'), house.person('manager')]);
+    [worker, manager] = await house.people('worker', 'manager');
   });
   afterAll(() => house.close());
 
@@ -67,8 +66,6 @@ describe('the register of structures of 丰乐路106号院', () => {
     house.app.get(UnitOfWork).run(async (tx) => done(await tx.update(StructureRecord, { id }, values)));
   const rows = () => db.manager.find(StructureRecord, { order: { id: 'ASC' } });
   const last = async () => (await rows()).at(-1)!;
-  const jpeg = async (name = '照片.jpg') =>
-    new File([new Uint8Array(await photo('jpeg'))], name, { type: 'image/jpeg' });
   const idIn = (location: string | null) => Number(/structures\/(\d+)/.exec(location ?? '')![1]);
   const register = async (fields: Fields = {}) => {
     const seen = await worker.fill(newForm, { ...garage, ...fields }, create);
