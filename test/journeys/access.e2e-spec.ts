@@ -2,7 +2,7 @@ import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { People } from '../../src/access/people.service';
 import { House, openHouse } from '../support/app';
 import { testPassword } from '../support/cast';
-import { onceKeyIn } from '../support/pages';
+import { expectRefused, onceKeyIn, taken } from '../support/pages';
 import { Fields, Person } from '../support/person';
 
 describe('coming in', () => {
@@ -208,7 +208,7 @@ describe('coming in', () => {
       .querySelectorAll('a')
       .find((one) => one.textContent === 'worker')!;
     const path = admin.pathOf(link.getAttribute('href')!);
-    expect((await admin.fill(path, { reason: '调离' }, `${path}/disablings`)).status).toBe(303);
+    await taken(admin.fill(path, { reason: '调离' }, `${path}/disablings`));
     expect((await worker.get('/account')).status).toBe(303);
     expect((await attempt('worker', testPassword)).status).toBe(422);
   });
@@ -286,7 +286,7 @@ describe('the administrator of one district', () => {
       organisationId,
       onceKey,
     });
-    expect([seen.status, seen.text.includes('所属单位要选一个街道')]).toEqual([422, true]);
+    expectRefused(seen, '所属单位要选一个街道');
     expect(page.querySelectorAll('tbody tr').length).toBeGreaterThan(5);
     await house.close();
   });

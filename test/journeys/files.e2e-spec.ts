@@ -2,20 +2,18 @@ import { connect } from 'node:net';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { Organisation } from '../../src/access/entities';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
-import { Compound } from '../../src/compounds/compound.entity';
-import { done } from '../../src/domain/kernel/outcome';
 import { FilePurpose } from '../../src/domain/files/file-purposes';
 import { OrphanSweep } from '../../src/files/orphan-sweep.service';
 import { StoredFile } from '../../src/files/stored-file.entity';
-import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { officeFile, pdf, zipBomb } from '../fixtures/files/documents';
 import { heavyPhoto, isoMedia, photo, svg } from '../fixtures/files/photos';
 import { House, openHouse } from '../support/app';
-import { places } from '../support/cast';
-import { onceKeyIn } from '../support/pages';
+import { expectRefused, onceKeyIn, taken } from '../support/pages';
+import { fileOf } from '../support/papers';
 import { Fields, Person, Seen } from '../support/person';
+import { givenBareCompound } from '../support/portfolio';
+import { newest } from '../support/rows';
 
 const page = '/compounds/fl106/files';
 const copies = ['480.webp', '480.jpg', '1600.webp', '1600.jpg'];
@@ -28,42 +26,13 @@ describe('files of a compound', () => {
 
   beforeAll(async () => {
     house = await openHouse();
-    await makeCompound('fl106', '丰乐路106号院', places.district, places.street, places.community);
-    await makeCompound(
-      'far1',
-      '外街1号院',
-      places.foreignDistrict,
-      places.foreignStreet,
-      places.foreignCommunity,
-    );
+    await givenBareCompound(house.app, { code: 'fl106', name: '丰乐路106号院' });
+    await givenBareCompound(house.app, { code: 'far1', name: '外街1号院', foreign: true });
     [worker, manager, stranger] = await house.people('worker', 'manager', 'foreign-manager');
   });
   afterAll(() => house.close());
 
-  async function makeCompound(code: string, name: string, ...codes: string[]): Promise<void> {
-    const [districtId, streetId, communityId] = await Promise.all(
-      codes.map(async (one) => (await house.rows.findOneByOrFail(Organisation, { code: one })).id),
-    );
-    const at = '2026-05-01T00:00:00.000Z';
-    const row = {
-      code,
-      name,
-      districtId,
-      streetId,
-      communityId,
-      searchText: name,
-      createdAt: at,
-      updatedAt: at,
-    };
-    await house.app.get(UnitOfWork).run(async (tx) => {
-      await tx.insert(Compound, row);
-      return done(undefined);
-    });
-  }
-
-  const fileOf = (bytes: Buffer, name: string, type = '') =>
-    new File([new Uint8Array(bytes)], name, { type });
-  const newest = async () => (await house.rows.find(StoredFile, { order: { id: 'DESC' }, take: 1 }))[0];
+  const last = () => newest(house.rows, StoredFile);
   const rows = () => house.rows.count(StoredFile);
   const onDisk = () =>
     readdirSync(join(house.config.dataDir, 'uploads'), { recursive: true, withFileTypes: true }).filter(
@@ -85,7 +54,7 @@ describe('files of a compound', () => {
   ): Promise<StoredFile> {
     const seen = await send(who, [fileOf(bytes, name)], {}, purpose);
     if (seen.status !== 303) throw new Error(`${name} was refused: ${seen.text}`);
-    return newest();
+    return last();
   }
 
   async function bytesOf(path: string, who?: Person, init: RequestInit = {}) {
@@ -208,16 +177,14 @@ describe('files of a compound', () => {
         { reason: '居民要求', version: '1' },
         `/files/${file.id}/withdrawals`,
       );
-      expect([seen.status, seen.text.includes('刚被别人改过')]).toEqual([422, true]);
+      expectRefused(seen, '刚被别人改过');
     });
 
     it('withdrawn, it is gone, and published again it has another address', async () => {
       const { publicId } = await house.rows.findOneByOrFail(StoredFile, { id: file.id });
       const action = `/files/${file.id}/withdrawals`;
       expect((await manager.fill(`/files/${file.id}/withdraw`, { reason: '' }, action)).status).toBe(422);
-      expect(
-        (await manager.fill(`/files/${file.id}/withdraw`, { reason: '拍到了车牌' }, action)).status,
-      ).toBe(303);
+      await taken(manager.fill(`/files/${file.id}/withdraw`, { reason: '拍到了车牌' }, action));
       expect((await bytesOf(`/p/${publicId}-480.webp`)).status).toBe(404);
       await manager.fill(
         `/files/${file.id}/publish`,
@@ -340,8 +307,8 @@ describe('files of a compound', () => {
       const elsewhere = await manager.post(page, { ...fields, onceKey: 'another-key-of-16-characters' });
       expect(elsewhere.status).toBe(422);
       await worker.get(page);
-      expect((await worker.post(page, fields)).status).toBe(303);
-      expect(await newest()).toMatchObject({ originalName: '好的.jpg', caption: '院门' });
+      await taken(worker.post(page, fields));
+      expect(await last()).toMatchObject({ originalName: '好的.jpg', caption: '院门' });
       await worker.post(page, { ...fields, onceKey: 'one-more-key-of-16-characters' });
       expect(await rows()).toBe(before + 1);
     });
@@ -479,7 +446,7 @@ describe('files of a compound', () => {
         onceKey: 'kept-over-a-clock-jump',
       });
       expect(seen.status).toBe(303);
-      expect((await bytesOf(`/files/${(await newest()).id}/1600.jpg`, worker)).status).toBe(200);
+      expect((await bytesOf(`/files/${(await last()).id}/1600.jpg`, worker)).status).toBe(200);
     });
 
     it('files lie under the data folder only, readable by the owner only', () => {

@@ -5,10 +5,9 @@ import { DataSource } from 'typeorm';
 import { CompoundContact } from '../../src/compounds/contact.entity';
 import { Compounds } from '../../src/compounds/compounds.service';
 import { Compound } from '../../src/compounds/compound.entity';
-import { done } from '../../src/domain/kernel/outcome';
-import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { House, openHouse } from '../support/app';
 import { Person } from '../support/person';
+import { write } from '../support/portfolio';
 import { openedRenovation } from '../support/renovation';
 import { sampleCompound } from '../support/sample-compound';
 
@@ -91,15 +90,14 @@ describe('what people and machines do that nobody means them to', () => {
   });
 
   it('a compound that gets the code of one taken back does not inherit its public page', async () => {
-    const work = house.app.get(UnitOfWork);
     const registered = async (address: string) =>
-      work.run(async (tx) => {
+      write(house.app, async (tx) => {
         const row = { ...(await sampleCompound(house.app, '测试路9号院', 'cs9')), address };
-        return done(await house.app.get(Compounds).insert(tx, row));
+        return house.app.get(Compounds).insert(tx, row);
       });
     await registered('旧地址街1号');
     expect((await visitor.get('/c/cs9')).text).toContain('旧地址街1号');
-    await work.run(async (tx) => done(await tx.delete(Compound, { code: 'cs9' })));
+    await write(house.app, (tx) => tx.delete(Compound, { code: 'cs9' }));
     expect((await visitor.get('/c/cs9')).status).toBe(404);
     await registered('新地址街77号');
     const { text } = await visitor.get('/c/cs9');

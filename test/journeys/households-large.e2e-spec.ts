@@ -3,6 +3,7 @@ import { HouseholdAnswerRecord, HouseholdCallRecord } from '../../src/households
 import { House, openHouse } from '../support/app';
 import { Person } from '../support/person';
 import { givenYard, write } from '../support/portfolio';
+import { insert } from '../support/rows';
 
 /** A yard of ten buildings with three units of five floors, and one of a single unit. */
 const yards = { large: 10, small: 1 };
@@ -19,7 +20,7 @@ describe('a compound of 600 doors', () => {
       await write(house.app, async (tx) => {
         for (let no = 1; no <= buildings; no += 1) {
           const row = { compoundId: ids.compoundId, no: `${no}号楼` };
-          const buildingId = (await tx.insert(Building, row)).identifiers[0].id as number;
+          const buildingId = await insert(tx, Building, row);
           const doors = Array.from({ length: 60 }, (_, at) => ({
             compoundId: ids.compoundId,
             buildingId,

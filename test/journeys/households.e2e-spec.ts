@@ -1,6 +1,5 @@
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { Dwelling } from '../../src/compounds/door.entities';
-import { Renovation } from '../../src/compounds/renovation.entities';
 import { StageFacts } from '../../src/compounds/stage-facts';
 import { ConsentResult } from '../../src/households/consent-result.entities';
 import { HouseholdAnswerRecord, HouseholdCallRecord } from '../../src/households/household-call.entities';
@@ -8,11 +7,10 @@ import { HouseholdTotals } from '../../src/households/households.totals';
 import { WishRecord } from '../../src/wishes/wish.entities';
 import { expectEach } from '../support/addresses';
 import { House, openHouse } from '../support/app';
-import { onceKeyIn } from '../support/pages';
+import { expectRefused, onceKeyIn, taken } from '../support/pages';
 import { jpeg } from '../support/papers';
 import { Person, Seen } from '../support/person';
-import { write } from '../support/portfolio';
-import { openedRenovation } from '../support/renovation';
+import { closeRenovation, openedRenovation } from '../support/renovation';
 
 const tab = '/compounds/fl106/households';
 const sheet = '/compounds/fl106/evening-sheet';
@@ -138,7 +136,7 @@ describe('the households of 丰乐路106号院 are asked', () => {
 
     it('a tenant may say whether they are content', async () => {
       const form = { outcome: 'tenant', satisfaction: 'fair', callers: 'building-lead' };
-      expect((await worker.fill(door('103'), form)).status).toBe(303);
+      await taken(worker.fill(door('103'), form));
       const seen = await worker.get(`${tab}?layer=satisfaction`);
       expect(cellOf(seen, '103')).toContain('一般');
       expect(cellOf(await worker.get(tab), '103')).toContain('租户');
@@ -163,7 +161,7 @@ describe('the households of 丰乐路106号院 are asked', () => {
         note: '带效果图上门',
         calledOn: '2026-04-21',
       };
-      expect((await worker.fill(door('101'), form)).status).toBe(303);
+      await taken(worker.fill(door('101'), form));
       const lines = (await worker.get(door('101'))).page.querySelectorAll('.log li');
       expect(lines.map((one) => one.textContent.replace(/\s+/g, ' '))).toEqual([
         expect.stringContaining('2026年4月21日'),
@@ -177,7 +175,7 @@ describe('the households of 丰乐路106号院 are asked', () => {
 
     it('a wish heard at the door goes to the wishes with its door', async () => {
       const form = { outcome: 'met', callers: 'building-lead', wishText: '想留住老紫藤', wishKind: 'wish' };
-      expect((await worker.fill(door('102'), form)).status).toBe(303);
+      await taken(worker.fill(door('102'), form));
       const [wish] = await house.rows.find(WishRecord);
       expect(wish).toMatchObject({ text: '想留住老紫藤', source: 'door', dwellingId: rooms.get('102') });
       expect((await worker.get(door('102'))).text).toContain('想留住老紫藤');
@@ -203,7 +201,7 @@ describe('the households of 丰乐路106号院 are asked', () => {
     it('a door with a call is not taken off the list', async () => {
       const path = `/dwellings/${rooms.get('101')}`;
       const seen = await worker.fill(path, { step: 'remove' }, path);
-      expect([seen.status, seen.text.includes('意愿征询记录')]).toEqual([422, true]);
+      expectRefused(seen, '意愿征询记录');
     });
 
     it('who was not reached is listed in walking order, with tries and the last day', async () => {
@@ -437,7 +435,7 @@ describe('the households of 丰乐路106号院 are asked', () => {
         .getAttribute('href')!;
       const near = await jpeg('近景.jpg');
       const path = worker.pathOf(link);
-      expect((await worker.fill(path, { near: near as never }, `${path}/photos`)).status).toBe(303);
+      await taken(worker.fill(path, { near: near as never }, `${path}/photos`));
       expect(await factStates()).toMatchObject({ 'meeting.result-published': 'met' });
       expect(
         (await worker.get(path)).page.querySelectorAll('a').map((one) => one.getAttribute('href')),
@@ -493,9 +491,7 @@ describe('the households of 丰乐路106号院 are asked', () => {
   });
 
   it('a closed renovation takes nothing more, and can still be looked at', async () => {
-    await write(house.app, (tx) =>
-      tx.update(Renovation, { id: ids.renovationId }, { state: 'closed', closedOn: '2026-04-22' }),
-    );
+    await closeRenovation(house.app, ids.renovationId, '2026-04-22');
     const before = (await calls()).length;
     const seen = await worker.get(door('101'));
     expect(seen.text).toContain('改造已办结，征询记录不能再改');

@@ -2,26 +2,14 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { AuditTrail } from '../../src/audit/audit.service';
 import { Compound } from '../../src/compounds/compound.entity';
 import { House, openHouse } from '../support/app';
+import { listColumns, listFile } from '../support/lists';
 import { Person, Seen } from '../support/person';
 import { workbookOf } from '../fixtures/import/workbook-builder.cjs';
 
 jest.setTimeout(300_000);
 
 const rows = 10_000;
-const header = [
-  '序号',
-  '社区',
-  '楼院名称',
-  '地址',
-  '建成年份',
-  '楼栋数',
-  '户数',
-  '建筑面积（㎡）',
-  '管理方式',
-  '物业费',
-  '经纬度',
-  '备注',
-];
+const header = [...listColumns, '物业费', '经纬度', '备注'];
 const roads = [
   '槐荫路',
   '梧桐路',
@@ -105,9 +93,7 @@ describe('a list of 10,000 compounds', () => {
     const bytes = workbookOf([
       { name: '清单', rows: [header, ...Array.from({ length: rows }, (_, index) => row(index))] },
     ]);
-    await watched('upload', () =>
-      manager.fill('/imports/new', { list: new File([new Uint8Array(bytes)], '清单.xlsx') }),
-    );
+    await watched('upload', () => manager.fill('/imports/new', { list: listFile(bytes) }));
     const shown = await watched('compare', () => manager.fill(`${path}/mapping`, {}, `${path}/mapping`));
     expect(shown.text).toContain(`${rows} 行可导入，0 行有问题`);
     const result = await watched('import', () => manager.post(`${path}/confirmations`, {}));

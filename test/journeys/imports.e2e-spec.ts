@@ -4,29 +4,17 @@ import { Organisation } from '../../src/access/entities';
 import { AuditTrail } from '../../src/audit/audit.service';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { Compound } from '../../src/compounds/compound.entity';
-import { done } from '../../src/domain/kernel/outcome';
-import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { ImportRecovery } from '../../src/exchange/import-recovery';
 import { ImportBatch } from '../../src/exchange/import.entities';
 import { House, openHouse } from '../support/app';
 import { places } from '../support/cast';
+import { listColumns, listFile } from '../support/lists';
 import { Person, Seen } from '../support/person';
+import { givenBareCompound, write } from '../support/portfolio';
 import { folder } from '../fixtures/import/samples.cjs';
 import { workbookOf } from '../fixtures/import/workbook-builder.cjs';
 
 jest.setTimeout(120_000);
-
-const header = [
-  '序号',
-  '社区',
-  '楼院名称',
-  '地址',
-  '建成年份',
-  '楼栋数',
-  '户数',
-  '建筑面积（㎡）',
-  '管理方式',
-];
 
 describe('importing a list', () => {
   let house: House;
@@ -45,28 +33,13 @@ describe('importing a list', () => {
   });
   afterAll(() => house.close());
 
-  async function register(code: string, name: string, more: Partial<Compound> = {}): Promise<void> {
-    const id = async (one: string) => (await house.rows.findOneByOrFail(Organisation, { code: one })).id;
-    const at = '2026-05-01T00:00:00.000Z';
-    const row = {
-      code,
-      name,
-      districtId: await id(places.district),
-      streetId: await id(places.street),
-      communityId: await id(places.community),
-      searchText: name,
-      createdAt: at,
-      updatedAt: at,
-      ...more,
-    };
-    await house.app.get(UnitOfWork).run(async (tx) => done((await tx.insert(Compound, row)).identifiers[0]));
-  }
-
-  const listOf = (...rows: unknown[][]) => workbookOf([{ name: '清单', rows: [header, ...rows] }]);
+  const register = (code: string, name: string, compound: Partial<Compound>) =>
+    givenBareCompound(house.app, { code, name, compound });
+  const listOf = (...rows: unknown[][]) => workbookOf([{ name: '清单', rows: [listColumns, ...rows] }]);
   const sample = (name: string) => readFileSync(join(folder, name));
 
   async function upload(person: Person, bytes: Buffer, name = '清单.xlsx'): Promise<Seen> {
-    return person.fill('/imports/new', { list: new File([new Uint8Array(bytes)], name) });
+    return person.fill('/imports/new', { list: listFile(bytes, name) });
   }
 
   /** Uploads a list and confirms the proposed columns; the path of the import. */
@@ -269,7 +242,7 @@ describe('importing a list', () => {
     );
     const id = Number(path.split('/').at(-1));
     const cutOff = { state: 'importing' as const, workingSince: '2026-06-01T00:50:00.000Z' };
-    await house.app.get(UnitOfWork).run(async (tx) => done(await tx.update(ImportBatch, { id }, cutOff)));
+    await write(house.app, (tx) => tx.update(ImportBatch, { id }, cutOff));
     expect((await manager.get(path)).text).toContain('正在导入');
     await house.app.get(ImportRecovery).look();
     expect((await manager.open(path)).text).toContain('导入被中断了，什么都没有写入，请再确认一次');

@@ -1,18 +1,15 @@
-import { Renovation } from '../../src/compounds/renovation.entities';
 import { StageFacts } from '../../src/compounds/stage-facts';
-import { done } from '../../src/domain/kernel/outcome';
 import { ActionPoint, ActionPointChange } from '../../src/meetings/action-point.entities';
 import { AttendanceRow, DecisionRow, Meeting, MeetingPhoto } from '../../src/meetings/meeting.entities';
 import { MeetingTotals } from '../../src/meetings/meetings.totals';
 import { NoticeRecord } from '../../src/notices/notice.entities';
-import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { WishRecord } from '../../src/wishes/wish.entities';
 import { expectEach } from '../support/addresses';
 import { House, openHouse } from '../support/app';
-import { onceKeyIn, choiceOf } from '../support/pages';
+import { choiceOf, expectRefused, onceKeyIn, taken } from '../support/pages';
 import { jpeg } from '../support/papers';
 import { Fields, Person } from '../support/person';
-import { openedRenovation } from '../support/renovation';
+import { closeRenovation, openedRenovation } from '../support/renovation';
 import { newest } from '../support/rows';
 
 const tab = '/compounds/fl106/meetings';
@@ -146,11 +143,11 @@ describe('丰乐路106号院 meets', () => {
         .map((one) => one.getAttribute('value')!);
       expect(keep.length).toBe(4);
       const early = await worker.fill(`/meetings/${id}/edit`, { plannedOn: '2026-04-03' });
-      expect([early.status, early.text.includes('最早 2026年4月4日召开')]).toEqual([422, true]);
+      expectRefused(early, '最早 2026年4月4日召开');
       const stale = await worker.fill(`/meetings/${id}/edit`, { title: '别人改过', version: '99' });
-      expect([stale.status, stale.text.includes('现在保存的内容')]).toEqual([422, true]);
+      expectRefused(stale, '现在保存的内容');
       const moved = { plannedOn: '2026-04-05', keep: keep.slice(1), own: '商议车棚位置' };
-      expect((await worker.fill(`/meetings/${id}/edit`, moved)).status).toBe(303);
+      await taken(worker.fill(`/meetings/${id}/edit`, moved));
       const shown = await worker.get(`/meetings/${id}`);
       expect(shown.text).toContain('先张贴会议通知，并在「登记通知」里登记');
       expect(shown.page.querySelectorAll('.agenda li').length).toBe(4);
@@ -282,7 +279,7 @@ describe('丰乐路106号院 meets', () => {
       const stale = await worker.post(`/meetings/${id}/minutes`, {
         ...{ ...form, version, onceKey: 'z'.repeat(20), minutes: '晚了一步' },
       });
-      expect([stale.status, stale.text.includes('这条记录刚被别人改过')]).toEqual([422, true]);
+      expectRefused(stale, '这条记录刚被别人改过');
       expect(stale.page.querySelector('#f-minutes')!.textContent.trim()).toBe('晚了一步');
     });
 
@@ -298,7 +295,7 @@ describe('丰乐路106号院 meets', () => {
     it('with both it is, and the gate opens', async () => {
       const { id } = await latest();
       const finish = { minutes, press: 'finish', signIn: await jpeg('签到表.jpg'), photos: await jpeg() };
-      expect((await worker.fill(`/meetings/${id}/minutes`, finish)).status).toBe(303);
+      await taken(worker.fill(`/meetings/${id}/minutes`, finish));
       expect(await latest()).toMatchObject({ state: 'minutes-done', minutesDoneOn: '2026-04-06' });
       expect(await house.rows.count(MeetingPhoto)).toBe(2);
       expect(await factOf()).toMatchObject({
@@ -370,7 +367,7 @@ describe('丰乐路106号院 meets', () => {
     it('a correction needs a reason and is a new version; the one before stays readable', async () => {
       const { id } = await latest();
       const without = await worker.fill(`/meetings/${id}/publication`, { step: 'preview' });
-      expect([without.status, without.text.includes('请填写「更正原因」')]).toEqual([422, true]);
+      expectRefused(without, '请填写「更正原因」');
       const corrected = await worker.fill(`/meetings/${id}/publication`, {
         ...{ minutes: '更正后的纪要', reason: '漏写一句', step: 'post' },
       });
@@ -416,9 +413,7 @@ describe('丰乐路106号院 meets', () => {
       expect(seen.text).toContain('请填写「为什么改期限」');
       const past = await worker.fill(path, { dueOn: '2026-04-12', reason: '等料' }, `${path}/due-days`);
       expect(past.text).toContain('新的期限不能早于今天');
-      expect(
-        (await worker.fill(path, { dueOn: '2026-04-20', reason: '等料' }, `${path}/due-days`)).status,
-      ).toBe(303);
+      await taken(worker.fill(path, { dueOn: '2026-04-20', reason: '等料' }, `${path}/due-days`));
       const shown = await worker.get(path);
       expect(shown.text).toContain('期限从 2026年4月10日 改到 2026年4月20日');
       expect(shown.text).toContain('等料');
@@ -435,7 +430,7 @@ describe('丰乐路106号院 meets', () => {
         { step: 'finish', note: '量好了', version: String(version - 1) },
         `${path}/steps`,
       );
-      expect([stale.status, stale.text.includes('这条记录刚被别人改过')]).toEqual([422, true]);
+      expectRefused(stale, '这条记录刚被别人改过');
       expect((await manager.fill(path, { step: 'finish', note: '量好了' }, `${path}/steps`)).status).toBe(
         303,
       );
@@ -452,10 +447,10 @@ describe('丰乐路106号院 meets', () => {
       const path = `/meetings/${id}/action-points/new`;
       const typed = { text: '通知一楼住户挪车', dueOn: '2026-04-15', role: '楼栋长' };
       const wrong = await worker.fill(path, { ...typed, answers: 'contractor:999' });
-      expect([wrong.status, wrong.text.includes('不在这次改造的参建单位里')]).toEqual([422, true]);
+      expectRefused(wrong, '不在这次改造的参建单位里');
       const early = await worker.fill(path, { ...typed, answers: 'building-leads', dueOn: '2026-04-04' });
       expect(early.text).toContain('期限不能早于会议日期 2026年4月5日');
-      expect((await worker.fill(path, { ...typed, answers: 'building-leads' })).status).toBe(303);
+      await taken(worker.fill(path, { ...typed, answers: 'building-leads' }));
       expect((await worker.get(tab)).text).toContain('办理中 2 件');
     });
   });
@@ -504,7 +499,7 @@ describe('丰乐路106号院 meets', () => {
       });
       const form = { caption: '参会人员签到', unrecognisable: 'on' };
       const seen = await manager.fill(`/files/${fileId}/publish`, form);
-      expect([seen.status, seen.text.includes('签到表上有姓名和签名')]).toEqual([422, true]);
+      expectRefused(seen, '签到表上有姓名和签名');
       const list = await manager.get('/compounds/fl106/files');
       expect(list.html).not.toContain(`/files/${fileId}/publish`);
     });
@@ -578,20 +573,16 @@ describe('丰乐路106号院 meets', () => {
     });
 
     it('a closed renovation takes no more meetings, but what is open may still be finished', async () => {
-      const closed = { state: 'closed' as const, closedOn: '2026-04-15' };
-      await house.app.get(UnitOfWork).run(async (tx) => {
-        await tx.update(Renovation, { id: ids.renovationId }, closed);
-        return done(undefined);
-      });
+      await closeRenovation(house.app, ids.renovationId, '2026-04-15');
       const refused = await worker.post(tab, {
         ...{ ...planned, kind: 'on-site', plannedOn: '2026-04-16', own: '看现场', postedOn: '' },
         onceKey: 'q'.repeat(20),
       });
-      expect([refused.status, refused.text.includes('改造已办结，会议记录不能再改')]).toEqual([422, true]);
+      expectRefused(refused, '改造已办结，会议记录不能再改');
       expect((await worker.get(`${tab}/new`)).status).toBe(303);
       const open = await house.rows.findOneByOrFail(ActionPoint, { state: 'open' });
       const path = `/action-points/${open.id}`;
-      expect((await worker.fill(path, { step: 'finish', note: '办完了' }, `${path}/steps`)).status).toBe(303);
+      await taken(worker.fill(path, { step: 'finish', note: '办完了' }, `${path}/steps`));
     });
   });
 });

@@ -5,8 +5,10 @@ import { NoticeRecord } from '../../src/notices/notice.entities';
 import { OwnerEntry } from '../../src/votes/owner.entities';
 import { Vote } from '../../src/votes/vote.entities';
 import { House, openHouse } from '../support/app';
+import { expectRefused, taken } from '../support/pages';
 import { Fields, Person, Seen } from '../support/person';
 import { givenYard, write } from '../support/portfolio';
+import { insert } from '../support/rows';
 
 describe('a notice and the room it tells of', () => {
   let house: House;
@@ -17,12 +19,9 @@ describe('a notice and the room it tells of', () => {
     const yard = { code: 'fl106', name: '丰乐路106号院', renovation: { stage: 'consultation' as const } };
     const { compoundId } = await givenYard(house.app, yard);
     await write(house.app, async (tx) => {
-      const building = await tx.insert(Building, { compoundId, no: '1号楼' });
-      const door = await tx.insert(Dwelling, {
-        ...{ compoundId, buildingId: building.identifiers[0].id as number },
-        ...{ unitNo: 1, floorNo: 1, roomNo: '101' },
-      });
-      const dwellingId = door.identifiers[0].id as number;
+      const buildingId = await insert(tx, Building, { compoundId, no: '1号楼' });
+      const door = { compoundId, buildingId, unitNo: 1, floorNo: 1, roomNo: '101' };
+      const dwellingId = await insert(tx, Dwelling, door);
       await tx.insert(OwnerEntry, { compoundId, dwellingId, area: 60_00, ownerGroup: '' });
     });
     worker = await house.person('worker');
@@ -54,7 +53,7 @@ describe('a notice and the room it tells of', () => {
     await worker.post(`/votes/${id}/openings`, { version: '1', onceKey: onceKey() });
     expect((await vote()).state).toBe('open');
     const refused = await withdraw('vote');
-    expect([refused.status, refused.text.includes('正在表决，公告要贴到截止')]).toEqual([422, true]);
+    expectRefused(refused, '正在表决，公告要贴到截止');
     expect((await notice('vote')).withdrawnOn).toBeNull();
     const asked = await worker.get(`/notices/${(await notice('vote')).id}/withdraw`);
     expect(asked.text).toContain('公告写错了请取消表决');
@@ -87,11 +86,11 @@ describe('a notice and the room it tells of', () => {
     );
     expect((await meeting()).state).toBe('published');
     const refused = await withdraw('minutes');
-    expect([refused.status, refused.text.includes('请在会议页点「撤下已公布的纪要」')]).toEqual([422, true]);
+    expectRefused(refused, '请在会议页点「撤下已公布的纪要」');
     const visitor = await house.person();
     expect((await visitor.get('/c/fl106')).text).toContain('会议纪要');
     const step = { step: 'withdraw', reason: '写错了', version: await version() };
-    expect((await worker.post(`/meetings/${id}/steps`, step)).status).toBe(303);
+    await taken(worker.post(`/meetings/${id}/steps`, step));
     expect((await notice('minutes')).withdrawnOn).toBe('2026-04-20');
     expect((await visitor.get('/c/fl106')).text).not.toContain('会议纪要');
   });

@@ -1,8 +1,4 @@
-import { Compounds } from '../../src/compounds/compounds.service';
-import { UserAccount } from '../../src/access/entities';
-import { done } from '../../src/domain/kernel/outcome';
 import { WishDraft } from '../../src/domain/meeting/wish';
-import { Actor } from '../../src/domain/people/actor';
 import { NoticeRecord } from '../../src/notices/notice.entities';
 import { PlanItemRecord, PlanItemWish, PlanVersion } from '../../src/plans/plan.entities';
 import { PlanTotals } from '../../src/plans/plans.totals';
@@ -11,13 +7,16 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { HazardRecord } from '../../src/surveys/hazard.entities';
 import { WishRecord } from '../../src/wishes/wish.entities';
 import { Wishes } from '../../src/wishes/wishes.service';
+import { actorOf } from '../support/actors';
 import { expectEach } from '../support/addresses';
 import { House, openHouse } from '../support/app';
-import { onceKeyIn } from '../support/pages';
+import { granted } from '../support/outcomes';
+import { expectRefused, onceKeyIn, taken } from '../support/pages';
 import { jpeg } from '../support/papers';
 import { Fields, Person } from '../support/person';
-import { openedRenovation, factStates } from '../support/renovation';
-import { sampleCompound } from '../support/sample-compound';
+import { givenYard } from '../support/portfolio';
+import { closeRenovation, factStates, openedRenovation } from '../support/renovation';
+import { EntityManager } from 'typeorm';
 
 const tab = '/compounds/fl106/plan';
 const newItem = `${tab}/items/new`;
@@ -58,24 +57,19 @@ describe('the plan of 丰乐路106号院', () => {
   const add = (fields: Fields) => worker.fill(newItem, fields);
 
   async function wish(text: string, change: Partial<WishDraft> = {}): Promise<number> {
-    const { id: userId } = await house.rows.findOneByOrFail(UserAccount, { login: 'worker' });
-    const actor = { userId, role: 'community-worker', organisationId: 0 } as Actor;
+    const actor = await actorOf(house.app, 'worker');
     const draft = { kind: 'wish', source: 'office', text, heardOn: '2026-04-01', ...change } as const;
-    const outcome = await house.app
-      .get(UnitOfWork)
-      .run((tx) => house.app.get(Wishes).take(tx, actor, { ...draft, ...ids } as never));
-    if (!outcome.ok) throw new Error(outcome.blockers[0].text);
-    return outcome.value;
+    const take = (tx: EntityManager) => house.app.get(Wishes).take(tx, actor, { ...draft, ...ids } as never);
+    return granted(await house.app.get(UnitOfWork).run(take));
   }
 
   it('without a renovation the page says so, with the way to it', async () => {
-    const row = await sampleCompound(house.app, '无项目院', 'none1');
-    await house.app.get(UnitOfWork).run(async (tx) => done(await house.app.get(Compounds).insert(tx, row)));
+    await givenYard(house.app, { code: 'none1', name: '无项目院', renovation: null });
     const seen = await worker.get('/compounds/none1/plan');
     expect(seen.text).toContain('还没有立项');
     expect(seen.html).toContain('href="/compounds/none1/renovations"');
     const refused = await worker.post('/compounds/none1/plan/versions', { onceKey: 'a'.repeat(20) });
-    expect([refused.status, refused.text.includes('还没有立项')]).toEqual([422, true]);
+    expectRefused(refused, '还没有立项');
   });
 
   it('before the first version the gates hear nothing, and items have nowhere to go', async () => {
@@ -96,7 +90,7 @@ describe('the plan of 丰乐路106号院', () => {
     ]);
     expect(await house.rows.count(PlanVersion)).toBe(1);
     const second = await worker.post(path, { onceKey: 'b'.repeat(20), reason: '再来一版' });
-    expect([second.status, second.text.includes('第 1 版还没有定案')]).toEqual([422, true]);
+    expectRefused(second, '第 1 版还没有定案');
     expect(await facts()).toMatchObject({ 'plan.items-chosen': 'missing', 'plan.drawings': 'missing' });
   });
 
@@ -141,7 +135,7 @@ describe('the plan of 丰乐路106号院', () => {
         estimatedFen: 20_000_000,
         note: '“拆除清障”后的原址 ——\t见图①\n· 钢架、彩钢顶',
       });
-      for (const one of others) expect((await add(one)).status).toBe(303);
+      for (const one of others) await taken(add(one));
       expect(await item('院墙和走廊粉刷')).toMatchObject({
         line: 3,
         quantity: 62_050,
@@ -170,7 +164,7 @@ describe('the plan of 丰乐路106号院', () => {
       expect((await worker.fill(edit, { hazards: String(id + 77) })).text).toContain(
         '请从页面上列出的内容里选择',
       );
-      expect((await worker.fill(edit, { hazards: String(id) })).status).toBe(303);
+      await taken(worker.fill(edit, { hazards: String(id) }));
       expect((await worker.get(tab)).text).toContain('隐患：飞线、私拉乱接，北墙电表箱');
     });
 
@@ -179,14 +173,14 @@ describe('the plan of 丰乐路106号院', () => {
       const form = { ...others[2], treeWork: 'none', version: String(seen) };
       await manager.get(tab);
       const first = { ...form, place: '院门和侧门', onceKey: 'c'.repeat(20) };
-      expect((await manager.post(`/plan-items/${id}`, first)).status).toBe(303);
+      await taken(manager.post(`/plan-items/${id}`, first));
       const typed = { ...form, place: '只在院门', onceKey: 'd'.repeat(20) };
       const second = await worker.post(`/plan-items/${id}`, typed);
       expect(second.status).toBe(422);
       for (const words of ['这条记录刚被别人改过', '院门和侧门']) expect(second.text).toContain(words);
       expect(second.page.querySelector('#f-place')!.getAttribute('value')).toBe('只在院门');
       const fresh = second.page.querySelector('input[name=version]')!.getAttribute('value')!;
-      expect((await worker.post(`/plan-items/${id}`, { ...typed, version: fresh })).status).toBe(303);
+      await taken(worker.post(`/plan-items/${id}`, { ...typed, version: fresh }));
       expect((await item('电子门禁')).place).toBe('只在院门');
     });
 
@@ -194,7 +188,7 @@ describe('the plan of 丰乐路106号院', () => {
       const bench = await wish('门口想要一排座椅');
       expect((await worker.get(`/wishes/${bench}`)).html).toContain(`href="/wishes/${bench}/adopt"`);
       const nothing = await worker.fill(`/wishes/${bench}/adopt`, { answer: '请看方案' });
-      expect([nothing.status, nothing.text.includes('请填写「改造内容」')]).toEqual([422, true]);
+      expectRefused(nothing, '请填写「改造内容」');
       expect(nothing.page.querySelector('#f-answer')!.textContent.trim()).toBe('请看方案');
       const page = await worker.get(`${newItem}?wish=${bench}`);
       expect(page.page.querySelector(`input[name=wishes][value="${bench}"]`)!.hasAttribute('checked')).toBe(
@@ -211,7 +205,7 @@ describe('the plan of 丰乐路106号院', () => {
       const again = await worker.fill(`/wishes/${bench}/adopt`, {
         item: String((await item('电子门禁')).id),
       });
-      expect([again.status, again.text.includes('这条意见已采纳')]).toEqual([422, true]);
+      expectRefused(again, '这条意见已采纳');
     });
 
     it('taking out an item that answers a wish needs a reason, and the wish is open again', async () => {
@@ -222,7 +216,7 @@ describe('the plan of 丰乐路106号院', () => {
       const path = `/plan-items/${seat.id}/remove`;
       expect((await worker.get(path)).text).toContain('这一项回应了 1 条居民意见');
       const silent = await worker.fill(path, {});
-      expect([silent.status, silent.text.includes('请写明移出的原因')]).toEqual([422, true]);
+      expectRefused(silent, '请写明移出的原因');
       expect((await wishRow(wanted)).state).toBe('adopted');
       expect((await worker.fill(path, { reason: '改到二期绿化时做' })).location).toBe(`${tab}#items`);
       expect(await wishRow(wanted)).toMatchObject({ state: 'open', answer: null });
@@ -236,7 +230,7 @@ describe('the plan of 丰乐路106号院', () => {
     it('no longer choosing a wish opens it again', async () => {
       const id = (await item('飞线杂物清理')).id;
       const [link] = await house.rows.findBy(PlanItemWish, { itemId: id });
-      expect((await worker.fill(`/plan-items/${id}/edit`, { wishes: undefined })).status).toBe(303);
+      await taken(worker.fill(`/plan-items/${id}/edit`, { wishes: undefined }));
       expect((await wishRow(link.wishId)).state).toBe('open');
       expect(await house.rows.countBy(PlanItemWish, { itemId: id })).toBe(0);
     });
@@ -246,10 +240,7 @@ describe('the plan of 丰乐路106号院', () => {
     it('an end before the beginning, and more days than there are, are refused with what was typed', async () => {
       const wrong = { plannedFromOn: '2026-06-17', plannedUntilOn: '2026-05-19', impact: pasted };
       const seen = await worker.fill(`${tab}/edit`, wrong);
-      expect([seen.status, seen.text.includes('「计划完工」不能早于计划开工日期 2026年6月17日')]).toEqual([
-        422,
-        true,
-      ]);
+      expectRefused(seen, '「计划完工」不能早于计划开工日期 2026年6月17日');
       expect(seen.page.querySelector('#f-impact')!.textContent).toContain('“拆除清障”后的原址');
       const long = { plannedFromOn: '2026-05-19', plannedUntilOn: '2026-06-17', durationDays: '31' };
       expect((await worker.fill(`${tab}/edit`, long)).text).toContain('「工期」31 天，计划时段只有 30 天');
@@ -261,11 +252,11 @@ describe('the plan of 丰乐路106号院', () => {
       const sheet = { durationDays: '30', impact: '白天有噪声', measures: '12:00 至 14:30 停工' };
       const form = { ...sheet, managementMode: 'self-managed', version: String(seen) };
       await manager.get(tab);
-      expect((await manager.post(`/plan-versions/${id}`, { ...form, durationDays: '28' })).status).toBe(303);
+      await taken(manager.post(`/plan-versions/${id}`, { ...form, durationDays: '28' }));
       const second = await worker.post(`/plan-versions/${id}`, form);
-      expect([second.status, second.text.includes('28 天')]).toEqual([422, true]);
+      expectRefused(second, '28 天');
       const fresh = second.page.querySelector('input[name=version]')!.getAttribute('value')!;
-      expect((await worker.post(`/plan-versions/${id}`, { ...form, version: fresh })).status).toBe(303);
+      await taken(worker.post(`/plan-versions/${id}`, { ...form, version: fresh }));
       expect(await facts()).toMatchObject({
         'plan.duration-and-impact': 'met',
         'plan.management-draft': 'met',
@@ -284,7 +275,7 @@ describe('the plan of 丰乐路106号院', () => {
         caption: '改造后的车棚',
         drawings: [await jpeg(), notDrawing] as never,
       });
-      expect([refused.status, refused.text.includes('说明.exe：')]).toEqual([422, true]);
+      expectRefused(refused, '说明.exe：');
       const drawingsKept = refused.page.querySelector('input[name=drawingsKept]')!.getAttribute('value')!;
       const again = await worker.post(path, { onceKey, caption: '改造后的车棚', drawingsKept });
       expect(again.status).toBe(303);
@@ -343,7 +334,7 @@ describe('the plan of 丰乐路106号院', () => {
       expect((await manager.get(tab)).text).toContain('缺 1 项表决');
       const form = { version: String((await version()).contentVersion), onceKey: 'v'.repeat(20) };
       const refused = await manager.post(`/plan-versions/${id}/fixings`, form);
-      expect([refused.status, refused.text.includes('民法典 §278 第一款第（八）项')]).toEqual([422, true]);
+      expectRefused(refused, '民法典 §278 第一款第（八）项');
       passed('change-of-use', 'fund-raise');
       expect((await manager.get(`/plan-versions/${id}/fix`)).text).not.toContain('「公共车棚」属于');
       expect((await manager.get(tab)).text).toContain('业主表决已通过');
@@ -370,10 +361,7 @@ describe('the plan of 丰乐路106号院', () => {
         expect(body).toContain(words);
       expect(body).not.toMatch(/万元/);
       const short = await worker.fill(path, { days: '6', step: 'preview' });
-      expect([short.status, short.text.includes('「公示天数」不能少于 7 天，现在填的是 6 天')]).toEqual([
-        422,
-        true,
-      ]);
+      expectRefused(short, '「公示天数」不能少于 7 天，现在填的是 6 天');
       expect((await worker.fill(path, { places: undefined, step: 'preview' })).text).toContain(
         '请选择「张贴地点」',
       );
@@ -402,7 +390,7 @@ describe('the plan of 丰乐路106号院', () => {
       };
       await manager.fill(`/plan-items/${(await item('电子门禁')).id}/edit`, { note: '刷卡和密码' });
       const stale = await worker.post(`${tab}/notices`, fields);
-      expect([stale.status, stale.text.includes('这条记录刚被别人改过')]).toEqual([422, true]);
+      expectRefused(stale, '这条记录刚被别人改过');
       expect(stale.page.querySelector('#f-body')!.textContent.trim()).toBe(fields.body);
       const fresh = stale.page.querySelector('input[name=version]')!.getAttribute('value')!;
       const again = { ...fields, version: fresh };
@@ -422,7 +410,7 @@ describe('the plan of 丰乐路106号院', () => {
       const row = await item('电子门禁');
       const form = { ...others[2], treeWork: 'none', version: String(row.version), onceKey: 'f'.repeat(20) };
       const refused = await worker.post(`/plan-items/${row.id}`, { ...form, place: '侧门' });
-      expect([refused.status, refused.text.includes('方案正在公示，内容不能改动')]).toEqual([422, true]);
+      expectRefused(refused, '方案正在公示，内容不能改动');
       expect(refused.page.querySelector('#f-place')!.getAttribute('value')).toBe('侧门');
       expect((await item('电子门禁')).place).toBe('只在院门');
       expect((await worker.get(`${tab}/notice`)).location).toBe(tab);
@@ -535,7 +523,7 @@ describe('the plan of 丰乐路106号院', () => {
         version: '1',
         onceKey: 'g'.repeat(20),
       });
-      expect([stale.status, stale.text.includes('这条记录刚被别人改过')]).toEqual([422, true]);
+      expectRefused(stale, '这条记录刚被别人改过');
       const form = { version: value('version'), onceKey: value('onceKey') };
       const seen = await Promise.all([1, 2].map(() => manager.post(`/plan-versions/${id}/fixings`, form)));
       expect(seen.map(({ status, location }) => [status, location])).toEqual([
@@ -548,7 +536,7 @@ describe('the plan of 丰乐路106号院', () => {
       const late = { ...others[2], treeWork: 'none', version: String(row.version), onceKey: 'h'.repeat(20) };
       expect((await worker.post(`/plan-items/${row.id}`, late)).text).toContain('这一版方案已定案');
       const again = await manager.post(`/plan-versions/${id}/fixings`, { ...form, onceKey: 'i'.repeat(20) });
-      expect([again.status, again.text.includes('这一版方案已定案')]).toEqual([422, true]);
+      expectRefused(again, '这一版方案已定案');
       const plan = (await house.app.get(PlanTotals).publicPlan(ids.renovationId))!;
       expect([plan.version, plan.estimatedFen]).toEqual([1, null]);
       const fixed = (await house.app.get(PlanTotals).currentItems(ids.renovationId))!;
@@ -568,7 +556,7 @@ describe('the plan of 丰乐路106号院', () => {
     it('is begun with a reason, from everything the fixed one has', async () => {
       const path = `${tab}/versions/new`;
       const silent = await worker.fill(path, { reason: ' ' });
-      expect([silent.status, silent.text.includes('请写明变更的原因')]).toEqual([422, true]);
+      expectRefused(silent, '请写明变更的原因');
       expect((await worker.fill(path, { reason: '充电桩加到 40 组，不再拓宽院路' })).location).toBe(tab);
       expect(await version()).toMatchObject({ number: 2, state: 'draft', durationDays: 30 });
       const rows = await house.rows.findBy(PlanItemRecord, { versionId: (await version()).id });
@@ -654,22 +642,17 @@ describe('the plan of 丰乐路106号院', () => {
 
   it('nothing is written once the renovation is closed, and nothing typed is lost', async () => {
     const { id, contentVersion } = await version();
-    await house.app.get(UnitOfWork).run(async (tx) => {
-      await tx.query(`UPDATE renovation SET state = 'closed', "closedOn" = '2026-04-09' WHERE id = $1`, [
-        ids.renovationId,
-      ]);
-      return done(undefined);
-    });
+    await closeRenovation(house.app, ids.renovationId, '2026-04-09');
     const before = await house.rows.count(PlanItemRecord);
     const onceKey = 'j'.repeat(20);
     const refused = await worker.post(`${tab}/items`, { ...charging, treeWork: 'none', onceKey });
-    expect([refused.status, refused.text.includes('改造已办结，方案不能再改')]).toEqual([422, true]);
+    expectRefused(refused, '改造已办结，方案不能再改');
     expect(refused.page.querySelector('#f-name')!.getAttribute('value')).toBe(charging.name);
     const fix = await manager.post(`/plan-versions/${id}/fixings`, {
       version: String(contentVersion),
       onceKey: 'k'.repeat(20),
     });
-    expect([fix.status, fix.text.includes('改造已办结')]).toEqual([422, true]);
+    expectRefused(fix, '改造已办结');
     expect(await house.rows.count(PlanItemRecord)).toBe(before);
   });
 });

@@ -4,6 +4,7 @@ import { AuditTrail } from '../../src/audit/audit.service';
 import { CompoundContact } from '../../src/compounds/contact.entity';
 import { StageMove } from '../../src/stages/stage-move.entity';
 import { House, openHouse } from '../support/app';
+import { taken } from '../support/pages';
 import { Person } from '../support/person';
 import { givenYard, write } from '../support/portfolio';
 import { countQueries } from '../support/queries';
@@ -206,9 +207,7 @@ describe('the public site', () => {
   it('follows a step of the staff at once', async () => {
     const before = await visitor.get('/c/fl106');
     const manager = await house.person('manager');
-    expect(
-      (await manager.fill('/compounds/fl106/stage-moves/new?move=pause', { reason: '连续降雨' })).status,
-    ).toBe(303);
+    await taken(manager.fill('/compounds/fl106/stage-moves/new?move=pause', { reason: '连续降雨' }));
     const after = await visitor.get('/c/fl106');
     expect(after.text).toContain('已暂停');
     expect(after.text).toContain('连续降雨');

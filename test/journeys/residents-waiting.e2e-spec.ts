@@ -12,6 +12,7 @@ import { WishRecord } from '../../src/wishes/wish.entities';
 import { House, openHouse } from '../support/app';
 import { givenYard, write } from '../support/portfolio';
 import { countQueries } from '../support/queries';
+import { insert } from '../support/rows';
 
 const today = '2026-06-08';
 const many = 120;
@@ -67,14 +68,14 @@ describe('what waits in the rooms of the residents', () => {
     ...{ ...place, source: 'office', text: '装灯', publicText: '装灯', publicCheckedOn: '2026-03-01' },
     ...{ publicCheckedBy: userId, ...change },
   });
-  const insert = async <Row>(rows: Row[], save: (some: Row[]) => Promise<unknown>) => {
+  const inParts = async <Row>(rows: Row[], save: (some: Row[]) => Promise<unknown>) => {
     for (let from = 0; from < rows.length; from += 30) await save(rows.slice(from, from + 30));
   };
 
   /** What is over and waits for nothing, more of it than a list has rows, and all of it older. */
   async function settled(tx: EntityManager, place: Place): Promise<void> {
     const minutes = days.map((on, index) => notice(place, { subjectId: 1000 + index, postedOn: on }));
-    await insert(
+    await inParts(
       minutes.map((row) => ({ ...row, endsOn: '2026-05-20' })),
       (some) => tx.insert(NoticeRecord, some),
     );
@@ -84,12 +85,12 @@ describe('what waits in the rooms of the residents', () => {
         ...{ state: 'minutes-done', minutesDoneOn: on, minutesDoneBy: userId },
       }),
     );
-    await insert(daily, (some) => tx.insert(Meeting, some));
+    await inParts(daily, (some) => tx.insert(Meeting, some));
     const counted = days.map((on, index) =>
       vote(place, { number: numbered(index), title: `第 ${index} 次`, closesOn: '2026-05-20', closedOn: on }),
     );
-    await insert(counted, (some) => tx.insert(Vote, some));
-    const file = await tx.insert(StoredFile, {
+    await inParts(counted, (some) => tx.insert(Vote, some));
+    const fileId = await insert(tx, StoredFile, {
       ...{
         publicId: 'p',
         storedName: 's',
@@ -100,16 +101,15 @@ describe('what waits in the rooms of the residents', () => {
       ...{ bytes: 1, sha256: 'a', compoundId: place.compoundId, purpose: 'notice', uploadedBy: userId },
       createdAt: at,
     });
-    const fileId = file.identifiers[0].id as number;
     for (const { id } of await tx.find(Vote)) {
       const posted = notice(place, { kind: 'vote-result', subjectId: id, endsOn: '2026-03-20' });
-      const noticeId = (await tx.insert(NoticeRecord, posted)).identifiers[0].id as number;
+      const noticeId = await insert(tx, NoticeRecord, posted);
       await tx.insert(NoticePhoto, { noticeId, fileId, kind: 'near' });
     }
     const fresh = Array.from({ length: 520 }, (_, index) =>
       wish(place, { kind: 'wish', number: numbered(index), heardOn: addDays(today, -10) }),
     );
-    await insert(fresh, (some) => tx.insert(WishRecord, some));
+    await inParts(fresh, (some) => tx.insert(WishRecord, some));
   }
 
   /** One thing of each kind that waits, younger than all the others. */
@@ -124,16 +124,15 @@ describe('what waits in the rooms of the residents', () => {
     const objection = wish(place, { kind: 'objection', number: 521, heardOn: today });
     await tx.insert(Vote, [{ ...late, closedOn: '2026-05-01' }]);
     await tx.insert(WishRecord, [objection]);
-    const plan = await tx.insert(PlanVersion, {
+    const subjectId = await insert(tx, PlanVersion, {
       ...place,
       number: 1,
       begunBy: userId,
       begunOn: '2026-05-01',
     });
-    const posted = { kind: 'plan' as const, title: '方案公示', subjectId: plan.identifiers[0].id as number };
+    const posted = { kind: 'plan' as const, title: '方案公示', subjectId };
     const ends = { postedOn: '2026-05-28', endsOn: '2026-06-05' };
-    const inserted = await tx.insert(NoticeRecord, notice(place, { ...posted, ...ends }));
-    return inserted.identifiers[0].id as number;
+    return insert(tx, NoticeRecord, notice(place, { ...posted, ...ends }));
   }
 
   const gathered = async () => (await house.app.get(WaitingWork).gather(actor)).map(({ what }) => what);

@@ -4,6 +4,7 @@ import { stages } from '../../src/domain/renovation/stages';
 import { Milestone } from '../../src/stages/evidence.entities';
 import { stagesPaths } from '../../src/stages/stages.paths';
 import { House, openHouse } from '../support/app';
+import { taken } from '../support/pages';
 import { paper } from '../support/papers';
 import { Fields, Person } from '../support/person';
 import { openedRenovation } from '../support/renovation';
@@ -20,7 +21,7 @@ describe('who reaches the stage desk of 丰乐路106号院', () => {
     await openedRenovation(house.app, { stage: 'consultation' });
     const manager = await house.person('manager');
     const path = stagesPaths.newMilestone(code, { gate: 'representatives-met' });
-    expect((await manager.fill(path, { document: paper() })).status).toBe(303);
+    await taken(manager.fill(path, { document: paper() }));
     milestoneId = (await house.rows.findOneByOrFail(Milestone, { gate: 'representatives-met' })).id;
   });
   afterAll(() => house.close());
@@ -175,9 +176,7 @@ describe('who reaches the stage desk of 丰乐路106号院', () => {
     const manager = await house.person('manager');
     const { page } = await manager.get('/compounds/new');
     const place = page.querySelectorAll('#f-place option').at(-1)!.getAttribute('value')!;
-    expect(
-      (await manager.fill('/compounds/new', { name: '丰乐路108号院', code: 'fl108', place })).status,
-    ).toBe(303);
+    await taken(manager.fill('/compounds/new', { name: '丰乐路108号院', code: 'fl108', place }));
     const desk = await manager.get(stagesPaths.index('fl108'));
     expect([desk.status, desk.text.includes('还没有改造项目')]).toEqual([200, true]);
     const paths = [

@@ -1,14 +1,13 @@
 import { EntityManager } from 'typeorm';
 import { UserAccount } from '../../src/access/entities';
-import { done } from '../../src/domain/kernel/outcome';
 import { firstPosition } from '../../src/domain/renovation/stages';
-import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { Milestone, PassedGate } from '../../src/stages/evidence.entities';
 import { PlanBaseline, StageForecast, StageSchedule } from '../../src/stages/schedule.entities';
 import { StageMove } from '../../src/stages/stage-move.entity';
 import { stagesPaths } from '../../src/stages/stages.paths';
 import { House, openHouse } from '../support/app';
 import { paper } from '../support/papers';
+import { write } from '../support/portfolio';
 import { openedRenovation } from '../support/renovation';
 
 const at = '2026-04-24T02:00:00.000Z';
@@ -30,8 +29,6 @@ describe('the database itself', () => {
   });
   afterAll(() => house.close());
 
-  const write = (work: (tx: EntityManager) => Promise<unknown>) =>
-    house.app.get(UnitOfWork).run(async (tx) => done(await work(tx)));
   const schedule = (change: Partial<StageSchedule>) => (tx: EntityManager) =>
     tx.insert(StageSchedule, { renovationId, stage: 'construction', plannedEndOn: '2026-06-18', ...change });
   const baseline = (change: Partial<PlanBaseline>) => (tx: EntityManager) =>
@@ -110,12 +107,12 @@ describe('the database itself', () => {
     ['an exception without a reason', passed({ gate: 'drawings', reason: '' }), passed({ gate: 'drawings' })],
     ['the same exception twice', passed({ gate: 'drawings' }), passed({ gate: 'items-chosen' })],
   ])('refuses %s', async (_, wrong, right) => {
-    await expect(write(wrong)).rejects.toThrow('SQLITE_CONSTRAINT');
-    expect((await write(right)).ok).toBe(true);
+    await expect(write(house.app, wrong)).rejects.toThrow('SQLITE_CONSTRAINT');
+    await write(house.app, right);
   });
 
   it('two people who move at the same moment make one move; the other is told', async () => {
-    const people = await Promise.all(['manager', 'manager2', 'officer'].map((login) => house.person(login)));
+    const people = await house.people('manager', 'manager2', 'officer');
     const forms = await Promise.all(
       people.map(async (person) => {
         const { page } = await person.get(stagesPaths.newMove('fl106', 'pause'));

@@ -9,7 +9,7 @@ import { PlanBaseline, StageForecast, StageSchedule } from '../../src/stages/sch
 import { StageMove } from '../../src/stages/stage-move.entity';
 import { StageTotals } from '../../src/stages/stages.totals';
 import { House, openHouse } from '../support/app';
-import { onceKeyIn, toMend } from '../support/pages';
+import { onceKeyIn, taken, toMend } from '../support/pages';
 import { paper } from '../support/papers';
 import { Fields, Person, Seen } from '../support/person';
 import { plannedDays } from '../support/plan';
@@ -124,7 +124,7 @@ describe('丰乐路106号院 at the stage desk', () => {
       '居民公示页 摸底调查 居民议事',
     ]);
     const revision = (await house.rows.findOneByOrFail(Compound, { code: 'fl106' })).revision;
-    expect((await manager.fill(advance, {})).status).toBe(303);
+    await taken(manager.fill(advance, {}));
     expect(await renovation()).toMatchObject({ stage: 'consultation', state: 'active' });
     expect(await daysOf('survey')).toMatchObject({ startedOn: '2026-03-01', endedOn: '2026-03-20' });
     expect(await daysOf('consultation')).toMatchObject({ startedOn: '2026-03-20', endedOn: null });
@@ -147,8 +147,8 @@ describe('丰乐路106号院 at the stage desk', () => {
     const version = page.querySelector('input[name=version]')!.getAttribute('value')!;
     const onceKey = onceKeyIn(page);
     const asked = { move: 'pause', version, onceKey, reason: '连续降雨' };
-    expect((await manager.fill(pause, { reason: '等资金' })).status).toBe(303);
-    expect((await manager.fill(`${moves}/new?move=resume`, {})).status).toBe(303);
+    await taken(manager.fill(pause, { reason: '等资金' }));
+    await taken(manager.fill(`${moves}/new?move=resume`, {}));
     const seen = await untouched(house.db, () => second.post(moves, asked));
     expect([seen.status, toMend(seen)]).toEqual([
       422,
@@ -162,13 +162,13 @@ describe('丰乐路106号院 at the stage desk', () => {
   it('a pause needs its reason, which everybody reads; while it lasts nothing moves on', async () => {
     const pause = `${moves}/new?move=pause`;
     expect(await refusedWithoutTrace(() => manager.fill(pause, { reason: '　 ' }))).toEqual(['请写明原因']);
-    expect((await manager.fill(pause, { reason: '等待供电单位排期' })).status).toBe(303);
+    await taken(manager.fill(pause, { reason: '等待供电单位排期' }));
     expect(await renovation()).toMatchObject({ state: 'paused', stateReason: '等待供电单位排期' });
     expect((await manager.get(desk)).text).toContain('原因：等待供电单位排期');
     expect(await refusedWithoutTrace(() => manager.fill(advance, {}))).toEqual([
       '现在是「已暂停」，不能「进入下一阶段」。请刷新页面查看当前状态',
     ]);
-    expect((await manager.fill(`${moves}/new?move=resume`, {})).status).toBe(303);
+    await taken(manager.fill(`${moves}/new?move=resume`, {}));
     expect(await renovation()).toMatchObject({ state: 'active', stateReason: null });
   });
 
@@ -249,7 +249,7 @@ describe('丰乐路106号院 at the stage desk', () => {
     expect(await refusedWithoutTrace(() => manager.fill(path, { reason: '' }))).toEqual([
       '请填写「作废原因」',
     ]);
-    expect((await manager.fill(path, { reason: '纪要传错了楼院' })).status).toBe(303);
+    await taken(manager.fill(path, { reason: '纪要传错了楼院' }));
     expect((await manager.get(path)).text).toContain('作废原因 纪要传错了楼院');
     expect((await manager.get(advance)).text).toContain(
       '还缺：居民代表会议已召开，有纪要和签到（还没有记录）',
@@ -310,7 +310,7 @@ describe('丰乐路106号院 at the stage desk', () => {
     await recordAll('removal');
     const seen = await manager.get(advance);
     expect(seen.text).toContain('估算投资 19.80 万元，不超过 30 万元，不需办理');
-    expect((await manager.fill(advance, {})).status).toBe(303);
+    await taken(manager.fill(advance, {}));
     expect(await renovation()).toMatchObject({ stage: 'construction', removal: 'open' });
     const shown = await manager.get(desk);
     expect(shown.text).toContain('与施工改造同时进行');
@@ -323,7 +323,7 @@ describe('丰乐路106号院 at the stage desk', () => {
       '拆违清障还在进行，竣工验收前要先结束',
     ]);
     await recordAll('removal-finish');
-    expect((await manager.fill(`${moves}/new?move=finish-removal`, {})).status).toBe(303);
+    await taken(manager.fill(`${moves}/new?move=finish-removal`, {}));
     expect(await daysOf('removal')).toMatchObject({ startedOn: '2026-04-26', endedOn: '2026-05-18' });
   });
 
@@ -335,16 +335,14 @@ describe('丰乐路106号院 at the stage desk', () => {
       '比计划晚 2 天，请选择由谁负责',
     ]);
     const slip = { endOn: '2026-06-20', reason: '上周下雨，车棚顶板晚装', answerable: 'weather' };
-    expect((await manager.fill(forecast, slip)).status).toBe(303);
+    await taken(manager.fill(forecast, slip));
     const shown = await manager.get(desk);
     expect(shown.text).toContain('预计晚 2 天');
     expect(shown.text).toContain('上周下雨，车棚顶板晚装（天气）');
     expect(await refusedWithoutTrace(() => manager.fill(forecast, { endOn: '2026-06-07' }))).toEqual([
       '预计完成日期不能早于今天 2026年6月8日',
     ]);
-    expect(
-      (await manager.fill(forecast, { endOn: '2026-06-18', reason: '抢回工期', answerable: '' })).status,
-    ).toBe(303);
+    await taken(manager.fill(forecast, { endOn: '2026-06-18', reason: '抢回工期', answerable: '' }));
     expect(await daysOf('construction')).toMatchObject({ forecastEndOn: '2026-06-18', slipReason: null });
     expect(await made(StageForecast)).toBe(2);
   });
@@ -360,7 +358,7 @@ describe('丰乐路106号院 at the stage desk', () => {
       '「居民议事」已完成，计划日期不能再改',
     ]);
     const next = { handoverEndOn: '2026-07-20', reason: '物业交接要等街道例会' };
-    expect((await manager.fill(plans, next)).status).toBe(303);
+    await taken(manager.fill(plans, next));
     const kept = await house.rows.find(PlanBaseline, { where: { renovationId }, order: { number: 'ASC' } });
     expect(kept.map(({ number, plan: days }) => [number, days.at(-1)!.plannedEndOn])).toEqual([
       [1, '2026-07-11'],
@@ -372,26 +370,26 @@ describe('丰乐路106号院 at the stage desk', () => {
 
   it('the officer may send it back with a reason; the street manager is not offered that', async () => {
     await house.goOn('2026-06-18T16:00:00+08:00', manager, second, officer);
-    expect((await manager.fill(advance, {})).status).toBe(303);
+    await taken(manager.fill(advance, {}));
     expect(await renovation()).toMatchObject({ stage: 'acceptance' });
     const back = `${moves}/new?move=send-back`;
     expect(await refusedWithoutTrace(() => manager.fill(back, { reason: '有问题' }))).toEqual([
       '「退回上一阶段」由区改造办办理',
     ]);
-    expect((await officer.fill(back, { reason: '车棚挡水檐没装' })).status).toBe(303);
+    await taken(officer.fill(back, { reason: '车棚挡水檐没装' }));
     expect(await daysOf('construction')).toMatchObject({ startedOn: '2026-05-18', endedOn: null });
     expect(await daysOf('acceptance')).toMatchObject({ startedOn: null, endedOn: null });
     expect((await manager.get(desk)).text).toContain('退回：竣工验收 → 施工改造');
-    expect((await manager.fill(advance, {})).status).toBe(303);
+    await taken(manager.fill(advance, {}));
   });
 
   it('it is closed after handover, and its records stand', async () => {
     await house.goOn('2026-06-30T11:00:00+08:00', manager, second, officer);
     await recordAll('acceptance');
-    expect((await manager.fill(advance, {})).status).toBe(303);
+    await taken(manager.fill(advance, {}));
     await house.goOn('2026-07-11T11:00:00+08:00', manager, second, officer);
     await recordAll('handover');
-    expect((await manager.fill(`${moves}/new?move=close`, {})).status).toBe(303);
+    await taken(manager.fill(`${moves}/new?move=close`, {}));
     expect(await renovation()).toMatchObject({ state: 'closed', closedOn: '2026-07-11' });
     const shown = await manager.get(desk);
     expect(shown.text).toContain('本次改造已办结');

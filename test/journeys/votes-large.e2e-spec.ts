@@ -7,6 +7,7 @@ import { House, openHouse } from '../support/app';
 import { Person } from '../support/person';
 import { givenYard, write } from '../support/portfolio';
 import { countQueries } from '../support/queries';
+import { insert } from '../support/rows';
 
 /** Counted votes of two yards, and one in each that is still prepared. */
 const yards = { many: 30, few: 1 };
@@ -23,8 +24,7 @@ describe('a compound that has voted thirty times', () => {
       const place = await givenYard(house.app, yard);
       renovations.set(code, place.renovationId);
       await write(house.app, async (tx) => {
-        const buildingId = (await tx.insert(Building, { compoundId: place.compoundId, no: '1号楼' }))
-          .identifiers[0].id as number;
+        const buildingId = await insert(tx, Building, { compoundId: place.compoundId, no: '1号楼' });
         const doors = await tx.insert(
           Dwelling,
           [101, 102, 201, 202].map((room) => ({
@@ -58,11 +58,9 @@ describe('a compound that has voted thirty times', () => {
       ...{ closedOn: '2026-05-11', watchers: 'owner', counters: 'owner', outcome: 'no-quorum' as const },
       ...{ ruleCode: 'civil-code-ordinary', digest: 'x' },
     };
-    const vote = await tx.insert(Vote, { ...sheet, ...(doorIds.length && closed) });
-    const voteId = vote.identifiers[0].id as number;
+    const voteId = await insert(tx, Vote, { ...sheet, ...(doorIds.length && closed) });
     for (const [at, dwellingId] of doorIds.entries()) {
-      const owner = await tx.insert(VoteOwner, { voteId, number: at + 1, kind: 'person' });
-      const ownerId = owner.identifiers[0].id as number;
+      const ownerId = await insert(tx, VoteOwner, { voteId, number: at + 1, kind: 'person' });
       const door = { voteId, ownerId, dwellingId, label: `1号楼 1单元 ${dwellingId}` };
       await tx.insert(VoteRosterDoor, { ...door, area: 60_00, areaSource: 'register' });
       if (at > 0 && at < doorIds.length - 1) continue;

@@ -3,17 +3,16 @@ import { EntityManager } from 'typeorm';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { Dwelling } from '../../src/compounds/door.entities';
 import { DoorLayers } from '../../src/compounds/door-layers';
-import { Renovation } from '../../src/compounds/renovation.entities';
 import { OwnerEntry, OwnerRoster } from '../../src/votes/owner.entities';
 import { Vote, VoteBallot, VoteOwner, VoteRosterDoor } from '../../src/votes/vote.entities';
 import { VoteTotals } from '../../src/votes/votes.totals';
-import { expectEach, pathsOf, Post } from '../support/addresses';
+import { Post, expectEach, pathsOf } from '../support/addresses';
 import { House, openHouse } from '../support/app';
-import { putUpDoors, doorsOf } from '../support/doors';
-import { onceKeyIn } from '../support/pages';
+import { doorsOf, putUpDoors } from '../support/doors';
+import { onceKeyIn, taken } from '../support/pages';
 import { Fields, Person, Seen } from '../support/person';
 import { write } from '../support/portfolio';
-import { openedRenovation } from '../support/renovation';
+import { closeRenovation, openedRenovation } from '../support/renovation';
 import { newest } from '../support/rows';
 
 const tab = '/compounds/fl106/votes';
@@ -114,7 +113,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
       const doors = await doorIds();
       const typed = await areas((room) => (room.startsWith('7') ? '59.25' : '60'));
       const group = { [`group.${doors.get('703')}`]: 'a', [`group.${doors.get('704')}`]: ' A ' };
-      expect((await worker.fill(ownersPage, { ...typed, ...group })).status).toBe(303);
+      await taken(worker.fill(ownersPage, { ...typed, ...group }));
       const { text } = await worker.get(ownersPage);
       expect(text).toContain('28 户');
       expect(text).toContain('27 人');
@@ -351,7 +350,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
       expect(seen.page.querySelector(`[name="mark.${line}"][value=no]`)?.hasAttribute('checked')).toBe(true);
       const other = await lineOf('202');
       const free = { [`seen.${other}`]: '', [`mark.${other}`]: 'yes', batchOn: '2026-04-18', onceKey };
-      expect((await manager.post(await ballots(), free)).status).toBe(303);
+      await taken(manager.post(await ballots(), free));
     });
 
     it('corrects a ballot by a new one and takes one back; what was typed before stays', async () => {
@@ -433,7 +432,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
     it('is counted, sealed and frozen', async () => {
       const { id } = await latest();
       const form = { watchers: 'owner', counters: ['community-worker', 'building-lead'] };
-      expect((await worker.fill(`/votes/${id}/close`, form)).status).toBe(303);
+      await taken(worker.fill(`/votes/${id}/close`, form));
       const vote = await latest();
       expect(vote).toMatchObject({ state: 'closed', outcome: 'passed', ruleCode: 'civil-code-ordinary' });
       expect(vote.digest).toMatch(/^[0-9a-f]{64}$/);
@@ -556,9 +555,9 @@ describe('the owners of 丰乐路106号院 vote', () => {
       opensOn: '2018-06-01',
       closesOn: '2018-06-08',
     };
-    expect((await worker.fill(`${tab}/new`, old, tab)).status).toBe(303);
+    await taken(worker.fill(`${tab}/new`, old, tab));
     const { id } = await latest();
-    expect((await worker.fill(`/votes/${id}/open`, {})).status).toBe(303);
+    await taken(worker.fill(`/votes/${id}/open`, {}));
     const doors = await house.rows.find(VoteRosterDoor, { where: { voteId: id }, order: { id: 'ASC' } });
     const yes = (count: number): Fields =>
       Object.fromEntries(doors.slice(0, count).map(({ ownerId }) => [`mark.${ownerId}-1`, 'yes']));
@@ -579,7 +578,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
     await worker.fill(`/votes/${id}/open`, {});
     expect((await worker.get(`/votes/${id}`)).text).toContain('河南省物业管理条例 §59');
     told(await worker.fill(`/votes/${id}/cancel`, { reason: '' }), '请填写「取消原因」');
-    expect((await worker.fill(`/votes/${id}/cancel`, { reason: '方案有变，另行表决' })).status).toBe(303);
+    await taken(worker.fill(`/votes/${id}/cancel`, { reason: '方案有变，另行表决' }));
     expect((await worker.get(`/votes/${id}`)).text).toContain('取消：方案有变，另行表决');
     expect((await house.app.get(VoteTotals).publicVotes(ids.renovationId)).length).toBe(2);
   });
@@ -659,8 +658,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
   });
 
   it('once the renovation is over nothing is voted on any more', async () => {
-    const change = { state: 'closed', closedOn: '2026-04-27' } as const;
-    await write(house.app, (tx) => tx.update(Renovation, { id: ids.renovationId }, change));
+    await closeRenovation(house.app, ids.renovationId, '2026-04-27');
     told(await worker.post(tab, { ...sheet, onceKey: 'q'.repeat(20) }), '改造已办结，表决不能再改');
     expect((await worker.open(`${tab}/new`)).text).toContain('改造已办结，表决不能再改');
   });

@@ -9,6 +9,7 @@ import { House, openHouse } from '../support/app';
 import { places } from '../support/cast';
 import { Person, Seen } from '../support/person';
 import { givenYard, write } from '../support/portfolio';
+import { insert } from '../support/rows';
 
 /** Each line of the list as 'mark | where | kind | what → button'. */
 const todos = (seen: Seen) =>
@@ -57,14 +58,12 @@ describe('the list of things to do', () => {
     });
     await write(app, async (tx) => {
       const { compoundId, renovationId } = ids;
-      const building = await tx.insert(Building, { compoundId, no: '1号楼' });
-      const buildingId = building.identifiers[0].id as number;
+      const buildingId = await insert(tx, Building, { compoundId, no: '1号楼' });
       for (const roomNo of ['101', '102'])
         await tx.insert(Dwelling, { compoundId, buildingId, unitNo: 1, floorNo: 1, roomNo });
-      const survey = await tx.insert(Survey, {
+      const surveyId = await insert(tx, Survey, {
         ...{ compoundId, renovationId, number: 1, openedOn: '2026-05-20', surveyedOn: '2026-05-20' },
       });
-      const surveyId = survey.identifiers[0].id as number;
       const recordedBy = users.get('worker')!;
       const hazard = { surveyId, kind: 'gas-danger', severity: 4, foundOn: '2026-05-30', recordedBy };
       await tx.insert(HazardRecord, { ...hazard, place: '2 单元', controlBy: '2026-06-02' });

@@ -24,3 +24,7 @@ export async function taken(answer: Promise<Seen>): Promise<string> {
   const { pathname, search } = new URL(seen.location!, 'http://any');
   return pathname + search;
 }
+
+/** A form that was refused, and the page says so in this sentence. */
+export const expectRefused = ({ status, text }: Seen, sentence: string): void =>
+  expect([status, text]).toEqual([422, expect.stringContaining(sentence)]);

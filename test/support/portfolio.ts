@@ -10,6 +10,8 @@ import { firstPosition } from '../../src/domain/renovation/stages';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { StageSchedule } from '../../src/stages/schedule.entities';
 import { places } from './cast';
+import { granted } from './outcomes';
+import { insert } from './rows';
 import { sampleCompound } from './sample-compound';
 
 /** What a compound of a list is, in a few words; everything else is that of 丰乐路106号院. */
@@ -29,9 +31,7 @@ export async function write<T>(
   app: INestApplicationContext,
   work: (tx: EntityManager) => Promise<T>,
 ): Promise<T> {
-  const outcome = await app.get(UnitOfWork).run(async (tx) => done(await work(tx)));
-  if (!outcome.ok) throw new Error(outcome.blockers[0].text);
-  return outcome.value;
+  return granted(await app.get(UnitOfWork).run(async (tx) => done(await work(tx))));
 }
 
 /** Puts a compound with a renovation and its dates into the database; recorded as registered just now. */
@@ -45,7 +45,7 @@ export async function givenYard(
     const subject = { kind: 'compound', id: compoundId };
     await app.get(AuditTrail).record(tx, { actor: null, action: 'compound.registered', subject, compoundId });
     if (yard.renovation === null) return { compoundId, renovationId: 0 };
-    const inserted = await tx.insert(Renovation, {
+    const renovationId = await insert(tx, Renovation, {
       ...firstPosition,
       compoundId,
       sequence: 1,
@@ -55,10 +55,32 @@ export async function givenYard(
       openedOn: '2026-03-01',
       ...yard.renovation,
     });
-    const renovationId = inserted.identifiers[0].id as number;
     for (const dates of yard.schedule ?? []) await tx.insert(StageSchedule, { ...dates, renovationId });
     return { compoundId, renovationId };
   });
+}
+
+/** Puts a compound into the database of which only the name is known; nothing of it is recorded. */
+export async function givenBareCompound(
+  app: INestApplicationContext,
+  { code, name, foreign, compound }: Pick<GivenYard, 'code' | 'name' | 'foreign' | 'compound'>,
+): Promise<number> {
+  const { districtId, streetId, communityId } = {
+    ...(await sampleCompound(app)),
+    ...(await placeOf(app, foreign)),
+  };
+  const at = '2026-05-01T00:00:00.000Z';
+  const row = {
+    code,
+    name,
+    districtId,
+    streetId,
+    communityId,
+    searchText: name,
+    createdAt: at,
+    updatedAt: at,
+  };
+  return write(app, (tx) => insert(tx, Compound, { ...row, ...compound }));
 }
 
 async function placeOf(app: INestApplicationContext, foreign = false) {

@@ -3,11 +3,11 @@ import { Organisations } from '../../src/access/organisations.service';
 import { Compounds } from '../../src/compounds/compounds.service';
 import { Renovation, RenovationParty } from '../../src/compounds/renovation.entities';
 import { StageFacts } from '../../src/compounds/stage-facts';
-import { done } from '../../src/domain/kernel/outcome';
 import { Fact, FactCode } from '../../src/domain/renovation/facts';
 import { firstPosition } from '../../src/domain/renovation/stages';
-import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { places } from './cast';
+import { write } from './portfolio';
+import { insert } from './rows';
 import { sampleCompound } from './sample-compound';
 
 /** 丰乐路106号院 with a micro renovation of 19.8 万元 just opened and a builder on it, without walking the forms. */
@@ -17,9 +17,9 @@ export async function openedRenovation(
 ): Promise<{ compoundId: number; renovationId: number }> {
   const row = await sampleCompound(app);
   const builder = await app.get(Organisations).byCode(places.builder);
-  const outcome = await app.get(UnitOfWork).run(async (tx) => {
+  return write(app, async (tx) => {
     const compoundId = await app.get(Compounds).insert(tx, row);
-    const renovation = await tx.insert(Renovation, {
+    const renovationId = await insert(tx, Renovation, {
       ...firstPosition,
       compoundId,
       sequence: 1,
@@ -30,7 +30,6 @@ export async function openedRenovation(
       openedOn: '2026-03-01',
       ...change,
     });
-    const renovationId = renovation.identifiers[0].id as number;
     const fromOn = '2026-03-01';
     await tx.insert(RenovationParty, {
       renovationId,
@@ -38,11 +37,13 @@ export async function openedRenovation(
       role: 'contractor',
       fromOn,
     });
-    return done({ compoundId, renovationId });
+    return { compoundId, renovationId };
   });
-  if (!outcome.ok) throw new Error(outcome.blockers[0].text);
-  return outcome.value;
 }
+
+/** The renovation is over since this day: its rooms take nothing more. */
+export const closeRenovation = (app: INestApplicationContext, id: number, on: string): Promise<unknown> =>
+  write(app, (tx) => tx.update(Renovation, { id }, { state: 'closed', closedOn: on }));
 
 /** How the facts of a renovation stand at its gates, by code; a fact nobody supplies is not there. */
 export async function factStates(
