@@ -32,4 +32,10 @@ describe('the periods somebody watches', () => {
     const halts = [{ kind: 'suspended', fromOn: '2026-04-01', endedOn: null, reason: '困难' } as const];
     expect(dueSteps(planningCase({ halts }), '2026-05-11', workCalendar)).toEqual([]);
   });
+
+  it('none once it is gone without force, or the file is closed', () => {
+    const steps = papersTo('decided');
+    expect(dueSteps(planningCase({ steps, isGone: true }), '2026-05-11', workCalendar)).toEqual([]);
+    expect(due([...papers, paper('closed', '2026-04-01')], '2026-05-11')).toEqual([]);
+  });
 });

@@ -24,6 +24,7 @@ describe('months by the calendar', () => {
     ['2025-08-15', 6, '2026-02-24', 'its first day'],
     ['2025-08-14', 6, '2026-02-14', 'the worked Saturday before it'],
     ['2026-04-01', 6, '2026-10-08', 'National Day, 1 to 7 October'],
+    ['2025-04-01', 6, '2025-10-09', 'National Day and 中秋, 1 to 8 October'],
     ['2026-03-31', 6, '2026-09-30', 'the day before it'],
     ['2026-08-31', 6, '2027-03-01', 'a Sunday of a year not published'],
   ])('a period from %s of %i months ends on %s: %s', (from, months, expected) => {
@@ -52,6 +53,12 @@ describe('working days and sixty days, counted by hand', () => {
     ['2026-09-29', 2, '2026-10-08', 'the first after it'],
     ['2026-09-29', 4, '2026-10-10', 'a worked Saturday'],
     ['2026-09-29', 7, '2026-10-14', 'seven days to serve'],
+    ['2025-09-29', 1, '2025-09-30', 'the last day before National Day'],
+    ['2025-09-29', 2, '2025-10-09', 'the first after eight days off'],
+    ['2025-09-29', 4, '2025-10-11', 'a worked Saturday'],
+    ['2025-09-29', 5, '2025-10-13', 'five days to ask for a hearing'],
+    ['2025-09-29', 7, '2025-10-15', 'seven days to serve'],
+    ['2025-09-26', 1, '2025-09-28', 'a worked Sunday before National Day'],
     ['2026-09-18', 1, '2026-09-20', 'a worked Sunday before 中秋'],
   ])('working day number from %s: %i is %s, %s', (from, count, expected) => {
     expect(addWorkdays(workCalendar, from, count)).toBe(expected);
@@ -60,6 +67,7 @@ describe('working days and sixty days, counted by hand', () => {
   it.each([
     ['2025-08-31', '2025-10-30', 'a plain Thursday'],
     ['2026-08-04', '2026-10-08', 'the 60th day is 3 October'],
+    ['2025-08-04', '2025-10-09', 'the 60th day is 3 October'],
     ['2026-08-01', '2026-09-30', 'the day before National Day'],
     ['2026-12-31', '2027-03-01', 'over the new year'],
     ['2025-12-18', '2026-02-24', 'the 60th day is 16 February'],

@@ -1,6 +1,7 @@
 import { paper, papers, papersTo, planningCase, workCalendar } from './given-removal';
 import { StatutoryCase, StepRecord } from './statutory-case';
 import {
+  isStepNeeded,
   oldestPaper,
   stepDayBlockers,
   stepOffers,
@@ -171,5 +172,33 @@ describe('what the page shows', () => {
   it('from which day force is open', () => {
     expect(offers({}, '2026-03-26').executed).toMatchObject({ standing: 'waiting', opensOn: '2026-03-27' });
     expect(offers({}, '2026-03-27').executed.standing).toBe('open');
+  });
+});
+
+describe('the number of a paper', () => {
+  it('is asked of the papers of an organ, not of the record of the removal', () => {
+    const executed = paper('executed', '2026-03-27', { documentNumber: '' });
+    expect(recording(executed)).toEqual([]);
+    expect(recording({ ...papers.at(-1)!, documentNumber: ' ' }, { steps: papers.slice(0, -1) })).toEqual([
+      'step-number',
+    ]);
+  });
+});
+
+describe('a case of another law, or of what is gone', () => {
+  const needed = (change: Partial<StatutoryCase>) =>
+    statutoryStepCodes.filter((step) => isStepNeeded(step, planningCase({ steps: [], ...change })));
+
+  it('an advertising board knows the notice and the decision, and no paper of force', () => {
+    expect(needed({ kind: 'ad-board' })).toEqual([
+      ...['reported', 'filed', 'investigated', 'pre-noticed', 'decided', 'cleaned', 'closed'],
+    ]);
+  });
+
+  it('what was taken down without force is cleared and closed', () => {
+    expect(needed({ isGone: true })).toEqual(['cleaned', 'closed']);
+    const gone = { steps: papersTo('decided'), isGone: true };
+    expect(onDay('cleaned', '2025-10-10', gone)).toEqual([]);
+    expect(onDay('closed', '2025-10-10', gone)).toEqual(['step-before']);
   });
 });
