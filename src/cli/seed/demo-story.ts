@@ -26,6 +26,7 @@ import type {
   StructureParty,
   StructureUse,
 } from '../../domain/removal/structure';
+import type { PatrolFinding, PatrolKind, PatrollerRole } from '../../domain/removal/patrol';
 import type { StructureKind } from '../../domain/removal/structure-kinds';
 import type { StructureStep as RemovalStepName } from '../../domain/removal/structure-lifecycle';
 import type { Belongings } from '../../domain/removal/removal-result';
@@ -424,6 +425,19 @@ interface CarryOutStep {
   pictures?: string[];
 }
 
+/** A round through the compound; structures that stand again are told by their place or number. */
+interface PatrolStep {
+  do: 'patrol';
+  kind?: PatrolKind;
+  finding?: PatrolFinding;
+  rounds?: PatrollerRole[];
+  note?: string;
+  /** At how many places were flying wires cut? */
+  places?: number;
+  relapsed?: string | string[];
+  pictures?: string[];
+}
+
 /** One step of a story. */
 export type DemoStep = At &
   (
@@ -490,6 +504,7 @@ export type DemoStep = At &
     | { do: 'operation-weather'; operation?: string; wind: number; alert?: boolean }
     | { do: 'operation-notice'; operation?: string; part: string; places?: NoticePlace[] }
     | CarryOutStep
+    | PatrolStep
     | { do: 'cancel-operation'; operation?: string; reason: string }
     | { do: 'sketch'; picture: string; caption?: string }
     | ZoneStep

@@ -26,6 +26,7 @@ import {
   operationWeather,
   planOperation,
 } from './tell-operations';
+import { patrol } from './tell-patrols';
 import { releasePhotos } from './tell-photos';
 import { changePlanItem, planItem, removePlanItem } from './tell-plan-items';
 import { drawing, fixPlan, newPlanVersion, planNotice, planSheet } from './tell-plans';
@@ -97,6 +98,7 @@ const tellers: Tellers = {
   'operation-notice': operationNotice,
   'carry-out': carryOut,
   'cancel-operation': cancelOperation,
+  patrol,
   sketch: putUpSketch,
   zone: addZone,
   'zone-items': drawItems,
