@@ -9,6 +9,7 @@ import { changedInWords } from './changed-in-words';
 import { Jump, toJumps } from './jumps.presenter';
 import { toPair, toThumb } from './photo.presenter';
 import { toFootLines, toPlate, toPlateFacts } from './plate.presenter';
+import { RemovedBlock, toRemoved } from './removed.presenter';
 import { ResidentBlocks, toResidents } from './residents.presenter';
 import { PublicStageBlock, toHistory, toNext, toProgress, toStages } from './renovation.presenter';
 
@@ -37,6 +38,7 @@ export interface CompoundPage extends ResidentBlocks {
   stages?: PublicStageBlock[];
   photos?: { before: PhotoFigure; now: PhotoFigure; caption: string }[];
   gallery?: PhotoFigure[];
+  removed?: RemovedBlock;
   found?: { sentence: string; items: { what: string; count: string; remedy: string }[] };
   next: { when: string; what: string }[];
   exceptions?: { what: string; reason: string; by: string }[];
@@ -55,6 +57,7 @@ export function toCompound(told: Disclosure, changedAt: string | null, today: Ca
   const place = [street, community].filter(Boolean).join(' · ');
   const photos = toPhotos(told, today);
   const found = toFound(told, today);
+  const removed = toRemoved(told.removal, told.keeping, { code: compound.code, today });
   const residents = toResidents(told, today);
   return {
     title: `${name} · ${standing.headline}`,
@@ -82,6 +85,7 @@ export function toCompound(told: Disclosure, changedAt: string | null, today: Ca
     }),
     ...(current && { stages: toStages(current, today) }),
     ...photos,
+    ...(removed && { removed }),
     ...(found && { found }),
     ...residents,
     next: current ? toNext(current, today) : [],

@@ -12,6 +12,8 @@ import { disclose, Disclosure } from '../domain/disclosure/disclosure';
 import { KnownRenovation } from '../domain/disclosure/renovation';
 import { FileTotals } from '../files/files.totals';
 import { Clock, dayOf } from '../platform/clock/clock';
+import { LedgerTotals } from '../patrols/ledger.totals';
+import { RemovalTotals } from '../removals/removals.totals';
 import { StageTotals } from '../stages/stages.totals';
 import { SurveyTotals } from '../surveys/surveys.totals';
 import { Consultations } from './consultations';
@@ -27,6 +29,8 @@ export class PublicFacts {
     private readonly stages: StageTotals,
     private readonly surveys: SurveyTotals,
     private readonly consultations: Consultations,
+    private readonly removals: RemovalTotals,
+    private readonly ledger: LedgerTotals,
     private readonly files: FileTotals,
     private readonly steps: LastSteps,
     private readonly clock: Clock,
@@ -68,12 +72,16 @@ export class PublicFacts {
       earlier.push(await this.tell(compound, one));
       earlierConsultations.push(await this.consultations.of(one));
     }
+    const removalOf = (one: Renovation) => this.removals.publicRemoval(one.id);
     const known = {
       ...{ compound, contacts, survey, earlier, earlierConsultations },
       street: nameOf(compound.streetId) ?? '',
       community: nameOf(compound.communityId),
       current: current ? await this.tell(compound, current) : null,
       consultation: current ? await this.consultations.of(current) : null,
+      removal: current ? await removalOf(current) : null,
+      earlierRemovals: await Promise.all(others.map(removalOf)),
+      sign: await this.ledger.publicSign(compound.id),
       photos: photos.map(knownPhoto),
       changedOn: changedAt && dayOf(changedAt),
     };

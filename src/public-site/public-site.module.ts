@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { HouseholdsModule } from '../households/households.module';
 import { MeetingsModule } from '../meetings/meetings.module';
 import { NoticesModule } from '../notices/notices.module';
+import { PatrolsModule } from '../patrols/patrols.module';
 import { PlansModule } from '../plans/plans.module';
+import { RemovalsModule } from '../removals/removals.module';
 import { StagesModule } from '../stages/stages.module';
 import { SurveysModule } from '../surveys/surveys.module';
 import { VotesModule } from '../votes/votes.module';
@@ -19,6 +21,7 @@ import { PublicSiteController } from './public-site.controller';
   imports: [
     ...[StagesModule, SurveysModule, NoticesModule, WishesModule],
     ...[HouseholdsModule, MeetingsModule, VotesModule, PlansModule],
+    ...[RemovalsModule, PatrolsModule],
   ],
   controllers: [PublicSiteController, PreferencesController],
   providers: [Consultations, Overviews, PublicFacts, PublicShell],

@@ -6,6 +6,7 @@ import { nearDay, nearDays } from '../domain/kernel/near-day';
 import { keepingInWords } from '../domain/renovation/stage-line';
 import { renovationStateNames, StageCode } from '../domain/renovation/stages';
 import { BarFigure, StatusMark } from '../platform/web/figures';
+import { RemovedBlock, toRemoved } from './removed.presenter';
 import { ResidentBlocks, toEarlierResidents } from './residents.presenter';
 
 /** One stage of the line, to read downwards. */
@@ -29,6 +30,8 @@ export interface HistoryBlock {
   what?: string;
   /** What was decided in it, folded. */
   residents?: ResidentBlocks;
+  /** What was removed in it, folded. */
+  removed?: RemovedBlock;
   stages: PublicStageBlock[];
   open: boolean;
 }
@@ -90,9 +93,12 @@ export function toNext(renovation: PublicRenovation, today: CalendarDate): { whe
 
 /** The renovations before the current one, the newest first; open where nothing else is going on. */
 export function toHistory(told: Disclosure, today: CalendarDate): HistoryBlock[] {
-  const { compound, earlier, earlierConsultations, current } = told;
+  const { compound, earlier, earlierConsultations, earlierRemovals, current } = told;
+  const last = told.removal ? -1 : earlierRemovals.findIndex((one) => one !== null);
   return earlier.map((renovation, index) => {
     const residents = toEarlierResidents(earlierConsultations[index], compound.code, today);
+    const keeping = index === last ? told.keeping : null;
+    const removed = toRemoved(earlierRemovals[index], keeping, { code: compound.code, today });
     return {
       name: renovation.name,
       status: {
@@ -102,6 +108,7 @@ export function toHistory(told: Disclosure, today: CalendarDate): HistoryBlock[]
       line: historyLine(renovation, today),
       ...(renovation.summary && { what: renovation.summary }),
       ...(residents && { residents }),
+      ...(removed && { removed }),
       stages: toStages(renovation, today),
       open: current === null && index === 0,
     };

@@ -44,8 +44,19 @@ const publicFields = [
   ...['durationDays', 'estimatedFen', 'proposed'],
   ...['before', 'after', 'matterName', 'source', 'part', 'openedOn', 'closesOn', 'total', 'taken', 'persons'],
   ...['area', 'threshold', 'fell', 'yes', 'abstain', 'households', 'answers', 'question', 'agree', 'against'],
-  ...['undecided', 'silent', 'needed', 'isReached'],
+  ...['undecided', 'silent', 'needed', 'isReached', 'earlierRemovals', 'way', 'pairs'],
 ];
+
+const givenRemoval = {
+  count: 1,
+  area: 18_00,
+  removed: [
+    {
+      ...{ kind: '疑似私搭房屋、棚屋', area: 18_00, way: '自行拆除', on: '2026-05-18' },
+      ...{ beforePublicId: 'photo-before', afterPublicId: 'photo-after' },
+    },
+  ],
+};
 
 describe('what everybody may see of a compound', () => {
   const facts = givenFacts({
@@ -59,6 +70,9 @@ describe('what everybody may see of a compound', () => {
     earlier: [givenRenovation({ state: 'closed', stage: 'handover' })],
     consultation: givenConsultation(),
     earlierConsultations: [givenConsultation()],
+    removal: givenRemoval,
+    earlierRemovals: [givenRemoval],
+    sign: { sign: 'passing', lookedOn: '2026-06-03' },
   });
 
   it('holds only fields of the list', () => {

@@ -7,6 +7,8 @@ import { KnownContact, PublicContact, publicContacts } from './contacts';
 import { PublicFindings, publicFindings } from './findings';
 import { KnownPhoto, PublicPhoto, publicPhotos } from './photos';
 import { KnownCompound, PublicCompound, publicCompound } from './register';
+import { PublicRemoval } from '../removal/public-removal';
+import { KnownSign, PublicKeeping, PublicRemovals, publicKeeping, publicRemovals } from './removals';
 import { KnownRenovation, PublicRenovation, publicRenovation } from './renovation';
 import { staleDays } from './staleness';
 import { PublicStanding, publicStanding } from './standing';
@@ -23,6 +25,11 @@ export interface KnownFacts {
   consultation: KnownConsultation | null;
   /** In the earlier ones, in their order. */
   earlierConsultations: readonly KnownConsultation[];
+  /** What was removed in the current renovation, and in the earlier ones in their order. */
+  removal: PublicRemoval | null;
+  earlierRemovals: readonly (PublicRemoval | null)[];
+  /** How the compound stands after its removals; null where nobody looks after it. */
+  sign: KnownSign | null;
   /** The latest signed survey, already counted under headings. */
   survey: PublicSurvey | null;
   photos: readonly KnownPhoto[];
@@ -42,6 +49,10 @@ export interface Disclosure {
   consultation: PublicConsultation;
   /** Of the earlier renovations, in their order. */
   earlierConsultations: PublicConsultation[];
+  removal: PublicRemovals | null;
+  /** Of the earlier renovations, in their order. */
+  earlierRemovals: (PublicRemovals | null)[];
+  keeping: PublicKeeping | null;
   findings: PublicFindings | null;
   photos: PublicPhoto[];
   /** For how many days nothing was told, once that is too long. */
@@ -56,6 +67,12 @@ export function disclose(known: KnownFacts, today: CalendarDate): Disclosure {
   const contacts = publicContacts(known.contacts, today);
   const phones = contacts.flatMap(({ dial }) => dial ?? []);
   const consulted = (one: KnownConsultation) => publicConsultation(one, today, phones);
+  const photos = publicPhotos(known.photos, current ? [...earlier, current] : earlier);
+  const removal = publicRemovals(known.removal, photos);
+  const earlierRemovals = known.earlier.map((_, at) =>
+    publicRemovals(known.earlierRemovals[at] ?? null, photos),
+  );
+  const wasRemoved = [removal, ...earlierRemovals].some((one) => one !== null);
   return {
     compound: publicCompound(known.compound),
     street: known.street,
@@ -68,8 +85,11 @@ export function disclose(known: KnownFacts, today: CalendarDate): Disclosure {
     earlierConsultations: known.earlier.map((_, at) =>
       consulted(known.earlierConsultations[at] ?? nothingConsulted),
     ),
+    removal,
+    earlierRemovals,
+    keeping: publicKeeping(known.sign, wasRemoved),
     findings: known.survey && publicFindings(known.survey),
-    photos: publicPhotos(known.photos, current ? [...earlier, current] : earlier),
+    photos,
     staleDays: staleDays({ state, changedOn: known.changedOn }, today),
   };
 }

@@ -95,6 +95,9 @@ export const givenFacts = (change: Partial<KnownFacts> = {}): KnownFacts => ({
   earlier: [],
   consultation: null,
   earlierConsultations: [],
+  removal: null,
+  earlierRemovals: [],
+  sign: null,
   survey: {
     number: 1,
     surveyedOn: '2026-03-12',

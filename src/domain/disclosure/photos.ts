@@ -30,7 +30,11 @@ export interface PublicPhoto {
   phase: 'before' | 'during' | 'after' | null;
 }
 
-const otherPictures: readonly FilePurpose[] = ['plan', 'notice', 'meeting', 'joint-meeting'];
+const otherPictures: readonly FilePurpose[] = [
+  ...(['plan', 'notice', 'meeting', 'joint-meeting'] as const),
+  // What was removed stands in a block of its own; a sketch is no view.
+  ...(['sketch', 'structure'] as const),
+];
 
 /** The published photos in the order they were taken, each with its phase. */
 export function publicPhotos(
