@@ -59,7 +59,7 @@ export function toStepFacts(known: KnownCase, draft: StepDraft, asked: Asked): S
   const consent = agreement ? consentOf(agreement, arriving('consent')) : ways.consent;
   return {
     ...standing,
-    ...{ happenedOn, reason, documents: files.document?.length ?? 0 },
+    ...{ happenedOn, reason, documents: (files.document?.length ?? 0) + (removal?.force?.files.length ?? 0) },
     way: agreement ? agreement.way : standing.way,
     ways: {
       ...ways,

@@ -136,6 +136,7 @@ describe('each arrow has its own reasons', () => {
     ],
     ['remove', 'themselves, at night, in a storm', { way: 'voluntary', weather: null, hours: null }, []],
     ['remove-by-force', 'a day too early', result({ removedOn: '2026-03-26' }), ['D01', 'D14']],
+    ['remove-by-force', 'without its record on file', { documents: 0 }, ['document']],
     ['verify', 'by who removed it', { removedBy: 2 }, ['two-people']],
     ['verify', 'without pictures after', { proof: { ...facts().proof, photosAfter: 0 } }, ['D16']],
     ['send-back', 'without a word', { reason: '' }, ['reason']],

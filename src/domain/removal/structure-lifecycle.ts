@@ -141,9 +141,10 @@ export const structureLifecycle: Arrows = {
       ? [byOffice('way', '同意拆除的请选自行拆除或助拆；强制拆除请走强制程序')]
       : removing(facts.way, facts),
   ),
-  'remove-by-force': arrow('登记强制拆除', manager, [['standing'], 'removed'], (facts) =>
-    removing('forced', facts),
-  ),
+  'remove-by-force': arrow('登记强制拆除', manager, [['standing'], 'removed'], (facts) => [
+    ...removing('forced', facts),
+    ...documented('执行笔录的扫描件')(facts),
+  ]),
   verify: arrow('复核销号', both, [['removed'], 'verified'], ({ removedBy, actorId, proof, ways }) => [
     ...twoPeopleBlockers(removedBy, actorId),
     ...proofBlockers(ways.sheet, proof),
