@@ -10,8 +10,9 @@ import { operationNoticeBody, operationNoticeTitle } from '../domain/removal/ope
 import { textsOf } from '../notices/posting.form';
 import { Clock } from '../platform/clock/clock';
 import { FormState, formState, Posted } from '../platform/web/form';
-import { OtherPage } from '../platform/web/page';
+import { OtherPage, SeeOther, seeOther } from '../platform/web/page';
 import { OperationNoticePage, toOperationNotice } from './notice.presenter';
+import { OperationNotices } from './operation-notices.service';
 import { OperationNoticeForm } from './operation.forms';
 import { hoursOf } from './operation-standing';
 import { OperationDesk } from './operations.desk';
@@ -22,15 +23,19 @@ import { operationsPaths } from './operations.paths';
 export class NoticePages {
   constructor(
     private readonly desk: OperationDesk,
+    private readonly notices: OperationNotices,
     private readonly contacts: Contacts,
     private readonly previews: Previews,
     private readonly workspace: Workspace,
     private readonly clock: Clock,
   ) {}
 
-  /** The notice with the text made from the plan. */
-  async new(actor: Actor, id: number): Promise<OperationNoticePage> {
-    const { operation, compound } = await this.desk.find(actor, id);
+  /** The notice with the text made from the plan; where it comes too late it leads back and says why. */
+  async new(actor: Actor, id: number): Promise<OperationNoticePage | SeeOther> {
+    const found = await this.desk.find(actor, id);
+    const { operation, compound } = found;
+    const [blocker] = await this.notices.lateBlockers(found);
+    if (blocker) return seeOther(operationsPaths.show(id), blocker.text);
     const hours = hoursOf(operation);
     const values = {
       title: operationNoticeTitle({ hours }),

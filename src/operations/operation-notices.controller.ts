@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common
 import { Allow, CurrentActor } from '../access/allow';
 import type { Actor } from '../domain/people/actor';
 import { Posted, asForm, formState } from '../platform/web/form';
-import { Answer, Page, refused, seeOther } from '../platform/web/page';
+import { Answer, Page, SeeOther, refused, seeOther } from '../platform/web/page';
 import { NoticePages } from './notice-pages';
 import { OperationNoticePage } from './notice.presenter';
 import { OperationNotices } from './operation-notices.service';
@@ -24,7 +24,7 @@ export class OperationNoticesController {
   async new(
     @CurrentActor() actor: Actor,
     @Param('id', ParseIntPipe) id: number,
-  ): Promise<OperationNoticePage> {
+  ): Promise<OperationNoticePage | SeeOther> {
     return this.pages.new(actor, id);
   }
 

@@ -5,7 +5,7 @@ import { OnceKeys } from '../access/once-keys';
 import { PublishedPhones } from '../compounds/published-phones';
 import { Blocker, houseRule } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
-import { hangs, noticeBlockers } from '../domain/meeting/notice';
+import { hangs, noticeBlockers, noticeOverBlockers } from '../domain/meeting/notice';
 import type { Actor } from '../domain/people/actor';
 import { operationStateNames } from '../domain/removal/removal-operation';
 import { publicationBlockers } from '../domain/removal/removal-rules';
@@ -69,13 +69,12 @@ export class OperationNotices {
     return this.changes.withdraw(actor, notice.id, { reason: cutReason(reason), version: notice.version });
   }
 
-  private async blockers(
-    { operation, compound, renovation }: OperationAtPlace,
-    form: OperationNoticeForm,
-    from: EntityManager,
+  /** What speaks against posting one at all? */
+  async lateBlockers(
+    { operation, renovation }: Pick<OperationAtPlace, 'operation' | 'renovation'>,
+    from: EntityManager = this.reader.manager,
   ): Promise<Blocker[]> {
-    const phones = await this.phones.of(compound.id, from);
-    const found: Blocker[] = [];
+    const found = noticeOverBlockers(renovation.state);
     if (operation.state !== 'planned') {
       const text = `行动${operationStateNames[operation.state]}，不用再张贴告知`;
       found.push(houseRule('operation.notice-late', text));
@@ -83,9 +82,23 @@ export class OperationNotices {
     if (hangs(await this.notices.latestOf('removal-day', operation.id, from))) {
       found.push(houseRule('operation.notice-hangs', '已经张贴了告知。行动有变化的，先撤下原来的再张贴'));
     }
-    found.push(...publicationBlockers(`${form.title}\n${form.body}`, phones));
+    return found;
+  }
+
+  private async blockers(
+    found: OperationAtPlace,
+    form: OperationNoticeForm,
+    from: EntityManager,
+  ): Promise<Blocker[]> {
+    const { operation, compound, renovation } = found;
+    const late = await this.lateBlockers(found, from);
+    if (late.length) return late;
+    const phones = await this.phones.of(compound.id, from);
     const draft = { ...form, endsOn: operation.happensOn };
-    return [...found, ...noticeBlockers(draft, renovation, this.clock.today())];
+    return [
+      ...publicationBlockers(`${form.title}\n${form.body}`, phones),
+      ...noticeBlockers(draft, renovation, this.clock.today()),
+    ];
   }
 }
 

@@ -10,7 +10,7 @@ import { addDays } from '../domain/kernel/calendar-date';
 import { hangs } from '../domain/meeting/notice';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
-import { operationStepBlockers } from '../domain/removal/operation-lifecycle';
+import { operationFormBlockers } from '../domain/removal/operation-lifecycle';
 import { structureNumber } from '../domain/removal/removal-operation';
 import { removalOverBlockers } from '../domain/removal/structure';
 import { FileTotals } from '../files/files.totals';
@@ -91,7 +91,7 @@ export class OperationPages {
     const found = await this.desk.find(actor, id);
     const facts = await this.standing.factsOf(found);
     const { operation, members } = found;
-    const [blocker] = operationStepBlockers('add-safety-plan', operation.state, actor.role, facts);
+    const [blocker] = operationFormBlockers('change', operation.state, actor.role, facts);
     if (blocker) return seeOther(operationsPaths.show(id), blocker.text);
     const values = {
       ...operation,
@@ -110,7 +110,7 @@ export class OperationPages {
   async show(
     actor: Actor,
     id: number,
-    stateOf: StateOf = ({ version }) => this.fresh(version),
+    stateOf: StateOf = () => formState({}),
     kept: KeptFile[] = [],
   ): Promise<OperationPage> {
     const found = await this.desk.find(actor, id);
@@ -128,13 +128,13 @@ export class OperationPages {
       kept,
     };
     const frame = await this.workspace.frame(actor, compound, 'operations', operation.name);
-    return toOperation(view, stateOf(operation), frame);
+    return toOperation(view, this.withFresh(stateOf(operation), operation), frame);
   }
 
   async cancellation(actor: Actor, id: number, stateOf: StateOf): Promise<OperationCancelPage> {
     const found = await this.desk.find(actor, id);
-    const facts = { ...(await this.standing.factsOf(found)), reason: '—' };
-    const blockers = operationStepBlockers('cancel', found.operation.state, actor.role, facts);
+    const facts = await this.standing.factsOf(found);
+    const blockers = operationFormBlockers('cancel', found.operation.state, actor.role, facts);
     const isPosted = hangs(await this.notices.latestOf('removal-day', id));
     const frame = await this.workspace.frame(actor, found.compound, 'operations', '取消行动');
     return toCancellation({ ...found, blockers, isPosted }, stateOf(found.operation), frame);
@@ -149,8 +149,10 @@ export class OperationPages {
     return this.people.names([operation.recordedBy, operation.weatherBy, operation.closedBy]);
   }
 
-  private fresh(version: number): FormState {
-    return formState({ version, checkedOn: this.clock.today(), onceKey: randomUUID() });
+  /** Two forms share the page: what one of them did not post is filled in anew for the other. */
+  private withFresh(form: FormState, { version }: { version: number }): FormState {
+    const fresh = formState({ version, checkedOn: this.clock.today(), onceKey: randomUUID() });
+    return { ...form, values: { ...fresh.values, ...form.values } };
   }
 
   private async form(

@@ -6,7 +6,7 @@ import { Blocker, stopping } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
 import { operationStepBlockers } from '../domain/removal/operation-lifecycle';
-import { partBlockers } from '../domain/removal/operation-outcome';
+import { executionBlockers, partBlockers } from '../domain/removal/operation-outcome';
 import { structureNumber } from '../domain/removal/removal-operation';
 import { Files } from '../files/files.service';
 import type { PreparedFile } from '../files/uploads.service';
@@ -94,11 +94,12 @@ export class OperationResults {
     );
     const { state } = found.operation;
     const blockers = operationStepBlockers('carry-out', state, actor.role, { ...facts, outcomes });
-    const parts = found.members.flatMap(({ structure }) => {
+    const own = found.members.flatMap(({ structure, row: { way } }) => {
       const row = rows.find(({ structureId }) => structureId === structure.id);
-      return row?.outcome === 'partly' ? partBlockers(structure, row.area) : [];
+      if (row?.outcome === 'partly') return partBlockers(structure, row.area);
+      return row?.outcome === 'removed' && way === 'forced' ? executionBlockers(structure, row.organ) : [];
     });
-    return stopping([...blockers, ...parts]);
+    return stopping([...blockers, ...own]);
   }
 
   /** Writes the result of one structure down, or says every reason against it. */
@@ -158,12 +159,6 @@ function toDraft(
   files: ResultFiles,
 ): RemovalDraft {
   const { document, organ, officers } = row;
-  const force = {
-    documentNumber: document,
-    organ: organ ?? 'city-management',
-    officers,
-    files: files.record,
-  };
   return {
     version: null,
     removedOn: operation.happensOn,
@@ -174,7 +169,10 @@ function toDraft(
     emergency: operation.emergency ?? '',
     reason: row.note,
     files: { after: files.photos, inventory: files.inventory, waste: [] },
-    force: planned.way === 'forced' ? force : null,
+    force:
+      planned.way === 'forced' && organ
+        ? { documentNumber: document, organ, officers, files: files.record }
+        : null,
   };
 }
 

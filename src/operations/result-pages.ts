@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { Workspace } from '../compounds/workspace';
 import type { Actor } from '../domain/people/actor';
-import { operationStepBlockers } from '../domain/removal/operation-lifecycle';
+import { operationFormBlockers } from '../domain/removal/operation-lifecycle';
 import { byOffice } from '../domain/removal/blocked';
 import { dayInWords } from '../domain/kernel/calendar-date';
 import { Clock } from '../platform/clock/clock';
@@ -31,7 +31,7 @@ export class ResultPages {
     const found = await this.desk.find(actor, id);
     const { operation } = found;
     const facts = await this.standing.factsOf(found);
-    const [blocker] = operationStepBlockers('add-safety-plan', operation.state, actor.role, facts);
+    const [blocker] = operationFormBlockers('carry-out', operation.state, actor.role, facts);
     const early = operation.happensOn > this.clock.today() ? tooEarly(operation.happensOn) : undefined;
     const reason = blocker ?? early;
     if (reason) return seeOther(operationsPaths.show(id), reason.text);

@@ -4,6 +4,7 @@ import { Compounds } from '../../src/compounds/compounds.service';
 import { CompoundContact } from '../../src/compounds/contact.entity';
 import { Renovation } from '../../src/compounds/renovation.entities';
 import { done } from '../../src/domain/kernel/outcome';
+import { StatutoryPaper } from '../../src/enforcement/enforcement.entities';
 import { NoticeRecord } from '../../src/notices/notice.entities';
 import {
   OperationFile,
@@ -22,7 +23,7 @@ import { openedRenovation } from '../support/renovation';
 import { newest, untouched } from '../support/rows';
 import { sampleCompound } from '../support/sample-compound';
 import { givenStructure } from '../support/removal-rows';
-import { givenAgreed, givenForced } from '../support/operation-rows';
+import { givenAgreed, givenForced, givenForcible } from '../support/operation-rows';
 
 const tab = '/compounds/fl106/operations';
 const newPage = `${tab}/new`;
@@ -273,13 +274,18 @@ describe('removal days of 丰乐路106号院', () => {
       await taken(manager.fill(page('/notice'), { step: 'post' }, page('/notices')));
       const notice = await newest(db.manager, NoticeRecord);
       expect(notice).toMatchObject({ kind: 'removal-day', subjectId: operationId, endsOn: day });
+      const { title, body } = notice;
+      const more = { title, body, places: 'gate-board', postedOn: '2026-05-17', step: 'post' };
       const again = await untouched(db, () =>
-        manager.fill(page('/notice'), { step: 'post' }, page('/notices')),
+        manager.post(page('/notices'), { ...more, onceKey: 'c'.repeat(20) }),
       );
       expect(toMend(again)[0]).toContain('已经张贴了告知');
       expect((await manager.get(`/notices/${notice.id}`)).text).toContain('看这次行动');
       expect((await manager.get(`/notices/${notice.id}/print`)).text).toContain('0371-6362 0001');
       expect((await manager.get(page())).text).toContain('集中拆除告知');
+      expect((await manager.get(page('/notice'))).location).toBe(page());
+      const resident = await house.person();
+      expect((await resident.get('/c/fl106')).text).toContain('集中拆除告知（2026年5月18日）');
     });
   });
 
@@ -310,6 +316,20 @@ describe('removal days of 丰乐路106号院', () => {
 
     it('without weather nothing is written down', async () => {
       await refusedWith({}, '请在拆除前一天或当天核对风力');
+    });
+
+    it('somebody else was faster: what is stored is shown beside what was typed', async () => {
+      await taken(manager.fill(page(), { windGrade: '1', checkedOn: day }, page('/weather')));
+      const fields = { ...typed(), version: '1', onceKey: 'b'.repeat(20) };
+      const seen = await untouched(db, () => manager.post(page('/results'), fields));
+      expect([seen.status, toMend(seen)[0]]).toEqual([422, expect.stringContaining('刚被别人改过')]);
+      expect(seen.text).toContain('现在保存的内容');
+      expect(seen.page.querySelector(`[id="f-area.${garages[0]}"]`)!.getAttribute('value')).toBe('15.2');
+    });
+
+    it('with a wind of grade 4 nothing is written down', async () => {
+      await taken(manager.fill(page(), { windGrade: '4', checkedOn: day }, page('/weather')));
+      await refusedWith({}, '预报风力 4 级，4 级以上不能拆除，请改期');
       await taken(manager.fill(page(), { windGrade: '2', checkedOn: day }, page('/weather')));
     });
 
@@ -359,6 +379,12 @@ describe('removal days of 丰乐路106号院', () => {
         [303, page()],
         [303, page()],
       ]);
+    });
+
+    it('an older page writes nothing over it', async () => {
+      const fields = { ...typed(), version: '1', onceKey: 'a'.repeat(20) };
+      const seen = await untouched(db, () => manager.post(page('/results'), fields));
+      expect([seen.status, toMend(seen)[0]]).toEqual([422, expect.stringContaining('已实施')]);
     });
 
     it('all of it stands written down, once', async () => {
@@ -456,6 +482,50 @@ describe('removal days of 丰乐路106号院', () => {
     });
   });
 
+  describe('by force', () => {
+    let shed: number;
+
+    it('is planned with the law enforcement there, and lacks nothing but the weather', async () => {
+      shed = await givenForcible(house.app, where);
+      const fields = { ...plan(), happensOn: '2026-05-25', structures: [String(shed)] };
+      const post = { ...fields, safetyPlan: paper('安全方案.pdf') } as Fields;
+      await taken(manager.fill(newPage, post, tab));
+      operationId = (await operation()).id;
+      const { page: shown } = await manager.get(page());
+      const late = shown.querySelectorAll('.gates > li.is-late').map((one) => one.structuredText);
+      expect(late).toEqual([expect.stringContaining('风力和重污染预警')]);
+    });
+
+    it('wants the record of the execution, and is not written down where supplies were cut', async () => {
+      await on('2026-05-25T15:00:00+08:00');
+      await taken(manager.fill(page(), { windGrade: '2', checkedOn: '2026-05-25' }, page('/weather')));
+      const typed: Fields = {
+        ...{ [`outcome.${shed}`]: 'removed', [`area.${shed}`]: '15', [`belongings.${shed}`]: 'none' },
+        ...{ [`document.${shed}`]: '惠城执〔2026〕9号', [`organ.${shed}`]: 'city-management' },
+        ...{ [`officers.${shed}`]: '2' },
+      };
+      const write = (more: Fields) => manager.fill(page('/result'), { ...typed, ...more }, page('/results'));
+      const record = { [`record.${shed}`]: paper('执行笔录.pdf') } as Fields;
+      for (const more of [
+        {},
+        { ...record, cutsUtilities: 'yes' },
+        { ...record, [`officers.${shed}`]: '1' },
+      ]) {
+        const seen = await untouched(db, () => write(more));
+        expect([seen.status, toMend(seen).every((one) => one.startsWith('第 6 处：'))]).toEqual([422, true]);
+        expect((await structure(shed)).state).toBe('standing');
+      }
+      await taken(write(record));
+      expect(await structure(shed)).toMatchObject({
+        state: 'removed',
+        way: 'forced',
+        removedOn: '2026-05-25',
+      });
+      const executed = await db.manager.findBy(StatutoryPaper, { structureId: shed, step: 'executed' });
+      expect(executed).toMatchObject([{ documentNumber: '惠城执〔2026〕9号', officers: 2 }]);
+    });
+  });
+
   describe('who may', () => {
     it('a community worker reads, and decides nothing', async () => {
       for (const path of [tab, page(), page('/print'), burnDown])
@@ -487,8 +557,8 @@ describe('removal days of 丰乐路106号院', () => {
         return done(undefined);
       });
       expect((await manager.get(newPage)).status).toBe(303);
-      const { version } = await operation();
-      const fields = { reason: '不办了', version: String(version) };
+      operationId = (await db.manager.findOneByOrFail(OperationRecord, { state: 'planned' })).id;
+      const fields = { reason: '不办了', version: '1' };
       const seen = await untouched(db, () => manager.post(page('/cancellations'), fields));
       expect([seen.status, toMend(seen)[0]]).toEqual([
         422,

@@ -2,6 +2,7 @@ import { roles } from '../people/roles';
 import { workCalendar } from './given-removal';
 import {
   OperationFacts,
+  operationFormBlockers,
   operationLifecycle,
   OperationStep,
   operationStepBlockers,
@@ -77,5 +78,16 @@ describe('how a removal day goes on: every arrow × role × state', () => {
     const both = [plan.structures[0], second];
     expect(found('not-removed', both)).toEqual([]);
     expect(found('removed', both)).toEqual(['removal.operation-state']);
+  });
+
+  it('a form opens while it is planned, whatever is still missing, and never once it is over', () => {
+    const empty = facts({ plan: { ...facts().plan, structures: [] }, weather: null, reason: '' });
+    const codes = (state: OperationState, more: Partial<OperationFacts> = {}) =>
+      steps.map((step) =>
+        operationFormBlockers(step, state, 'street-manager', { ...empty, ...more }).map(({ code }) => code),
+      );
+    expect(codes('planned')).toEqual(steps.map(() => []));
+    expect(codes('cancelled')).toEqual(steps.map(() => ['step.state']));
+    expect(codes('planned', { renovation: 'closed' })).toEqual(steps.map(() => ['removal.renovation-over']));
   });
 });

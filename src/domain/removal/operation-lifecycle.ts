@@ -95,3 +95,14 @@ export const operationStepBlockers = (
     { state, role, facts },
     { states: operationStateNames, roles: roleNames },
   );
+
+/** What speaks against even opening the form of this step? What is still to be filled in does not. */
+export const operationFormBlockers = (
+  step: OperationStep,
+  state: OperationState,
+  role: Role,
+  facts: OperationFacts,
+): Blocker[] =>
+  operationLifecycle[step].from.includes(state)
+    ? removalOverBlockers(facts.renovation)
+    : operationStepBlockers(step, state, role, facts);

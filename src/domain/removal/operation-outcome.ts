@@ -3,6 +3,7 @@
 import { Area, areaInWords } from '../kernel/area';
 import type { Blocker } from '../kernel/blocker';
 import { byOffice } from './blocked';
+import type { Organ } from './competence';
 import { OperationStructure, structureNumber } from './removal-operation';
 
 /** What came of each structure on the day? */
@@ -45,3 +46,9 @@ export function partBlockers(
   const text = `${structureNumber(number)}登记 ${areaInWords(area)}，拆了 ${areaInWords(removedPart)} 就是全部拆除，请改选「已拆除」或核对面积`;
   return [byOffice('operation-part', text)];
 }
+
+/** What speaks against writing down that this structure went by force? Who carried it out is part of its record. */
+export const executionBlockers = (
+  { number }: Pick<OperationStructure, 'number'>,
+  organ: Organ | null,
+): Blocker[] => (organ ? [] : [byOffice('operation-organ', `${structureNumber(number)}：请选择执行机关`)]);

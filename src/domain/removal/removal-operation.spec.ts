@@ -1,6 +1,6 @@
 import { byLaw } from './blocked';
 import { papersTo, planningCase, workCalendar } from './given-removal';
-import { operationResultBlockers, partBlockers } from './operation-outcome';
+import { executionBlockers, operationResultBlockers, partBlockers } from './operation-outcome';
 import { agencyNames } from './removal-agencies';
 import {
   isForceDecided,
@@ -211,5 +211,12 @@ describe('a part that was removed', () => {
   ])('%s of 15 ㎡', (part, expected) => {
     expect(codes(partBlockers({ number: 1, area: 1500 }, part))).toEqual(expected);
     expect(partBlockers({ number: 1, area: null }, part)).toEqual([]);
+  });
+});
+
+describe('a removal by force', () => {
+  it('is carried out by an organ that is named', () => {
+    expect(executionBlockers({ number: 1 }, 'city-management')).toEqual([]);
+    expect(codes(executionBlockers({ number: 1 }, null))).toEqual(['operation-organ']);
   });
 });
