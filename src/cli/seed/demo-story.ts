@@ -27,6 +27,12 @@ import type {
   StructureUse,
 } from '../../domain/removal/structure';
 import type { PatrolFinding, PatrolKind, PatrollerRole } from '../../domain/removal/patrol';
+import type { ServiceMethod } from '../../domain/removal/document-service';
+import type { Conclusion } from '../../domain/removal/identification';
+import type { LawsuitOutcome, ReconsiderationOutcome } from '../../domain/removal/remedy-clock';
+import type { HearingAsked, ViewsStated } from '../../domain/removal/statutory-case';
+import type { HaltKind } from '../../domain/removal/statutory-halts';
+import type { CarriedPart, StatutoryStepCode } from '../../domain/removal/statutory-steps';
 import type { StructureKind } from '../../domain/removal/structure-kinds';
 import type { StructureStep as RemovalStepName } from '../../domain/removal/structure-lifecycle';
 import type { Belongings } from '../../domain/removal/removal-result';
@@ -438,6 +444,36 @@ interface PatrolStep {
   pictures?: string[];
 }
 
+/** A paper of a statutory case, at one place or several; it carries all it must unless its parts are told. */
+interface PaperStep {
+  do: 'paper';
+  structure: string | string[];
+  step: Exclude<StatutoryStepCode, 'executed'>;
+  number?: string;
+  organ?: Organ;
+  issuedOn?: StoryDay;
+  deadline?: StoryDay;
+  carries?: CarriedPart[];
+  officers?: number;
+  conclusion?: Conclusion;
+  /** Left out where it is not served yet; on the day of the paper unless another is told. */
+  service?: { method: ServiceMethod; on?: StoryDay };
+}
+
+/** How a case stands beside its papers; days and ticks by the names of their fields. */
+interface RemediesStep {
+  do: 'remedies';
+  structure: string | string[];
+  change: {
+    hearing?: HearingAsked;
+    views?: ViewsStated;
+    reconsiderationOutcome?: ReconsiderationOutcome;
+    lawsuitOutcome?: LawsuitOutcome;
+    days?: Record<string, StoryDay>;
+    marks?: ('isUnderConstruction' | 'isOwnerUnknown' | 'reconsiderationExtended')[];
+  };
+}
+
 /** One step of a story. */
 export type DemoStep = At &
   (
@@ -505,6 +541,17 @@ export type DemoStep = At &
     | { do: 'operation-notice'; operation?: string; part: string; places?: NoticePlace[] }
     | CarryOutStep
     | PatrolStep
+    | PaperStep
+    | {
+        do: 'serve-paper';
+        structure: string | string[];
+        step: StatutoryStepCode;
+        method: ServiceMethod;
+        servedOn?: StoryDay;
+      }
+    | RemediesStep
+    /** Without a kind the case goes on again. */
+    | { do: 'halt'; structure: string | string[]; kind?: HaltKind; reason: string }
     | { do: 'cancel-operation'; operation?: string; reason: string }
     | { do: 'sketch'; picture: string; caption?: string }
     | ZoneStep

@@ -16,6 +16,7 @@ import type { DemoBrief, DemoCast, DemoRegister, DemoStep, DemoStory } from './d
 import { granted } from './granted';
 import { PhotosAhead } from './photos-ahead';
 import { StoryClock, dayIn, instantOf } from './story-clock';
+import { changeRemedies, haltCase, recordPaper, servePaper } from './tell-enforcement';
 import { call, publishConsent } from './tell-households';
 import { changePoint, holdMeeting, planMeeting, publishMinutes } from './tell-meetings';
 import { photographNotice } from './tell-notices';
@@ -110,6 +111,10 @@ const tellers: Tellers = {
   'verify-removal': verifyRemoval,
   'structure-step': structureStep,
   'sign-care': signCare,
+  paper: recordPaper,
+  'serve-paper': servePaper,
+  remedies: changeRemedies,
+  halt: haltCase,
 };
 
 /** One step with the compound it belongs to and the moment it happened. */
