@@ -25,7 +25,7 @@ export interface PatrolPage extends Frame {
   note: string;
   relapsed: { name: string; link: string; answer: string }[];
   photos: PhotoFigure[];
-  /** Set where it may be taken back. */
+  /** Set where it may be taken back, or where it is said why not. */
   withdrawLink: string;
   backLink: string;
 }
@@ -42,7 +42,7 @@ interface PatrolView {
 export function toPatrol(view: PatrolView, frame: Frame): PatrolPage {
   const { compound, patrol, photos, role } = view;
   const heading = headingOf(patrol);
-  const mayWithdraw = mayDo(role, 'removal.edit') && !againstWithdrawal(patrol).length;
+  const mayWithdraw = mayDo(role, 'removal.edit') && patrol.withdrawnOn === null;
   return {
     ...frame,
     title: `${heading} · ${compound.name}`,

@@ -47,7 +47,9 @@ export function toNumbers(
   if (ledger) {
     const value = ledgerSignNames[ledger.sign];
     const late = ledger.sign === 'failing' || ledger.overdueDays > 0;
-    const note = ledger.overdueDays > 0 ? `回访逾期 ${ledger.overdueDays} 天` : lookedInWords(ledger, today);
+    const looked =
+      ledger.overdueDays > 0 ? `回访逾期 ${ledger.overdueDays} 天` : lookedInWords(ledger, today);
+    const note = ledger.open ? `${ledger.open} 处没有处理，${looked}` : looked;
     numbers.push({ term: '达标情况', value, note, ...(late && { late }) });
   }
   const summary = survey?.summary;
