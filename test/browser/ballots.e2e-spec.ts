@@ -1,5 +1,6 @@
 import { Browser } from 'playwright-core';
 import { House, openHouse } from '../support/app';
+import { putUpDoors } from '../support/doors';
 import { openedRenovation } from '../support/renovation';
 import { Seat, describeInBrowser, openBrowser, sitDown } from './browser';
 import { turn } from './forms';
@@ -14,9 +15,7 @@ describeInBrowser('ballots from paper, by keyboard alone', () => {
   beforeAll(async () => {
     house = await openHouse({ at: '2026-04-01T09:00:00+08:00' });
     await openedRenovation(house.app);
-    const person = await house.person('worker');
-    const building = { buildingNo: '1号楼', units: '1', floors: '7', doorsPerFloor: '4' };
-    await person.fill('/compounds/fl106/doors', building, '/compounds/fl106/buildings');
+    await putUpDoors(await house.person('worker'));
     browser = await openBrowser();
     worker = await sitDown(browser, house.url, { login: 'worker' });
   });

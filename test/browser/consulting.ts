@@ -1,15 +1,13 @@
-import { DataSource } from 'typeorm';
-import { getDataSourceToken } from '@nestjs/typeorm';
 import { Page } from 'playwright-core';
-import { Dwelling } from '../../src/compounds/door.entities';
 import { House, openHouse } from '../support/app';
-import { Fields, Person, Seen } from '../support/person';
+import { doorsOf, putUpDoors } from '../support/doors';
+import { taken } from '../support/pages';
+import { Fields, Person } from '../support/person';
 import { openedRenovation } from '../support/renovation';
 
 /** 丰乐路106号院 while its residents are asked: 28 doors, and nothing is written down yet. */
 export interface Consultation {
   house: House;
-  db: DataSource;
   /** The street, for what is not looked at in a browser. */
   manager: Person;
   compoundId: number;
@@ -22,22 +20,14 @@ export async function openConsultation(at: string): Promise<Consultation> {
   const house = await openHouse({ at });
   const { compoundId } = await openedRenovation(house.app, { stage: 'consultation' });
   const manager = await house.person('manager');
-  const building = { buildingNo: '1号楼', units: '1', floors: '7', doorsPerFloor: '4' };
-  await taken(manager.fill(`${yard}/doors`, building, `${yard}/buildings`));
-  return { house, db: house.app.get<DataSource>(getDataSourceToken()), manager, compoundId };
-}
-
-/** Where a form that was taken leads; one that was refused is said aloud. */
-export async function taken(answer: Promise<Seen>): Promise<string> {
-  const { status, location, text } = await answer;
-  if (status !== 303) throw new Error(`answered ${status}: ${text.slice(0, 2000)}`);
-  return new URL(location!, 'http://any').pathname;
+  await putUpDoors(manager);
+  return { house, manager, compoundId };
 }
 
 /** A vote on a matter of special majority that is open since this day; its address. */
-export async function openVote({ db, manager, compoundId }: Consultation, on: string): Promise<string> {
-  const doors = await db.manager.findBy(Dwelling, { compoundId });
-  const areas: Fields = Object.fromEntries(doors.map(({ id }) => [`area.${id}`, '60']));
+export async function openVote({ house, manager, compoundId }: Consultation, on: string): Promise<string> {
+  const doors = await doorsOf(house.rows, compoundId);
+  const areas: Fields = Object.fromEntries([...doors.values()].map((id) => [`area.${id}`, '60']));
   await taken(manager.fill(`${yard}/owners`, areas, `${yard}/owners`));
   const question = '北墙绿地约 45 平方米改建为公共车棚，装 30 组充电桩，由社区统一管理，收取的电费公示。';
   const vote = {

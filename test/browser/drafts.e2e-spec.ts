@@ -1,6 +1,4 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
 import { Browser } from 'playwright-core';
-import { DataSource } from 'typeorm';
 import { Compound } from '../../src/compounds/compound.entity';
 import { HazardRecord } from '../../src/surveys/hazard.entities';
 import { House, openHouse } from '../support/app';
@@ -16,12 +14,10 @@ const typed = { kind: 'flying-wires', severity: '3', place: '北墙电表箱', d
 describeInBrowser('what was typed is not lost', () => {
   let house: House;
   let browser: Browser;
-  let db: DataSource;
   let worker: Seat;
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-03-12T09:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
     await openedRenovation(house.app);
     browser = await openBrowser();
     worker = await sitDown(browser, house.url, { login: 'worker', screen: 'phone' });
@@ -63,7 +59,7 @@ describeInBrowser('what was typed is not lost', () => {
     expect(page.url()).toBe(house.url + form);
     await page.getByRole('button', { name: '恢复草稿' }).click();
     expect(await standing()).toEqual(typed);
-    expect(await db.manager.count(HazardRecord)).toBe(0);
+    expect(await house.rows.count(HazardRecord)).toBe(0);
   });
 
   it('saved, it is one record and no draft', async () => {
@@ -73,7 +69,7 @@ describeInBrowser('what was typed is not lost', () => {
     expect(await kept()).toEqual([]);
     await page.goto(house.url + form);
     expect(await page.getByRole('button', { name: '恢复草稿' }).count()).toBe(0);
-    expect(await db.manager.count(HazardRecord)).toBe(1);
+    expect(await house.rows.count(HazardRecord)).toBe(1);
   });
 
   it('a refused form keeps its draft until it is mended', async () => {
@@ -114,7 +110,7 @@ describeInBrowser('what was typed is not lost', () => {
     const button = page.getByRole('button', { name: '登记楼院' });
     await turn(page, () => button.dblclick());
     await page.waitForURL(/\/compounds\/shuangji/);
-    expect(await db.manager.countBy(Compound, { name })).toBe(1);
+    expect(await house.rows.countBy(Compound, { name })).toBe(1);
     expect(seat.faults).toEqual([]);
     await seat.context.close();
   });

@@ -4,9 +4,10 @@ import { Meeting } from '../../src/meetings/meeting.entities';
 import { NoticeRecord } from '../../src/notices/notice.entities';
 import { PlanVersion } from '../../src/plans/plan.entities';
 import { VoteRosterDoor } from '../../src/votes/vote.entities';
-import { photo } from '../fixtures/files/photos';
+import { taken } from '../support/pages';
+import { jpeg } from '../support/papers';
 import { Fields } from '../support/person';
-import { Consultation, openConsultation, openVote, taken } from './consulting';
+import { Consultation, openConsultation, openVote } from './consulting';
 import { Seat, describeInBrowser, openBrowser, sitDown } from './browser';
 import { printed } from './printing';
 
@@ -49,7 +50,7 @@ describeInBrowser('the sheets of the residents’ stage on A4', () => {
     return sheet.pages;
   };
   const latestNotice = async () =>
-    (await consultation.db.manager.find(NoticeRecord, { order: { id: 'DESC' }, take: 1 }))[0];
+    (await consultation.house.rows.find(NoticeRecord, { order: { id: 'DESC' }, take: 1 }))[0];
   const titles = () => seat.page.locator('h1').allInnerTexts();
 
   it('the evening sheet of 28 doors is one page, in either order and for each kind of question', async () => {
@@ -82,8 +83,8 @@ describeInBrowser('the sheets of the residents’ stage on A4', () => {
     });
 
     it('the computation of a counted vote is one page with its seal and its signatures', async () => {
-      const { db, manager } = consultation;
-      const owners = await db.manager.find(VoteRosterDoor, { order: { id: 'ASC' } });
+      const { house, manager } = consultation;
+      const owners = await house.rows.find(VoteRosterDoor, { order: { id: 'ASC' } });
       const marks = owners
         .slice(0, 20)
         .map(({ ownerId }, at) => [`mark.${ownerId}-1`, at < 15 ? 'yes' : 'no']);
@@ -107,7 +108,7 @@ describeInBrowser('the sheets of the residents’ stage on A4', () => {
         ...{ place: 'yard', chair: '社区书记', recorder: '社区工作人员', own: '看效果图\n说车棚\n说路灯' },
       };
       meeting = await taken(manager.fill(`${yard}/meetings/new?kind=four-party`, plan));
-      const signIn = new File([new Uint8Array(await photo('jpeg'))], '签到表.jpg', { type: 'image/jpeg' });
+      const signIn = await jpeg('签到表.jpg');
       const record = {
         ...{ attendancePresent: ['3', '2', '1', '5', ...Array<string>(9).fill('')] },
         ...{ decisionText: [`老紫藤保留。${unbroken}`, '路灯月底前修好'], minutes: long.join('\n') },
@@ -135,8 +136,8 @@ describeInBrowser('the sheets of the residents’ stage on A4', () => {
 
   describe('of what hangs in the yard', () => {
     it('the result of the asking is one page that is read standing', async () => {
-      const { manager, db } = consultation;
-      const [door] = await db.manager.find(Dwelling, { order: { id: 'ASC' }, take: 1 });
+      const { house, manager } = consultation;
+      const [door] = await house.rows.find(Dwelling, { order: { id: 'ASC' }, take: 1 });
       const answers = {
         outcome: 'met',
         renovation: 'agree',
@@ -153,7 +154,7 @@ describeInBrowser('the sheets of the residents’ stage on A4', () => {
 
     it('minutes and a plan as long as a notice may be run over pages, and stay on the paper', async () => {
       const { manager } = consultation;
-      const meeting = `/meetings/${(await consultation.db.manager.findOneByOrFail(Meeting, {})).id}`;
+      const meeting = `/meetings/${(await consultation.house.rows.findOneByOrFail(Meeting, {})).id}`;
       const minutes = long.join('\n');
       await taken(manager.fill(`${meeting}/publication`, { minutes, step: 'post', places: 'gate-board' }));
       expect(several).toContain(await print(`/notices/${(await latestNotice()).id}/print`));
@@ -165,7 +166,7 @@ describeInBrowser('the sheets of the residents’ stage on A4', () => {
       }
       await taken(manager.fill(`${yard}/plan/notice`, { step: 'post', places: 'gate-board' }));
       expect([1, 2]).toContain(await print(`/notices/${(await latestNotice()).id}/print`));
-      const { id } = await consultation.db.manager.findOneByOrFail(PlanVersion, {});
+      const { id } = await consultation.house.rows.findOneByOrFail(PlanVersion, {});
       expect([6, 7, 8]).toContain(await print(`/plan-versions/${id}/print`));
       expect(await seat.page.locator('tbody th[scope=row]').count()).toBe(24);
     });

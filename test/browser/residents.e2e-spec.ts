@@ -4,7 +4,8 @@ import { HouseholdAnswerRecord, HouseholdCallRecord } from '../../src/households
 import { DecisionRow } from '../../src/meetings/meeting.entities';
 import { NoticeRecord } from '../../src/notices/notice.entities';
 import { VoteBallot } from '../../src/votes/vote.entities';
-import { Consultation, openConsultation, openVote, tabInto, taken } from './consulting';
+import { taken } from '../support/pages';
+import { Consultation, openConsultation, openVote, tabInto } from './consulting';
 import { Seat, describeInBrowser, openBrowser, sidewaysScroll, sitDown } from './browser';
 import { fillIn, follow, jpeg, press, toMend, turn } from './forms';
 
@@ -35,8 +36,8 @@ describeInBrowser('the community worker asks, counts and writes down', () => {
   });
 
   const open = (page: Page, path: string) => page.goto(consultation.house.url + path);
-  const calls = () => consultation.db.manager.count(HouseholdCallRecord);
-  const answers = () => consultation.db.manager.find(HouseholdAnswerRecord, { order: { id: 'ASC' } });
+  const calls = () => consultation.house.rows.count(HouseholdCallRecord);
+  const answers = () => consultation.house.rows.find(HouseholdAnswerRecord, { order: { id: 'ASC' } });
 
   /** Doors of the matrix that do not stand between the choice of the layer and the bar at the bottom. */
   const outOfSight = (page: Page): Promise<string[]> =>
@@ -122,8 +123,8 @@ describeInBrowser('the community worker asks, counts and writes down', () => {
     });
 
     it('with answers of every kind, all doors still stand on one screen of the phone, in every layer', async () => {
-      const { manager, db } = consultation;
-      const doors = await db.manager.find(Dwelling, { order: { id: 'ASC' }, take: 8 });
+      const { house, manager } = consultation;
+      const doors = await house.rows.find(Dwelling, { order: { id: 'ASC' }, take: 8 });
       for (const [at, outcome] of ['tenant', 'not-home', 'vacant', 'refused', 'phone'].entries()) {
         const call = { outcome, callers: 'street', ...(at === 0 && { satisfaction: 'unsatisfied' }) };
         await taken(manager.fill(`/dwellings/${doors[at].id}/history`, call));
@@ -146,14 +147,14 @@ describeInBrowser('the community worker asks, counts and writes down', () => {
     it('half typed, it waits for whoever opens the same sheet again, though a door was added meanwhile', async () => {
       const { page } = desk;
       const cell = async (room: string) => {
-        const door = await consultation.db.manager.findOneByOrFail(Dwelling, { roomNo: room });
+        const door = await consultation.house.rows.findOneByOrFail(Dwelling, { roomNo: room });
         return page.locator(`[name="renovation.${door.id}"]`);
       };
       await open(page, `${yard}/evening-sheet`);
       for (const room of ['101', '404', '704']) await (await cell(room)).nth(1).check();
       await page.locator('.evening input.input').last().fill('周六再去');
       await page.getByText('已自动保存在本机，还没有提交').waitFor();
-      const [{ id: buildingId }] = await consultation.db.manager.find(Building);
+      const [{ id: buildingId }] = await consultation.house.rows.find(Building);
       const added = { unitNo: '1', floorNo: '2', roomNo: '205' };
       await taken(consultation.manager.fill(`/buildings/${buildingId}/doors/new`, added));
       await open(page, `${yard}/evening-sheet?order=down`);
@@ -212,7 +213,7 @@ describeInBrowser('the community worker asks, counts and writes down', () => {
       await fifth.locator('.mark-box').nth(1).click();
       await press(page, '保存表决票');
       expect(await checked()).toEqual(['yes', 'no', 'abstain', 'yes', 'no', undefined]);
-      expect(await consultation.db.manager.count(VoteBallot)).toBe(5);
+      expect(await consultation.house.rows.count(VoteBallot)).toBe(5);
       const seen = await page.locator('main').innerText();
       expect(seen).toContain('5');
     });
@@ -234,7 +235,7 @@ describeInBrowser('the community worker asks, counts and writes down', () => {
       expect(await marks.allInnerTexts()).toEqual(['〔电话已隐去〕', expect.stringContaining('某户')]);
       expect(await marks.first().isVisible()).toBe(true);
       expect(await page.locator('.redaction').innerText()).not.toMatch(/138|301/);
-      expect(await consultation.db.manager.countBy(NoticeRecord, { kind: 'plan' })).toBe(0);
+      expect(await consultation.house.rows.countBy(NoticeRecord, { kind: 'plan' })).toBe(0);
       await press(page, '返回修改');
       expect(await page.inputValue('#f-body')).toContain('联系 13812345678');
     });
@@ -274,7 +275,7 @@ describeInBrowser('the community worker asks, counts and writes down', () => {
       await fillIn(page, { signIn: await jpeg('签到表.jpg') });
       await press(page, '完成纪要');
       expect(await toMend(page)).toEqual([]);
-      const saved = await consultation.db.manager.find(DecisionRow, { order: { position: 'ASC' } });
+      const saved = await consultation.house.rows.find(DecisionRow, { order: { position: 'ASC' } });
       expect(saved.map(({ text }) => text)).toEqual(['老紫藤保留', '路灯归施工方月底前修好']);
       await follow(page, '公布纪要');
       expect(await page.inputValue('#f-minutes')).toBe(spoken);
@@ -283,6 +284,6 @@ describeInBrowser('the community worker asks, counts and writes down', () => {
 
   it('nothing went wrong in any of the three browsers', async () => {
     for (const { faults } of [phone, desk, plain]) expect(faults).toEqual([]);
-    expect(await consultation.db.manager.count(Dwelling)).toBe(29);
+    expect(await consultation.house.rows.count(Dwelling)).toBe(29);
   });
 });
