@@ -127,6 +127,12 @@ describe('the round of the evening', () => {
     expect(toRound({ ...view, mayEdit: false }, frame).due[0].visitLink).toBe('');
   });
 
+  it('says the beginning of what was asked, so that many fit a page', () => {
+    const visits = new Map([[2, [givenVisit({ structureId: 2, asked: '长'.repeat(500), promised: '短' })]]]);
+    const [row] = toRound({ ...view, visits }, frame).due;
+    expect([row.asked, row.promised, row.lastOn]).toEqual([`${'长'.repeat(60)}…`, '短', '2026年3月15日']);
+  });
+
   it('says why it is empty', () => {
     const text = (some: typeof structures | null) =>
       toRound({ ...view, structures: some }, frame).empty?.text;

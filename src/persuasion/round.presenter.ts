@@ -3,6 +3,7 @@ import { toNotOpened } from '../compounds/no-renovation.presenter';
 import type { Frame } from '../compounds/workspace';
 import { areaInWords } from '../domain/kernel/area';
 import { CalendarDate, dayInWords } from '../domain/kernel/calendar-date';
+import { beginning } from '../domain/kernel/text';
 import { PersuasionStanding, compareDue } from '../domain/removal/persuasion';
 import { structureNumber } from '../domain/removal/removal-operation';
 import { structureName } from '../domain/removal/structure-kinds';
@@ -12,6 +13,9 @@ import { structurePaths } from '../structures/structures.paths';
 import { attitudeMark, promiseInWords } from './persuasion-column.presenter';
 import type { PersuasionVisitRecord } from './persuasion.entity';
 import { persuasionPaths } from './persuasion.paths';
+
+/** So much of what was asked or promised is read while walking; the rest stands on the case. */
+const saidLength = 60;
 
 /** One structure somebody has to go to. */
 export interface RoundRow {
@@ -105,8 +109,8 @@ function toRow(structure: StructureRecord, standing: PersuasionStanding, view: R
     due: dueMark(standing, view.today),
     attitude: last ? attitudeMark(last.attitude) : { state: 'idle', word: '还没有走访' },
     lastOn: last ? dayInWords(last.visitedOn) : '',
-    asked: last?.asked ?? '',
-    promised: last ? promiseInWords(last) : '',
+    asked: beginning(last?.asked ?? '', saidLength),
+    promised: last ? promiseInWords({ ...last, promised: beginning(last.promised, saidLength) }) : '',
     caseLink: structurePaths.show(structure.id),
     visitLink: view.mayEdit ? persuasionPaths.new(structure.id) : '',
   };
