@@ -12,6 +12,7 @@ import { HazardRecord } from '../../src/surveys/hazard.entities';
 import { Survey } from '../../src/surveys/survey.entity';
 import { House, openHouse } from '../support/app';
 import { consultedRows } from '../support/consulted-rows';
+import { removedRows } from '../support/removed-rows';
 import { givenYard, write } from '../support/portfolio';
 
 /** What a resident may read, column by column; every other column of these tables is private. */
@@ -177,6 +178,7 @@ describe('what is private stays inside', () => {
       ...{ setAt: '2026-03-01T02:00:00.000Z' },
     });
     await consultedRows(insert, { compoundId, renovationId, dwellingId, userId: user, documentId });
+    await removedRows(insert, { compoundId, renovationId, userId: user, documentId });
     const firm = (await tx.query(`SELECT id FROM organisation WHERE kind = 'firm'`))[0].id as number;
     await insert(RenovationParty, {
       renovationId,
@@ -234,6 +236,15 @@ describe('what is private stays inside', () => {
     const hidden = ['meeting.minutes', 'meeting_agenda_item.said', 'meeting_attendance.who', 'wish.text'];
     hidden.push('household_call.note', 'owner_entry.ownerGroup', 'vote.question', 'vote_roster.label');
     hidden.push('action_point.text', 'plan_item.note', 'plan_version.impact', 'wish_entry.note');
+    hidden.push(
+      'structure.place',
+      'structure.ownershipBasis',
+      'structure.careNote',
+      'structure_event.reason',
+    );
+    hidden.push('persuasion_visit.asked', 'persuasion_visit.promised', 'statutory_paper.documentNumber');
+    hidden.push('statutory_halt.reason', 'removal_check.emergencyReason', 'removal_operation.meetingPoint');
+    hidden.push('operation_structure.note', 'patrol.note', 'work_zone.name', 'compound_sketch.caption');
     expect(hidden.filter((key) => !marks.has(key))).toEqual([]);
     for (const entity of [Compound, CompoundContact, HazardRecord, DoorVisitRecord, Milestone, PassedGate])
       expect(await house.rows.count(entity)).toBeGreaterThan(0);
@@ -262,6 +273,14 @@ describe('what is private stays inside', () => {
     expect(seenColumns.filter((key) => !out.includes(key))).toEqual([]);
     for (const words of ['不公开的人', '9999 9999', '没有公开的照片', 'photo-that-is-private'])
       expect(told).not.toContain(words);
+  });
+
+  it('tells of a case its kind, way and day once it is verified, and of the others nothing', async () => {
+    const { page, html } = await (await house.person()).get('/c/fl106');
+    const block = page.querySelector('#removed')!.structuredText;
+    for (const words of ['一共拆了 1 处', '疑似私搭房屋、棚屋', '助拆（申请拆除）', '5月18日'])
+      expect(block).toContain(words);
+    expect(html).not.toMatch(/第 2 处|待处理|催告|困难/);
   });
 
   it('never tells a day of the survey but that of its signature', async () => {
