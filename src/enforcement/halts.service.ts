@@ -45,7 +45,7 @@ export class Halts {
           ...{ recordedBy: actor.userId, recordedAt: this.clock.nowAt() },
           ...{ withdrawnOn: null, withdrawnReason: null },
         });
-        await this.record(tx, actor, 'halt.recorded', found, { to: kind, reason });
+        await this.record(tx, actor, 'halt.recorded', found, { to: kind });
         return done(structurePaths.show(structureId));
       }),
     );
@@ -67,7 +67,7 @@ export class Halts {
           : { withdrawnOn: today, withdrawnReason: reason };
       if (!(await updateAt(tx, StatutoryHalt, { id, version }, change))) return refuse(stale);
       const action = step === 'resume' ? 'halt.ended' : 'halt.withdrawn';
-      await this.record(tx, actor, action, found, { from: halt.kind, reason });
+      await this.record(tx, actor, action, found, { from: halt.kind });
       return done(structurePaths.show(structure.id));
     });
   }
@@ -76,12 +76,13 @@ export class Halts {
     return caseBlockers({ state: structure.state, renovation: renovation.state });
   }
 
+  /** The kind only: why a case is halted may tell of an illness, and stays in the case. */
   private record(
     tx: EntityManager,
     actor: Actor,
     action: string,
     { structure, compound }: CaseAtPlace,
-    more: { from?: string; to?: string; reason: string },
+    more: { from?: string; to?: string },
   ): Promise<void> {
     const subject = { kind: 'structure', id: structure.id };
     return this.trail.record(tx, { actor, action, subject, compoundId: compound.id, ...more });

@@ -10,6 +10,7 @@ import {
   StatutoryPaperFile,
   StatutoryStanding,
 } from '../../src/enforcement/enforcement.entities';
+import { EnforcementWaiting } from '../../src/enforcement/enforcement.waiting';
 import { Papers } from '../../src/enforcement/papers.service';
 import { StatutoryCases } from '../../src/enforcement/statutory-cases';
 import { StoredFile } from '../../src/files/stored-file.entity';
@@ -23,6 +24,7 @@ import { House, openHouse } from '../support/app';
 import { toMend } from '../support/pages';
 import { paper as scan } from '../support/papers';
 import { Fields, Person } from '../support/person';
+import { countQueries } from '../support/queries';
 import { givenStructure } from '../support/removal-rows';
 import { openedRenovation } from '../support/renovation';
 
@@ -442,6 +444,46 @@ describe('the statutory case against one garage', () => {
     });
   });
 
+  describe('many cases', () => {
+    const plain = { round: 0, organ: 'community', officers: 0, carries: '', documentNumber: '' } as const;
+
+    it('sixty wait in as many statements as one', async () => {
+      const actor = await actorOf(house.app, 'manager');
+      const waiting = house.app.get(EnforcementWaiting);
+      const before = await countQueries(house.app, () => waiting.waitingFor(actor));
+      for (let at = 0; at < 60; at += 1) {
+        const structureId = await givenStructure(house.app, ids, { place: `北墙第 ${at + 1} 间` });
+        const row = {
+          ...plain,
+          structureId,
+          recordedBy: actor.userId,
+          recordedAt: '2026-03-02T01:00:00.000Z',
+        };
+        await house.app.get(UnitOfWork).run(async (tx) => {
+          await tx.insert(StatutoryPaper, { ...row, step: 'reported', issuedOn: '2026-03-01' });
+          await tx.insert(StatutoryPaper, { ...row, step: 'filed', issuedOn: '2026-03-02' });
+          return done(undefined);
+        });
+      }
+      const after = await countQueries(house.app, () => waiting.waitingFor(actor));
+      expect(after.queries).toBe(before.queries);
+      expect(after.answer.length - before.answer.length).toBe(60);
+      expect(after.answer.at(-1)).toMatchObject({ kind: '执法', dueOn: '2026-05-31' });
+      const all = await house.app.get(StructureDesk).ofRenovation(ids.renovationId);
+      const cases = house.app.get(StatutoryCases);
+      const one = await countQueries(house.app, () => cases.of(all.slice(-1)));
+      const many = await countQueries(house.app, () => cases.of(all));
+      expect([many.queries, many.answer.size]).toEqual([one.queries, all.length]);
+    });
+
+    it('no step of a case stands twice, whoever writes', async () => {
+      const [row] = await live();
+      const { id: _, ...copy } = row;
+      const twice = house.app.get(UnitOfWork).run(async (tx) => done(await tx.insert(StatutoryPaper, copy)));
+      await expect(twice).rejects.toThrow(/UNIQUE/);
+    });
+  });
+
   describe('who may', () => {
     it('a foreign street finds nothing, a firm may not ask', async () => {
       const { id: paperId } = (await live())[0];
@@ -487,7 +529,7 @@ describe('the statutory case against one garage', () => {
       expect(recorded).toEqual(
         expect.arrayContaining(['reported', 'identified', 'decided', 'executed', 'closed']),
       );
-      expect(JSON.stringify(entries)).not.toContain('惠城执');
+      expect(JSON.stringify(entries)).not.toMatch(/惠城执|重病|出院/);
     });
   });
 });
