@@ -10,13 +10,14 @@ describe('who may read a file', () => {
     }
   });
 
-  it('the contractor reads photos of the compound, evidence of stages and other papers', () => {
+  it('the contractor reads photos of the compound, its sketch, evidence of stages and other papers', () => {
     expect(readablePurposes('contractor')).toEqual([
       'view',
       'joint-meeting',
       'milestone',
       'document',
       'plan',
+      'sketch',
     ]);
   });
 
