@@ -1,3 +1,4 @@
+import { planningCase } from '../domain/removal/given-removal';
 import { stepOutlook } from '../domain/removal/structure-outlook';
 import { ActionsView, toCaseActions } from './case-actions.presenter';
 import { givenCalendar, givenKnown, givenStanding, givenToday } from './given-cases';
@@ -20,6 +21,14 @@ describe('what can be done with a case', () => {
     });
     const agreeing = view(givenKnown(), { standing: givenStanding({ attitude: 'agree' }) });
     expect(toCaseActions(agreeing).primary?.label).toBe('登记同意拆除');
+  });
+
+  it('force comes after somebody went to talk', () => {
+    const known = givenKnown();
+    const open = { ...known, ways: { ...known.ways, statutory: planningCase() } };
+    expect(toCaseActions(view(open)).primary?.label).toBe('登记走访');
+    const visited = view(open, { standing: givenStanding({ attitude: 'against', visits: 2 }) });
+    expect(toCaseActions(visited).primary?.label).toBe('登记强制拆除');
   });
 
   it('what is held back says why, and keeps the way to its form', () => {

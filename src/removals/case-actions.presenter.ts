@@ -63,7 +63,9 @@ function primaryOf({ known, outlook, standing, mayEdit, mayDecide }: ActionsView
   const { structure } = known.found;
   if (!mayEdit) return undefined;
   const step = nextStep(structure.state, outlook, standing.attitude === 'agree');
-  const found = outlook.find((one) => one.step === step);
+  // Nobody goes by force where nobody went to talk.
+  const isTalkedTo = step !== 'remove-by-force' || standing.visits > 0;
+  const found = isTalkedTo && outlook.find((one) => one.step === step);
   if (found) return { label: found.label, link: removalsPaths.step(structure.id, found.step), primary: true };
   const isCareMissing = structure.state === 'agreed' && needsCare(structure) && mayDecide;
   if (isCareMissing)

@@ -42,6 +42,8 @@ export interface CasePage extends Frame, CaseActions {
   structure: StructureHead;
   /** What comes next, in words. */
   next: StatusMark;
+  /** From which day force is possible; empty where nothing is known. */
+  nextNote: string;
   facts: FactLine[];
   photos: CasePhoto[];
   papers: { label: string; link: string }[];
@@ -89,7 +91,8 @@ export function toCase(view: CaseView, frame: Frame): CasePage {
     ...frame,
     title: `${head.number} ${head.name} · ${compound.name}`,
     structure: head,
-    next: { state: next.isLate ? 'late' : isOpen ? 'doing' : 'done', word: wordsOf(next) },
+    next: { state: next.isLate ? 'late' : isOpen ? 'doing' : 'done', word: next.words },
+    nextNote: next.note,
     facts: structureFacts(structure, view.zones, names.get(structure.recordedBy) ?? ''),
     photos: toCasePhotos(known.files, view.files, view.mayPublish),
     papers: toCasePapers(known.files, view.files),
@@ -103,9 +106,6 @@ export function toCase(view: CaseView, frame: Frame): CasePage {
     backLink: removalsPaths.index(compound.code, renovation.isCurrent ? undefined : renovation.sequence),
   };
 }
-
-const wordsOf = ({ words, note }: { words: string; note: string }) =>
-  [words, note].filter(Boolean).join('，');
 
 /** What is to be said along with the case and stops nothing. */
 function remarksOf({ known, standing }: CaseView): Reason[] {
