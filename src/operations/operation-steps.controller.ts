@@ -11,12 +11,14 @@ import { CancellationForm, SafetyPlanForm, WeatherForm } from './operation.forms
 import { OperationPages } from './operation-pages';
 import { OperationPage } from './operation.presenter';
 import { Operations } from './operations.service';
+import { SafetyPlans } from './safety-plans.service';
 
 /** What is done with a removal day until it comes: weather, safety plan, calling it off. */
 @Controller()
 export class OperationStepsController {
   constructor(
     private readonly operations: Operations,
+    private readonly safetyPlans: SafetyPlans,
     private readonly pages: OperationPages,
     private readonly files: Files,
   ) {}
@@ -51,7 +53,7 @@ export class OperationStepsController {
     const again = async (state = formState(form.raw, errors)) =>
       refused(await this.pages.show(actor, id, () => state, received.kept));
     if (errors.length) return again();
-    const outcome = await this.operations.addSafetyPlans(actor, id, form.value, received.taken);
+    const outcome = await this.safetyPlans.change(actor, id, form.value, received.taken);
     if (!outcome.ok) return again(formState(form.raw, [], outcome.blockers));
     return seeOther(outcome.value, '安全方案已保存');
   }

@@ -23,6 +23,7 @@ import { Operations } from './operations.service';
 import { OperationTotals } from './operations.totals';
 import { OperationsWaiting } from './operations.waiting';
 import { ResultPages } from './result-pages';
+import { SafetyPlans } from './safety-plans.service';
 
 /** Removal days with several agencies, and how much still stands day by day. */
 @Module({
@@ -51,6 +52,7 @@ import { ResultPages } from './result-pages';
     OperationsWaiting,
     OperationTotals,
     ResultPages,
+    SafetyPlans,
   ],
   exports: [OperationTotals],
 })

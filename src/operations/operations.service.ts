@@ -3,30 +3,25 @@ import { EntityManager } from 'typeorm';
 import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
-import { Blocker, houseRule, stopping } from '../domain/kernel/blocker';
+import { stopping } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
-import { OperationFacts, OperationStep, operationStepBlockers } from '../domain/removal/operation-lifecycle';
+import type { OperationFacts } from '../domain/removal/operation-lifecycle';
 import { OperationPlan, operationPlanBlockers } from '../domain/removal/removal-operation';
 import { removalOverBlockers } from '../domain/removal/structure';
 import { notOpened } from '../domain/renovation/going-on';
-import { Files } from '../files/files.service';
 import type { PreparedFile } from '../files/uploads.service';
 import { Clock } from '../platform/clock/clock';
 import { WorkDays } from '../platform/clock/work-days';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
-import { OperationFile, OperationRecord, OperationStructureRecord } from './operation.entities';
-import {
-  CancellationForm,
-  EditOperationForm,
-  NewOperationForm,
-  SafetyPlanForm,
-  WeatherForm,
-} from './operation.forms';
+import { OperationRecord, OperationStructureRecord } from './operation.entities';
+import { CancellationForm, EditOperationForm, NewOperationForm, WeatherForm } from './operation.forms';
+import { judged } from './operation-judging';
 import { OperationNotices } from './operation-notices.service';
 import { firmOf, OperationStanding } from './operation-standing';
 import { OperationAtPlace, OperationDesk } from './operations.desk';
 import { operationsPaths } from './operations.paths';
+import { SafetyPlans } from './safety-plans.service';
 
 /** What is said where a removal day is to be planned before a renovation was opened. */
 export const noRenovation = notOpened('operation.no-renovation', '安排集中拆除行动');
@@ -40,7 +35,7 @@ export class Operations {
     private readonly desk: OperationDesk,
     private readonly standing: OperationStanding,
     private readonly notices: OperationNotices,
-    private readonly files: Files,
+    private readonly safetyPlans: SafetyPlans,
     private readonly once: OnceKeys,
     private readonly audit: AuditTrail,
     private readonly workDays: WorkDays,
@@ -72,7 +67,7 @@ export class Operations {
         });
         const id = inserted.identifiers[0].id as number;
         await this.putIn(tx, id, plan);
-        await this.attach(tx, actor, { id, compoundId: compound.id }, safetyPlans);
+        await this.safetyPlans.attach(tx, actor, { id, compoundId: compound.id }, safetyPlans);
         attached = true;
         await this.record(
           tx,
@@ -84,7 +79,7 @@ export class Operations {
         return done(operationsPaths.show(id));
       }),
     );
-    if (!attached && outcome.ok) await Promise.all(safetyPlans.map((file) => this.files.discard(file)));
+    if (!attached && outcome.ok) await this.safetyPlans.forget(safetyPlans);
     return outcome;
   }
 
@@ -124,36 +119,6 @@ export class Operations {
       await this.record(tx, actor, 'operation.weather-checked', found.operation, { to });
       return done(operationsPaths.show(id));
     });
-  }
-
-  /** Adds scans of the safety plan and takes others off; sent twice it is done once. */
-  async addSafetyPlans(
-    actor: Actor,
-    id: number,
-    { drop, onceKey }: SafetyPlanForm,
-    scans: readonly PreparedFile[],
-  ): Promise<Outcome<string>> {
-    let attached = false;
-    const outcome = await this.work.run((tx) =>
-      this.once.once(tx, actor, onceKey, async () => {
-        const found = await this.desk.find(actor, id, tx);
-        const facts = await this.standing.factsOf(found, tx);
-        const blockers = judged('add-safety-plan', found, actor, facts);
-        if (!scans.length && !drop.length) blockers.push(nothingChosen);
-        if (blockers.length) return refuse(...blockers);
-        for (const fileId of drop) {
-          const where = { operationId: id, fileId, kind: 'safety-plan' as const };
-          await tx.update(OperationFile, where, { droppedOn: this.clock.today() });
-        }
-        await this.attach(tx, actor, found.operation, scans);
-        attached = true;
-        const to = `+${scans.length} -${drop.length}`;
-        await this.record(tx, actor, 'operation.safety-plan-changed', found.operation, { to });
-        return done(operationsPaths.show(id));
-      }),
-    );
-    if (!attached && outcome.ok) await Promise.all(scans.map((file) => this.files.discard(file)));
-    return outcome;
   }
 
   /** Calls it off, for the weather or any other reason; its notice comes down with it. */
@@ -206,19 +171,6 @@ export class Operations {
     await tx.insert(OperationStructureRecord, rows);
   }
 
-  private async attach(
-    tx: EntityManager,
-    actor: Actor,
-    { id, compoundId }: Pick<OperationRecord, 'id' | 'compoundId'>,
-    scans: readonly PreparedFile[],
-  ): Promise<void> {
-    for (const scan of scans) {
-      const belonging = { compoundId, purpose: 'removal-day' as const, actor, caption: '安全方案' };
-      const { id: fileId } = await this.files.attach(tx, scan, belonging);
-      await tx.insert(OperationFile, { operationId: id, fileId, kind: 'safety-plan' });
-    }
-  }
-
   private record(
     tx: EntityManager,
     actor: Actor,
@@ -233,15 +185,6 @@ export class Operations {
 const nothingLookedUp = {
   ...{ windGrade: null, hasPollutionAlert: false, weatherCheckedOn: null, weatherBy: null },
 };
-const nothingChosen = houseRule('operation.no-scan', '请选择要上传的安全方案，照片或 PDF 都可以');
-
-/** What stops this step; remarks are shown on the page and stop nothing. */
-const judged = (
-  step: OperationStep,
-  { operation }: OperationAtPlace,
-  actor: Actor,
-  facts: OperationFacts,
-): Blocker[] => stopping(operationStepBlockers(step, operation.state, actor.role, facts));
 
 /** The columns people write. A firm's licence and filing mean nothing without the firm. */
 function valuesOf(form: NewOperationForm | EditOperationForm) {
