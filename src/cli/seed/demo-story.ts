@@ -557,6 +557,7 @@ export type DemoStep = At &
     | ZoneStep
     /** The photos before and after are looked at and made public. */
     | { do: 'release-photos'; structure: string | string[] }
+    | { do: 'read-ground' }
     | { do: 'zone-items'; zone: string; items: string[] }
     | { do: 'photo'; picture: string; caption: string; purpose?: 'document' }
   );

@@ -39,7 +39,7 @@ import { registerStructures } from './tell-structures';
 import { controlHazard, findHazard, openSurvey, photograph, sign, visit, writeSheet } from './tell-survey';
 import { answerWish, showWish, takeWish } from './tell-wishes';
 import { countVote, openVote, postVoteNotice, prepareVote, typeBallots, writeOwners } from './tell-votes';
-import { addZone, drawItems, putUpSketch } from './tell-zones';
+import { addZone, drawItems, putUpSketch, readGround } from './tell-zones';
 import { Moment, StepOf } from './telling';
 import { usualCourse } from './usual-course';
 
@@ -103,6 +103,7 @@ const tellers: Tellers = {
   sketch: putUpSketch,
   zone: addZone,
   'zone-items': drawItems,
+  'read-ground': readGround,
   'release-photos': releasePhotos,
   structure: registerStructures,
   persuade,

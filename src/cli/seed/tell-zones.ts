@@ -1,5 +1,6 @@
 import { Outcome, done } from '../../domain/kernel/outcome';
 import { PlanTotals } from '../../plans/plans.totals';
+import { GroundNewsDesk } from '../../zones/ground-news.service';
 import { Sketches } from '../../zones/sketches.service';
 import { EditZoneForm, NewZoneForm, SketchForm } from '../../zones/zone.forms';
 import { ZoneDesk } from '../../zones/zones.desk';
@@ -40,6 +41,14 @@ export async function drawItems(moment: Moment, step: StepOf<'zone-items'>): Pro
   const { id, name, isFirst, version } = zone;
   const raw = { name, items: await linesOf(moment, step.items), isFirst: isFirst ? 'yes' : undefined };
   return app.get(Zones).update(actor, id, await filled(EditZoneForm, { ...raw, version: String(version) }));
+}
+
+/** A firm has seen everything that changed on the ground so far. */
+export async function readGround({ app, actor, compound }: Moment): Promise<Outcome<unknown>> {
+  const { renovation } = await app.get(CompoundDesk).current(actor, compound.code);
+  const [last] = renovation ? await app.get(GroundNewsDesk).latest(renovation.id) : [];
+  if (!last) throw new Error(`${compound.code} has no news of its ground`);
+  return app.get(GroundNewsDesk).read(actor, compound.code, last.id);
 }
 
 async function linesOf({ app, actor, compound }: Moment, items: readonly string[]): Promise<string[]> {
