@@ -83,7 +83,7 @@ export class Operations {
     return outcome;
   }
 
-  /** Changes day, agencies or structures of a removal day that has not come about. */
+  /** Changes day, agencies or structures of a removal day that has not come about; a notice of another time comes down. */
   change(actor: Actor, id: number, form: EditOperationForm): Promise<Outcome<string>> {
     return this.step(actor, id, async (tx, found, facts) => {
       const { renovation, operation } = found;
@@ -96,11 +96,12 @@ export class Operations {
       if (!(await updateAt(tx, OperationRecord, { id, version: form.version }, change))) return refuse(stale);
       await tx.delete(OperationStructureRecord, { operationId: id });
       await this.putIn(tx, id, plan);
-      await this.record(tx, actor, 'operation.changed', operation, {
-        from: said(facts.plan),
-        to: said(plan),
-      });
-      return done(operationsPaths.show(id));
+      const moved = { from: said(facts.plan), to: said(plan) };
+      await this.record(tx, actor, 'operation.changed', operation, moved);
+      // A notice that tells another time comes down; who planned it posts the new one.
+      if (timeOf(facts.plan) === timeOf(plan)) return done(operationsPaths.show(id));
+      const down = await this.notices.takeDown(tx, actor, operation, '行动时间有变化，重新告知');
+      return down.ok ? done(operationsPaths.show(id)) : down;
     });
   }
 
@@ -199,5 +200,6 @@ function valuesOf(form: NewOperationForm | EditOperationForm) {
   };
 }
 
-const said = ({ hours, structures }: OperationPlan): string =>
-  `${hours.on} ${hours.from}-${hours.to}，${structures.length} 处`;
+const timeOf = ({ hours }: OperationPlan): string => `${hours.on} ${hours.from}-${hours.to}`;
+
+const said = (plan: OperationPlan): string => `${timeOf(plan)}，${plan.structures.length} 处`;

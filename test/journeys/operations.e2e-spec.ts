@@ -438,6 +438,13 @@ describe('removal days of 丰乐路106号院', () => {
       expect(text).toContain('第 4 处：');
       expect(shown.querySelectorAll('.gates .is-late').length).toBeGreaterThan(1);
       await taken(manager.fill(page('/notice'), { step: 'post' }, page('/notices')));
+      await taken(manager.fill(page('/edit'), { meetingPoint: '院门内' }, page()));
+      expect((await newest(db.manager, NoticeRecord)).withdrawnOn).toBeNull();
+      await taken(manager.fill(page('/edit'), { toTime: '12:00' }, page()));
+      expect(await newest(db.manager, NoticeRecord)).toMatchObject({
+        ...{ withdrawnOn: '2026-05-20', withdrawnReason: '行动时间有变化，重新告知' },
+      });
+      await taken(manager.fill(page('/notice'), { step: 'post' }, page('/notices')));
       const empty = await untouched(db, () => manager.fill(page('/cancel'), {}, page('/cancellations')));
       expect(toMend(empty)[0]).toContain('请填写「取消原因」');
       const stale = await untouched(db, () =>
