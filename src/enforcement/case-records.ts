@@ -28,6 +28,10 @@ export const livePapers = ({ papers, round }: CaseRecords): FoundPaper[] =>
     .filter((paper) => paper.round === round && paper.withdrawnOn === null)
     .sort((one, other) => placeOf(one.step) - placeOf(other.step));
 
+/** Does this paper count in the case of now? */
+export const isLive = ({ id }: Pick<FoundPaper, 'id'>, records: CaseRecords): boolean =>
+  livePapers(records).some((paper) => paper.id === id);
+
 const placeOf = (step: StatutoryStepCode) => statutoryStepCodes.indexOf(step);
 
 /** The halts that count now, the first to begin first. */

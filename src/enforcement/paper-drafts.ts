@@ -2,9 +2,16 @@ import { Blocker, stopping } from '../domain/kernel/blocker';
 import type { CalendarDate } from '../domain/kernel/calendar-date';
 import type { WorkCalendar } from '../domain/kernel/work-calendar';
 import { stepRecordBlockers } from '../domain/removal/statutory-engine';
-import { PaperDraft, paperDraftBlockers, settingBlockers } from '../domain/removal/statutory-recording';
+import {
+  caseBlockers,
+  PaperDraft,
+  paperDraftBlockers,
+  paperWithdrawalBlockers,
+  settingBlockers,
+  settledPaperBlockers,
+} from '../domain/removal/statutory-recording';
 import { statutorySteps } from '../domain/removal/statutory-steps';
-import { toStatutoryCase } from './case-records';
+import { FoundPaper, isLive, toStatutoryCase } from './case-records';
 import type { NewPaperForm } from './enforcement.forms';
 import type { CaseAtPlace } from './enforcement.desk';
 
@@ -38,4 +45,18 @@ export function draftBlockers(
     ...paperDraftBlockers(draft),
     ...stopping(stepRecordBlockers(draft, asked, today, calendar)),
   ];
+}
+
+/** Every reason against taking back the record of this paper. */
+export function withdrawalBlockers({
+  paper,
+  structure,
+  renovation,
+  records,
+}: CaseAtPlace & { paper: FoundPaper }): Blocker[] {
+  const settled = settledPaperBlockers(isLive(paper, records));
+  if (settled.length > 0) return settled;
+  const setting = { state: structure.state, renovation: renovation.state };
+  const known = toStatutoryCase(structure, records);
+  return [...caseBlockers(setting), ...paperWithdrawalBlockers(paper.step, known, setting)];
 }

@@ -7,11 +7,7 @@ import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { isIdentified } from '../domain/removal/statutory-case';
 import { stepDayBlockers, stepRecordWarnings } from '../domain/removal/statutory-engine';
-import {
-  caseBlockers,
-  paperWithdrawalBlockers,
-  settingBlockers,
-} from '../domain/removal/statutory-recording';
+import { caseBlockers, settingBlockers } from '../domain/removal/statutory-recording';
 import { StatutoryStepCode, statutorySteps } from '../domain/removal/statutory-steps';
 import { FileTotals } from '../files/files.totals';
 import type { KeptFile } from '../files/kept-files';
@@ -22,7 +18,7 @@ import { FormState, formState } from '../platform/web/form';
 import { SeeOther, seeOther } from '../platform/web/page';
 import { toStructureHead } from '../structures/structure-head.presenter';
 import { structurePaths } from '../structures/structures.paths';
-import { livePapers, toStatutoryCase, toStepRecord } from './case-records';
+import { isLive, livePapers, toStatutoryCase, toStepRecord } from './case-records';
 import { CaseAtPlace, EnforcementDesk } from './enforcement.desk';
 import { enforcementPaths } from './enforcement.paths';
 import {
@@ -33,6 +29,7 @@ import {
   ServicePage,
   toPaperForm,
 } from './paper-form.presenter';
+import { withdrawalBlockers } from './paper-drafts';
 import { paperFacts, toScans } from './paper-words';
 
 /** The files of a refused form, kept for its next try. */
@@ -89,9 +86,9 @@ export class PaperPages {
     const found = await this.desk.paper(actor, id);
     const { paper, structure, renovation, records } = found;
     const { document, isServed } = statutorySteps[paper.step];
-    const isLive = livePapers(records).some((one) => one.id === id);
     const setting = { state: structure.state, renovation: renovation.state };
-    const mayEdit = mayDo(actor.role, 'removal.edit') && isLive && !caseBlockers(setting).length;
+    const mayEdit =
+      mayDo(actor.role, 'removal.edit') && isLive(paper, records) && !caseBlockers(setting).length;
     const files = await this.files.byId(paper.files.map(({ fileId }) => fileId));
     return {
       ...(await this.frame(actor, found, document)),
@@ -133,11 +130,9 @@ export class PaperPages {
 
   async withdrawal(actor: Actor, id: number, stateOf: StateOf): Promise<PaperWithdrawalPage> {
     const found = await this.desk.paper(actor, id);
-    const { paper, structure, renovation, records, compound } = found;
+    const { paper, compound } = found;
     const { document } = statutorySteps[paper.step];
-    const setting = { state: structure.state, renovation: renovation.state };
-    const known = toStatutoryCase(structure, records);
-    const reasons = [...caseBlockers(setting), ...paperWithdrawalBlockers(paper.step, known, setting)];
+    const reasons = withdrawalBlockers(found);
     return {
       ...(await this.frame(actor, found, '撤回登记')),
       title: `撤回登记 · ${compound.name}`,

@@ -11,7 +11,7 @@ import { stepRecordBlockers, stepRecordWarnings } from '../domain/removal/statut
 import {
   caseBlockers,
   paperServiceBlockers,
-  paperWithdrawalBlockers,
+  settledPaperBlockers,
 } from '../domain/removal/statutory-recording';
 import { StatutoryStepCode, statutorySteps } from '../domain/removal/statutory-steps';
 import type { PreparedFile } from '../files/uploads.service';
@@ -20,13 +20,13 @@ import { WorkDays } from '../platform/clock/work-days';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
 import type { StructureAtPlace } from '../structures/structures.desk';
 import { structurePaths } from '../structures/structures.paths';
-import { livePapers, toStatutoryCase, toStepRecord } from './case-records';
+import { isLive, livePapers, toStatutoryCase, toStepRecord } from './case-records';
 import { CaseStandings } from './case-standings';
 import { CaseAtPlace, EnforcementDesk } from './enforcement.desk';
 import { StatutoryPaper } from './enforcement.entities';
 import type { NewPaperForm, PaperWithdrawalForm, ServiceForm } from './enforcement.forms';
 import { PaperRows } from './paper-rows';
-import { draftBlockers, toDraft } from './paper-drafts';
+import { draftBlockers, toDraft, withdrawalBlockers } from './paper-drafts';
 
 /** The scans of a paper and of the proof of its service. */
 export interface PaperFiles {
@@ -104,7 +104,7 @@ export class Papers {
         const service = { method, servedOn, proofs: proofs.length };
         const blockers = [
           ...caseBlockers({ state: structure.state, renovation: renovation.state }),
-          ...(livePapers(found.records).some((one) => one.id === id) ? [] : [notLive]),
+          ...settledPaperBlockers(isLive(paper, found.records)),
           ...paperServiceBlockers(toStepRecord(paper), service, this.clock.today()),
         ];
         if (blockers.length) return refuse(...blockers);
@@ -124,14 +124,8 @@ export class Papers {
   withdraw(actor: Actor, id: number, { reason, version }: PaperWithdrawalForm): Promise<Outcome<string>> {
     return this.work.run(async (tx) => {
       const found = await this.desk.paper(actor, id, tx);
-      const { paper, structure, renovation, records } = found;
-      const setting = { state: structure.state, renovation: renovation.state };
-      const blockers = livePapers(records).some((one) => one.id === id)
-        ? [
-            ...caseBlockers(setting),
-            ...paperWithdrawalBlockers(paper.step, toStatutoryCase(structure, records), setting),
-          ]
-        : [notLive];
+      const { paper, structure } = found;
+      const blockers = withdrawalBlockers(found);
       if (blockers.length) return refuse(...blockers);
       const change = { withdrawnOn: this.clock.today(), withdrawnReason: reason };
       if (!(await updateAt(tx, StatutoryPaper, { id, version }, change))) return refuse(stale);
@@ -190,4 +184,3 @@ const notHere = houseRule(
   'paper.executed',
   `「${statutorySteps.executed.name}」随拆除结果登记，请在拆除对象的「登记强制拆除」里办`,
 );
-const notLive = houseRule('paper.withdrawn', '这份文书的登记已撤回或属于以前的案卷，不能再改动');

@@ -10,6 +10,7 @@ import {
   paperWithdrawalBlockers,
   restingOn,
   settingBlockers,
+  settledPaperBlockers,
   unbegunBlockers,
 } from './statutory-recording';
 import { StatutoryStepCode, statutoryStepCodes } from './statutory-steps';
@@ -95,6 +96,10 @@ describe('taking back a paper', () => {
   it('the last one goes, one that others rest on does not', () => {
     expect(withdrawing('pre-noticed', { steps: papersTo('pre-noticed') })).toEqual([]);
     expect(short(withdrawing('pre-noticed', { steps: papersTo('decided') }))).toEqual(['withdraw-first']);
+  });
+
+  it('one that was taken back, or is of an earlier case, stays as it is', () => {
+    expect([settledPaperBlockers(true), short(settledPaperBlockers(false))]).toEqual([[], ['paper-settled']]);
   });
 
   it('every paper that rests on it is named', () => {

@@ -75,6 +75,10 @@ export function paperServiceBlockers(record: StepRecord, service: Service, today
   return serviceBlockers(service, record.issuedOn, today);
 }
 
+/** May this record still be changed? What was taken back, or belongs to an earlier case, stays as it is. */
+export const settledPaperBlockers = (isLive: boolean): Blocker[] =>
+  isLive ? [] : [byOffice('paper-settled', '这份文书的登记已撤回或属于以前的案卷，不能再改动')];
+
 /** Which recorded steps rest on this one? */
 export const restingOn = (
   step: StatutoryStepCode,
