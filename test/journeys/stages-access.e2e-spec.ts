@@ -3,10 +3,10 @@ import { Renovation } from '../../src/compounds/renovation.entities';
 import { stages } from '../../src/domain/renovation/stages';
 import { Milestone } from '../../src/stages/evidence.entities';
 import { stagesPaths } from '../../src/stages/stages.paths';
+import { Post, expectEach } from '../support/addresses';
 import { House, openHouse } from '../support/app';
 import { taken } from '../support/pages';
 import { paper } from '../support/papers';
-import { Fields, Person } from '../support/person';
 import { openedRenovation } from '../support/renovation';
 
 const code = 'fl106';
@@ -37,7 +37,7 @@ describe('who reaches the stage desk of 丰乐路106号院', () => {
     milestone: [stagesPaths.newMilestone(code)],
     override: [stagesPaths.newOverride(code)],
   };
-  const posts = (): Record<keyof typeof forms, [string, Fields][]> => ({
+  const posts = (): Record<keyof typeof forms, Post[]> => ({
     move: [[stagesPaths.moves(code), { move: 'pause', reason: '试试', version: '1', onceKey }]],
     schedule: [
       [stagesPaths.baselines(code), { surveyEndOn: '2026-04-30', version: '1', onceKey }],
@@ -61,16 +61,6 @@ describe('who reaches the stage desk of 丰乐路106号院', () => {
     override: [[stagesPaths.overrides(code), { gate: 'items-chosen', reason: '试试', onceKey }]],
   });
   const all = <T>(lists: Record<string, T[]>) => Object.values(lists).flat();
-  const statuses = async (person: Person, paths: string[]) =>
-    Promise.all(paths.map(async (path) => (await person.get(path)).status));
-  const answers = async (person: Person, list: [string, Fields][]) => {
-    const found: number[] = [];
-    for (const [path, fields] of list) {
-      await person.get('/account');
-      found.push((await person.post(path, fields)).status);
-    }
-    return found;
-  };
   const traces = async () => [
     await house.rows.count(AuditEntry),
     (await house.rows.findOneByOrFail(Renovation, { isCurrent: true })).version,
@@ -82,15 +72,12 @@ describe('who reaches the stage desk of 丰乐路106号院', () => {
   ] as const)('%s finds nothing at any address, reading or writing', async (_, login, kinds) => {
     const person = await house.person(login);
     const before = await traces();
-    for (const status of await statuses(person, [...reads(), ...kinds.flatMap((kind) => forms[kind])]))
-      expect(status).toBe(404);
     const asked = kinds.flatMap((kind) => posts()[kind]);
-    expect(await answers(person, asked)).toEqual(asked.map(() => 404));
+    const open = [...reads(), ...kinds.flatMap((kind) => forms[kind])];
+    await expectEach(person, 404, { reads: open, writes: asked });
     // What is not even a form is not answered otherwise: nobody learns that the compound exists.
-    const empty = asked.map(
-      ([path]) => [path, path.endsWith('stage-moves') ? { move: 'pause' } : {}] as [string, Fields],
-    );
-    expect(await answers(person, empty)).toEqual(asked.map(() => 404));
+    const empty = asked.map(([path]): Post => [path, path.endsWith('stage-moves') ? { move: 'pause' } : {}]);
+    await expectEach(person, 404, { writes: empty });
     expect(await traces()).toEqual(before);
   });
 
@@ -100,7 +87,7 @@ describe('who reaches the stage desk of 丰乐路106号院', () => {
     ['a builder without a contract', 'foreign-builder'],
     ['the supervisor of other works', 'watcher'],
   ])('%s finds nothing to read', async (_, login) => {
-    expect(await statuses(await house.person(login), reads())).toEqual([404, 404, 404]);
+    await expectEach(await house.person(login), 404, { reads: reads() });
   });
 
   it.each([
@@ -109,15 +96,14 @@ describe('who reaches the stage desk of 丰乐路106号院', () => {
     ['the auditor', 'auditor'],
   ])('%s reads the desk, is offered nothing to move, and may not', async (_, login) => {
     const person = await house.person(login);
-    expect(await statuses(person, reads())).toEqual([200, 200, 200]);
+    await expectEach(person, 200, { reads: reads() });
     const desk = await person.get(stagesPaths.index(code));
     expect(desk.text).toContain('推进由街道项目负责人、区改造办办理');
     for (const word of ['登记节点', '制定计划', '改预计']) expect(desk.text).not.toContain(word);
     expect(desk.html).not.toContain('/stage-moves');
     expect(desk.html).not.toContain('/overrides');
     const before = await traces();
-    expect(await statuses(person, all(forms))).toEqual(all(forms).map(() => 403));
-    expect(await answers(person, all(posts()))).toEqual(all(posts()).map(() => 403));
+    await expectEach(person, 403, { reads: all(forms), writes: all(posts()) });
     expect(await traces()).toEqual(before);
   });
 
@@ -129,20 +115,17 @@ describe('who reaches the stage desk of 丰乐路106号院', () => {
 
   it('what belongs to one office is closed to the other', async () => {
     const [manager, officer] = await house.people('manager', 'officer');
-    expect(await statuses(manager, forms.override)).toEqual([403]);
-    expect(await answers(manager, posts().override)).toEqual([403]);
-    expect(await statuses(officer, [...forms.schedule, ...forms.milestone])).toEqual([403, 403, 403]);
-    expect(await answers(officer, [...posts().schedule, ...posts().milestone])).toEqual([403, 403, 403, 403]);
+    await expectEach(manager, 403, { reads: forms.override, writes: posts().override });
+    await expectEach(officer, 403, {
+      reads: [...forms.schedule, ...forms.milestone],
+      writes: [...posts().schedule, ...posts().milestone],
+    });
   });
 
   it('a visitor is led to sign in, and what they post is not taken', async () => {
     const visitor = await house.person();
-    expect(await statuses(visitor, [...reads(), ...all(forms)])).toEqual(
-      [...reads(), ...all(forms)].map(() => 303),
-    );
-    expect((await visitor.post(stagesPaths.moves(code), { move: 'pause' })).status).toBeGreaterThanOrEqual(
-      401,
-    );
+    await expectEach(visitor, 303, { reads: [...reads(), ...all(forms)] });
+    expect((await visitor.post(stagesPaths.moves(code), { move: 'pause' })).status).toBe(401);
   });
 
   it('addresses that mean nothing are not there', async () => {
@@ -156,13 +139,8 @@ describe('who reaches the stage desk of 丰乐路106号院', () => {
       `/compounds/${code}/forecasts/new?stage=roof`,
       stagesPaths.milestone(9999),
     ];
-    expect(await statuses(manager, wrong)).toEqual(wrong.map(() => 404));
-    expect(
-      await statuses(
-        manager,
-        stages.map((stage) => stagesPaths.newForecast(code, stage)),
-      ),
-    ).toEqual(stages.map(() => 200));
+    await expectEach(manager, 404, { reads: wrong });
+    await expectEach(manager, 200, { reads: stages.map((stage) => stagesPaths.newForecast(code, stage)) });
   });
 
   it("a form with a field of one's own is not taken", async () => {
@@ -184,6 +162,6 @@ describe('who reaches the stage desk of 丰乐路106号院', () => {
       stagesPaths.newBaseline('fl108'),
       stagesPaths.newMilestone('fl108'),
     ];
-    expect(await statuses(manager, paths)).toEqual([404, 404, 404]);
+    await expectEach(manager, 404, { reads: paths });
   });
 });

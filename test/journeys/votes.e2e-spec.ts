@@ -9,8 +9,8 @@ import { VoteTotals } from '../../src/votes/votes.totals';
 import { Post, expectEach, pathsOf } from '../support/addresses';
 import { House, openHouse } from '../support/app';
 import { doorsOf, putUpDoors } from '../support/doors';
-import { onceKeyIn, taken } from '../support/pages';
-import { Fields, Person, Seen } from '../support/person';
+import { expectRefused, onceKeyIn, taken } from '../support/pages';
+import { Fields, Person } from '../support/person';
 import { write } from '../support/portfolio';
 import { closeRenovation, openedRenovation } from '../support/renovation';
 import { newest } from '../support/rows';
@@ -45,17 +45,15 @@ describe('the owners of 丰乐路106号院 vote', () => {
   const latest = () => newest(house.rows, Vote);
   const areas = async (area: (roomNo: string) => string): Promise<Fields> =>
     Object.fromEntries([...(await doorIds())].map(([roomNo, id]) => [`area.${id}`, area(roomNo)]));
-  const told = (seen: Seen, sentence: string) =>
-    expect([seen.status, seen.text]).toEqual([422, expect.stringContaining(sentence)]);
 
   describe('the roster', () => {
     it('names every door whose area is 0 or no area, keeps what was typed, and writes nothing', async () => {
       const doors = await doorIds();
       const typed = await areas((room) => (room === '104' ? '0' : room === '202' ? '六十' : '60'));
       const seen = await worker.fill(ownersPage, { ...typed, [`group.${doors.get('101')}`]: '王某' });
-      told(seen, '1号楼 1单元 104：面积不能是 0，请填建筑面积，如 59.25；还不知道的先留空');
-      told(seen, '1号楼 1单元 202：面积只能填数字，最多两位小数，如 59.25');
-      told(seen, '1号楼 1单元 101：业主编号用字母或数字，最多 8 个，如 A，不写姓名');
+      expectRefused(seen, '1号楼 1单元 104：面积不能是 0，请填建筑面积，如 59.25；还不知道的先留空');
+      expectRefused(seen, '1号楼 1单元 202：面积只能填数字，最多两位小数，如 59.25');
+      expectRefused(seen, '1号楼 1单元 101：业主编号用字母或数字，最多 8 个，如 A，不写姓名');
       const cell = seen.page.querySelector(`[name="area.${doors.get('202')}"]`);
       expect(cell?.getAttribute('value')).toBe('六十');
       expect(await house.rows.count(OwnerEntry)).toBe(0);
@@ -84,7 +82,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
       expect(seen.status).toBe(303);
       expect((await worker.get(ownersPage)).text).toContain('相差超过 10%，请核对');
       const late = await worker.fill(ownersPage, { [`area.${doors.get('101')}`]: '61', version: old });
-      told(late, '这条记录刚被别人改过');
+      expectRefused(late, '这条记录刚被别人改过');
       expect(late.text).toContain('现在存的是：90.00 ㎡，登记簿，一般业主');
       expect(late.page.querySelector(`[name="area.${doors.get('101')}"]`)?.getAttribute('value')).toBe('61');
       expect(await house.rows.findOneByOrFail(OwnerEntry, { dwellingId: doors.get('101') })).toMatchObject({
@@ -93,7 +91,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
     });
 
     it('refuses the door of another compound, and one group of two kinds', async () => {
-      told(
+      expectRefused(
         await worker.fill(ownersPage, { 'area.99999': '60', 'source.99999': 'register' }),
         '有一行不是本院的门户',
       );
@@ -103,7 +101,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
         [`group.${doors.get('102')}`]: 'A',
         [`kind.${doors.get('102')}`]: 'origin-unit',
       };
-      told(
+      expectRefused(
         await worker.fill(ownersPage, mixed),
         '编号 A 的各户业主类别不一样（1号楼 1单元 101、1号楼 1单元 102）',
       );
@@ -154,7 +152,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
       ['5,000 characters', { question: '字'.repeat(5000) }, '「表决内容」最多 2000 个字，现在是 5000 个'],
     ])('refuses %s and keeps the rest', async (_, change, sentence) => {
       const seen = await worker.fill(`${tab}/new`, { ...sheet, ...change }, tab);
-      told(seen, sentence);
+      expectRefused(seen, sentence);
       expect(seen.page.querySelector('#f-title')?.getAttribute('value')).toBe(sheet.title);
       expect(await house.rows.count(Vote)).toBe(0);
     });
@@ -178,7 +176,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
       const { id } = await latest();
       const page = await worker.get(`/votes/${id}/open`);
       expect(page.text).toContain('业主共同决定要先张贴通知，满 15 天再表决');
-      told(
+      expectRefused(
         await worker.post(`/votes/${id}/openings`, { version: '1', onceKey: randomUUID() }),
         '请先张贴表决公告',
       );
@@ -193,10 +191,10 @@ describe('the owners of 丰乐路106号院 vote', () => {
     it('what hangs in the yard is not changed behind it, nor posted twice', async () => {
       const { id, version } = await latest();
       const refused = await worker.post(`/votes/${id}`, { ...sheet, version: String(version) });
-      told(refused, '表决公告已张贴。要改事项或日期，请先撤下公告');
+      expectRefused(refused, '表决公告已张贴。要改事项或日期，请先撤下公告');
       expect((await worker.open(`/votes/${id}/edit`)).text).toContain('表决公告已张贴');
       const again = { places: 'gate-board', step: 'post' };
-      told(
+      expectRefused(
         await worker.fill(`/votes/${id}/notices/new`, again, `/votes/${id}/notices`),
         '公告已张贴。要改请先在公告页撤下',
       );
@@ -218,7 +216,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
         version: String(version),
         onceKey: randomUUID(),
       });
-      told(refused, '还有 1 户没有面积，不能计算表决结果：1号楼 1单元 704。请先补业主名册');
+      expectRefused(refused, '还有 1 户没有面积，不能计算表决结果：1号楼 1单元 704。请先补业主名册');
       expect(await house.rows.count(VoteOwner)).toBe(0);
       await worker.fill(ownersPage, { [cell]: '59.25' });
     });
@@ -229,7 +227,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
         version: String(version + 1),
         onceKey: randomUUID(),
       });
-      told(stale, '这条记录刚被别人改过');
+      expectRefused(stale, '这条记录刚被别人改过');
       const opening = { version: String(version), onceKey: randomUUID() };
       const twice = [
         await worker.post(`/votes/${id}/openings`, opening),
@@ -241,7 +239,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
       const doors = await house.rows.findBy(VoteRosterDoor, { voteId: id });
       expect(doors.reduce((sum, { area }) => sum + area, 0)).toBe(167_700);
       await worker.fill(ownersPage, await areas((room) => (room.startsWith('7') ? '59.25' : '60')));
-      told(
+      expectRefused(
         await worker.post(`/votes/${id}/openings`, { version: '2', onceKey: 'b'.repeat(20) }),
         '现在是「正在表决」，不能「开始表决」',
       );
@@ -250,7 +248,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
     it('a door of a roster is not taken off the register', async () => {
       const id = (await doorIds()).get('101')!;
       const seen = await worker.fill(`/dwellings/${id}`, { step: 'remove' });
-      told(seen, '这一户已有表决名册，不能删除');
+      expectRefused(seen, '这一户已有表决名册，不能删除');
     });
   });
 
@@ -273,7 +271,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
 
     it('begins on the first day', async () => {
       const seen = await type(worker, { ...(await marks(['101'], 'yes')), batchOn: '2026-04-01' });
-      told(seen, '1号楼 1单元 101：收到日期 2026年4月1日 早于表决开始的 2026年4月16日，请核对');
+      expectRefused(seen, '1号楼 1单元 101：收到日期 2026年4月1日 早于表决开始的 2026年4月16日，请核对');
       await house.goOn('2026-04-18T09:00:00+08:00', worker, manager);
     });
 
@@ -323,7 +321,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
       const line = await lineOf('201');
       const other = await lineOf('202');
       const seen = await type(worker, { ...fields(line), [`mark.${other}`]: 'abstain' });
-      told(seen, `1号楼 1单元 201：`);
+      expectRefused(seen, `1号楼 1单元 201：`);
       expect(seen.text).toContain(sentence);
       const kept = seen.page.querySelector(`[name="mark.${other}"][value=abstain]`);
       expect(kept?.hasAttribute('checked')).toBe(true);
@@ -332,7 +330,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
 
     it('refuses a ballot of a door that does not vote here, and loses nothing', async () => {
       const seen = await type(worker, { 'mark.99999-1': 'yes', ...(await marks(['201'], 'no')) });
-      told(seen, '有一行不在这次表决的业主名册里，别的楼院、别的表决的票不能录在这里');
+      expectRefused(seen, '有一行不在这次表决的业主名册里，别的楼院、别的表决的票不能录在这里');
       const kept = seen.page.querySelector(`[name="mark.${await lineOf('201')}"][value=no]`);
       expect(kept?.hasAttribute('checked')).toBe(true);
       expect((await held()).length).toBe(4);
@@ -345,7 +343,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
       expect((await type(worker, await marks(['201'], 'yes'))).status).toBe(303);
       const late = { [`seen.${line}`]: '', [`mark.${line}`]: 'no', batchOn: '2026-04-18', onceKey };
       const seen = await manager.post(await ballots(), late);
-      told(seen, '1号楼 1单元 201 的票刚被别人录过。您的内容还在下面');
+      expectRefused(seen, '1号楼 1单元 201 的票刚被别人录过。您的内容还在下面');
       expect(seen.text).toContain('现在存的是：同意，2026年4月18日 收到');
       expect(seen.page.querySelector(`[name="mark.${line}"][value=no]`)?.hasAttribute('checked')).toBe(true);
       const other = await lineOf('202');
@@ -413,7 +411,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
         version: '1',
         onceKey: randomUUID(),
       });
-      told(early, '还有 9 个业主没有交回，截止日是 2026年4月26日，到那天才能计票');
+      expectRefused(early, '还有 9 个业主没有交回，截止日是 2026年4月26日，到那天才能计票');
       await house.goOn('2026-04-27T09:00:00+08:00', worker, manager);
       expect((await worker.get('/work')).text).toContain('「使用维修资金修屋面」已截止，该计票了');
       const { page } = await worker.get(`/votes/${id}/close`);
@@ -425,8 +423,8 @@ describe('the owners of 丰乐路106号院 vote', () => {
       expect((await manager.get(await ballots())).text).toContain('不计：截止后收到');
       const counted = { watchers: 'owner', counters: ['community-worker', 'building-lead'] };
       const form = { ...counted, version, onceKey: randomUUID() };
-      told(await worker.post(`/votes/${id}/closings`, form), '这条记录刚被别人改过');
-      told(await worker.fill(`/votes/${id}/close`, { watchers: [] }), '请选择「监票人」，至少一项');
+      expectRefused(await worker.post(`/votes/${id}/closings`, form), '这条记录刚被别人改过');
+      expectRefused(await worker.fill(`/votes/${id}/close`, { watchers: [] }), '请选择「监票人」，至少一项');
     });
 
     it('is counted, sealed and frozen', async () => {
@@ -577,7 +575,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
     const { id } = await latest();
     await worker.fill(`/votes/${id}/open`, {});
     expect((await worker.get(`/votes/${id}`)).text).toContain('河南省物业管理条例 §59');
-    told(await worker.fill(`/votes/${id}/cancel`, { reason: '' }), '请填写「取消原因」');
+    expectRefused(await worker.fill(`/votes/${id}/cancel`, { reason: '' }), '请填写「取消原因」');
     await taken(worker.fill(`/votes/${id}/cancel`, { reason: '方案有变，另行表决' }));
     expect((await worker.get(`/votes/${id}`)).text).toContain('取消：方案有变，另行表决');
     expect((await house.app.get(VoteTotals).publicVotes(ids.renovationId)).length).toBe(2);
@@ -659,7 +657,7 @@ describe('the owners of 丰乐路106号院 vote', () => {
 
   it('once the renovation is over nothing is voted on any more', async () => {
     await closeRenovation(house.app, ids.renovationId, '2026-04-27');
-    told(await worker.post(tab, { ...sheet, onceKey: 'q'.repeat(20) }), '改造已办结，表决不能再改');
+    expectRefused(await worker.post(tab, { ...sheet, onceKey: 'q'.repeat(20) }), '改造已办结，表决不能再改');
     expect((await worker.open(`${tab}/new`)).text).toContain('改造已办结，表决不能再改');
   });
 });

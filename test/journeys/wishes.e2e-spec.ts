@@ -2,6 +2,7 @@ import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { CompoundDesk } from '../../src/compounds/compounds.desk';
 import { DoorLayers } from '../../src/compounds/door-layers';
 import { Doors } from '../../src/compounds/doors.service';
+import { Dwelling } from '../../src/compounds/door.entities';
 import { WaitingWork } from '../../src/compounds/waiting-work';
 import type { Actor } from '../../src/domain/people/actor';
 import { Notices } from '../../src/notices/notices.service';
@@ -301,9 +302,9 @@ describe('what the residents of 丰乐路106号院 wish', () => {
     const histories = house.app.get(DoorLayers).histories();
     const lines = (await Promise.all(histories.map(({ history }) => history(doorId)))).flat();
     expect(lines.map(({ what }) => what)).toEqual(expect.arrayContaining(['心愿 第 4 号', '心愿 第 1 号']));
-    const manager = await house.person('manager');
-    const removed = await manager.post(`/dwellings/${doorId}/removals`, { version: '1' });
-    expect(removed.status).not.toBe(303);
+    const removed = await worker.fill(`/dwellings/${doorId}`, { step: 'remove' });
+    expectRefused(removed, '这一户已有居民意见，不能删除');
+    expect(await house.rows.countBy(Dwelling, { id: doorId })).toBe(1);
   });
 
   it('after the days of the office an unanswered wish is late', async () => {
