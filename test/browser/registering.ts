@@ -38,7 +38,7 @@ export async function registerCompound(page: Page, house: string): Promise<void>
 
 /** Makes the door list of one building of one unit, seven floors, four doors each. */
 export async function makeDoors(page: Page): Promise<void> {
-  await follow(page, '楼栋门户');
+  await follow(page, '楼院档案');
   await fillIn(page, { buildingNo: '1号楼', units: '1', floors: '7', doorsPerFloor: '4' });
   await press(page, '生成门户');
   expect(await toMend(page)).toEqual([]);
