@@ -68,7 +68,7 @@ export class OperationResults {
         if (refused.length) return refuse(...refused);
         written = true;
         await this.audit.record(tx, {
-          ...{ actor, action: 'operation.carried-out', subject: { kind: 'operation', id } },
+          ...{ actor, action: 'operation.results-recorded', subject: { kind: 'operation', id } },
           ...{ compoundId: found.compound.id, to: countsOf(results) },
         });
         return done(operationsPaths.show(id));

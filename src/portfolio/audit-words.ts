@@ -99,7 +99,7 @@ const words = {
   'operation.changed': { words: '修改集中拆除行动' },
   'operation.weather-checked': { words: '登记拆除当天天气' },
   'operation.safety-plan-changed': { words: '增减安全方案', detail: nothing },
-  'operation.carried-out': { words: '登记集中拆除结果' },
+  'operation.results-recorded': { words: '登记集中拆除结果' },
   'operation.cancelled': { words: '取消集中拆除行动' },
   'plan.begun': { words: '开始编制方案', detail: (_, to) => (to ? `第 ${to} 版` : '') },
   'plan.changed': { words: '修改方案说明' },
