@@ -130,7 +130,7 @@ export class Papers {
       const change = { withdrawnOn: this.clock.today(), withdrawnReason: reason };
       if (!(await updateAt(tx, StatutoryPaper, { id, version }, change))) return refuse(stale);
       if (paper.step === 'identified') await this.standings.change(tx, found, { conclusion: null });
-      await this.audit(tx, found, { actor, action: 'paper.withdrawn', from: paper.step, reason });
+      await this.audit(tx, found, { actor, action: 'paper.withdrawn', from: paper.step });
       return done(structurePaths.show(structure.id));
     });
   }
@@ -165,7 +165,7 @@ export class Papers {
   private audit(
     tx: EntityManager,
     { structure, compound }: CaseAtPlace,
-    step: Pick<AuditStep, 'actor' | 'action' | 'from' | 'to' | 'reason'>,
+    step: Pick<AuditStep, 'actor' | 'action' | 'from' | 'to'>,
   ): Promise<void> {
     const subject = { kind: 'structure', id: structure.id };
     return this.trail.record(tx, { ...step, subject, compoundId: compound.id });

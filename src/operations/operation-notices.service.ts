@@ -66,7 +66,7 @@ export class OperationNotices {
   ): Promise<Outcome<unknown>> {
     const notice = await this.notices.latestOf('removal-day', id, tx);
     if (!hangs(notice)) return done(undefined);
-    return this.changes.withdraw(actor, notice.id, { reason: cutReason(reason), version: notice.version });
+    return this.changes.withdraw(actor, notice.id, { reason, version: notice.version });
   }
 
   /** What speaks against posting one at all? */
@@ -101,6 +101,3 @@ export class OperationNotices {
     ];
   }
 }
-
-/** A reason of the notice holds 500 characters; that of the operation may have used them up. */
-const cutReason = (reason: string): string => [...reason].slice(0, 500).join('');

@@ -122,7 +122,7 @@ export class Operations {
     });
   }
 
-  /** Calls it off, for the weather or any other reason; its notice comes down with it. */
+  /** Calls it off, for the weather or any other reason, which stays with the day; its notice comes down with it. */
   cancel(actor: Actor, id: number, { reason, version }: CancellationForm): Promise<Outcome<string>> {
     return this.step(actor, id, async (tx, found, facts) => {
       const blockers = judged('cancel', found, actor, { ...facts, reason });
@@ -132,8 +132,8 @@ export class Operations {
         ...{ closedOn: this.clock.today(), closedBy: actor.userId },
       };
       if (!(await updateAt(tx, OperationRecord, { id, version }, change))) return refuse(stale);
-      await this.record(tx, actor, 'operation.cancelled', found.operation, { reason });
-      const down = await this.notices.takeDown(tx, actor, found.operation, `行动取消：${reason}`);
+      await this.record(tx, actor, 'operation.cancelled', found.operation);
+      const down = await this.notices.takeDown(tx, actor, found.operation, '行动取消');
       return down.ok ? done(operationsPaths.show(id)) : down;
     });
   }
@@ -177,7 +177,7 @@ export class Operations {
     actor: Actor,
     action: string,
     { id, compoundId }: Pick<OperationRecord, 'id' | 'compoundId'>,
-    more: { from?: string; to?: string; reason?: string },
+    more: { from?: string; to?: string } = {},
   ): Promise<void> {
     return this.audit.record(tx, { actor, action, subject: { kind: 'operation', id }, compoundId, ...more });
   }
