@@ -14,6 +14,8 @@ import { done } from '../../src/domain/kernel/outcome';
 import { stages } from '../../src/domain/renovation/stages';
 import { migrate } from '../../src/platform/database/migrate';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { PatrolRecord } from '../../src/patrols/patrol.entities';
+import { StructureRecord } from '../../src/structures/structure.entities';
 import { places, testPassword } from '../support/cast';
 import { testConfig } from '../support/config';
 import { Person } from '../support/person';
@@ -28,6 +30,9 @@ const pages = [
   '/board',
   '/board?late=1',
   '/work',
+  '/ledger',
+  '/ledger?sign=failing',
+  '/compounds/fl3/removals',
   '/?q=丰乐',
 ];
 
@@ -54,6 +59,7 @@ async function registerOf(size: number): Promise<Register> {
   const created = await app.get(People).create(null, person);
   if (created.ok) await app.get(People).setPassword(created.value.id, testPassword, false);
   const row = await sampleCompound(app);
+  const recordedBy = created.ok ? created.value.id : 0;
   await app.get(UnitOfWork).run(async (tx) => {
     for (let index = 1; index <= size; index += 1) {
       const more = {
@@ -63,7 +69,7 @@ async function registerOf(size: number): Promise<Register> {
         communityId: null,
       };
       const compoundId = await app.get(Compounds).insert(tx, { ...row, ...more });
-      await tx.insert(Renovation, {
+      const renovation = await tx.insert(Renovation, {
         compoundId,
         sequence: 1,
         name: '2026年改造',
@@ -74,6 +80,9 @@ async function registerOf(size: number): Promise<Register> {
         isCurrent: true,
         openedOn: '2026-03-01',
       });
+      const renovationId = renovation.identifiers[0].id as number;
+      await tx.insert(StructureRecord, structuresOf({ compoundId, renovationId, index, recordedBy }));
+      await tx.insert(PatrolRecord, patrolOf(compoundId, recordedBy));
     }
     return done(undefined);
   });
@@ -82,6 +91,34 @@ async function registerOf(size: number): Promise<Register> {
   await officer.signIn('officer');
   return { app, officer, dataDir };
 }
+
+/** Five garages, some of them gone and verified. */
+const structuresOf = (of: { compoundId: number; renovationId: number; index: number; recordedBy: number }) =>
+  [1, 2, 3, 4, 5].map((number): Partial<StructureRecord> => {
+    const isGone = (of.index + number) % 3 > 0;
+    const { index: _, ...where } = of;
+    return {
+      ...{
+        ...where,
+        number,
+        kind: 'building',
+        place: `院门东侧第 ${number} 间`,
+        area: 15_00,
+        use: 'parking',
+      },
+      ...{ material: 'steel-sheet', party: 'owner', ownership: 'no-claim', foundOn: '2026-03-10' },
+      state: isGone ? 'verified' : 'standing',
+      ...(isGone && {
+        ...{ way: 'voluntary' as const, removedOn: '2026-05-18', removedBy: of.recordedBy },
+        ...{ removedArea: 15_00, closedOn: '2026-05-18' },
+      }),
+    };
+  });
+
+const patrolOf = (compoundId: number, recordedBy: number): Partial<PatrolRecord> => ({
+  ...{ compoundId, kind: 'structures', lookedOn: '2026-06-20', finding: 'clear', rounds: 'community' },
+  ...{ recordedBy, recordedAt: '2026-06-20T02:00:00.000Z' },
+});
 
 async function timeOf(person: Person, path: string): Promise<number> {
   const started = performance.now();
