@@ -52,9 +52,4 @@ export class PaperRows {
     for (const scan of scans) await add(scan, 'paper', document);
     for (const proof of proofs) await add(proof, 'proof', `${document}送达凭证`);
   }
-
-  /** The files of a repeated post are not needed; those of a refused one are kept for its next try. */
-  async forget(files: readonly PreparedFile[]): Promise<void> {
-    await Promise.all(files.map((file) => this.files.discard(file)));
-  }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager, In } from 'typeorm';
-import { OnceKeys } from '../access/once-keys';
 import { AuditStep, AuditTrail } from '../audit/audit.service';
 import { houseRule } from '../domain/kernel/blocker';
 import type { CalendarDate } from '../domain/kernel/calendar-date';
@@ -14,6 +13,7 @@ import {
   settledPaperBlockers,
 } from '../domain/removal/statutory-recording';
 import { StatutoryStepCode, statutorySteps } from '../domain/removal/statutory-steps';
+import { OnceWithFiles } from '../files/once-with-files';
 import type { PreparedFile } from '../files/uploads.service';
 import { Clock } from '../platform/clock/clock';
 import { WorkDays } from '../platform/clock/work-days';
@@ -51,73 +51,56 @@ export class Papers {
     private readonly desk: EnforcementDesk,
     private readonly rows: PaperRows,
     private readonly standings: CaseStandings,
-    private readonly once: OnceKeys,
+    private readonly onceWithFiles: OnceWithFiles,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
     private readonly workDays: WorkDays,
   ) {}
 
   /** Writes a paper down; sent twice it is one. */
-  async record(
-    actor: Actor,
-    structureId: number,
-    form: NewPaperForm,
-    files: PaperFiles,
-  ): Promise<Outcome<string>> {
-    let attached = false;
-    const outcome = await this.work.run((tx) =>
-      this.once.once(tx, actor, form.onceKey, async () => {
-        const found = await this.desk.find(actor, structureId, tx);
-        if (form.step === 'executed') return refuse(notHere);
-        const draft = toDraft(form, files.scans.length, files.proofs.length);
-        const blockers = draftBlockers(draft, form.conclusion, found, this.day());
-        if (blockers.length) return refuse(...blockers);
-        if (form.step === 'identified' && form.conclusion)
-          await this.standings.change(tx, found, { conclusion: form.conclusion });
-        const id = await this.rows.insert(tx, actor, found, draft);
-        await this.rows.attach(tx, actor, found, { id, step: form.step }, files);
-        attached = true;
-        await this.audit(tx, found, { actor, action: 'paper.recorded', to: form.step });
-        return done(structurePaths.show(structureId));
-      }),
-    );
-    if (outcome.ok && !attached) await this.rows.forget([...files.scans, ...files.proofs]);
-    return outcome;
+  record(actor: Actor, structureId: number, form: NewPaperForm, files: PaperFiles): Promise<Outcome<string>> {
+    return this.onceWithFiles.run(actor, form.onceKey, [...files.scans, ...files.proofs], async (tx) => {
+      const found = await this.desk.find(actor, structureId, tx);
+      if (form.step === 'executed') return refuse(notHere);
+      const draft = toDraft(form, files.scans.length, files.proofs.length);
+      const blockers = draftBlockers(draft, form.conclusion, found, this.day());
+      if (blockers.length) return refuse(...blockers);
+      if (form.step === 'identified' && form.conclusion)
+        await this.standings.change(tx, found, { conclusion: form.conclusion });
+      const id = await this.rows.insert(tx, actor, found, draft);
+      await this.rows.attach(tx, actor, found, { id, step: form.step }, files);
+      await this.audit(tx, found, { actor, action: 'paper.recorded', to: form.step });
+      return done(structurePaths.show(structureId));
+    });
   }
 
   /** Is there something to be said along with a paper that is written down? The column says it in full. */
   hasRemarks = (form: NewPaperForm): boolean => stepRecordWarnings(toDraft(form, 0, 0)).length > 0;
 
   /** Writes down that a paper was served. */
-  async serve(
+  serve(
     actor: Actor,
     id: number,
     form: ServiceForm,
     proofs: readonly PreparedFile[],
   ): Promise<Outcome<string>> {
-    let attached = false;
-    const outcome = await this.work.run((tx) =>
-      this.once.once(tx, actor, form.onceKey, async () => {
-        const found = await this.desk.paper(actor, id, tx);
-        const { paper, structure, renovation } = found;
-        const { method, servedOn, version } = form;
-        const service = { method, servedOn, proofs: proofs.length };
-        const blockers = [
-          ...caseBlockers({ state: structure.state, renovation: renovation.state }),
-          ...settledPaperBlockers(isLive(paper, found.records)),
-          ...paperServiceBlockers(toStepRecord(paper), service, this.clock.today()),
-        ];
-        if (blockers.length) return refuse(...blockers);
-        const change = { serviceMethod: method, servedOn };
-        if (!(await updateAt(tx, StatutoryPaper, { id, version }, change))) return refuse(stale);
-        await this.rows.attach(tx, actor, found, paper, { scans: [], proofs });
-        attached = true;
-        await this.audit(tx, found, { actor, action: 'paper.served', to: paper.step });
-        return done(structurePaths.show(structure.id));
-      }),
-    );
-    if (outcome.ok && !attached) await this.rows.forget(proofs);
-    return outcome;
+    return this.onceWithFiles.run(actor, form.onceKey, proofs, async (tx) => {
+      const found = await this.desk.paper(actor, id, tx);
+      const { paper, structure, renovation } = found;
+      const { method, servedOn, version } = form;
+      const service = { method, servedOn, proofs: proofs.length };
+      const blockers = [
+        ...caseBlockers({ state: structure.state, renovation: renovation.state }),
+        ...settledPaperBlockers(isLive(paper, found.records)),
+        ...paperServiceBlockers(toStepRecord(paper), service, this.clock.today()),
+      ];
+      if (blockers.length) return refuse(...blockers);
+      const change = { serviceMethod: method, servedOn };
+      if (!(await updateAt(tx, StatutoryPaper, { id, version }, change))) return refuse(stale);
+      await this.rows.attach(tx, actor, found, paper, { scans: [], proofs });
+      await this.audit(tx, found, { actor, action: 'paper.served', to: paper.step });
+      return done(structurePaths.show(structure.id));
+    });
   }
 
   /** Takes back the record of a paper; it stays readable and counts nowhere. */

@@ -7,6 +7,7 @@ import { FilesController } from './files.controller';
 import { FilesDesk } from './files.desk';
 import { Files } from './files.service';
 import { FileTotals } from './files.totals';
+import { OnceWithFiles } from './once-with-files';
 import { OrphanSweep } from './orphan-sweep.service';
 import { StoredFile } from './stored-file.entity';
 import { Uploads } from './uploads.service';
@@ -16,7 +17,7 @@ import { Uploads } from './uploads.service';
 @Module({
   imports: recordsOf(StoredFile),
   controllers: [FilesController, FileController],
-  providers: [FileBytes, FileIntake, Files, FilesDesk, FileTotals, OrphanSweep, Uploads],
-  exports: [Files, FilesDesk, FileTotals],
+  providers: [FileBytes, FileIntake, Files, FilesDesk, FileTotals, OnceWithFiles, OrphanSweep, Uploads],
+  exports: [Files, FilesDesk, FileTotals, OnceWithFiles],
 })
 export class FilesModule {}

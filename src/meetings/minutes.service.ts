@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { Compound } from '../compounds/compound.entity';
 import type { FilePurpose } from '../domain/files/file-purposes';
@@ -11,9 +10,10 @@ import { meetingKindNames, meetingKinds } from '../domain/meeting/meeting-kinds'
 import { meetingStepBlockers } from '../domain/meeting/meeting-lifecycle';
 import { Actor } from '../domain/people/actor';
 import { Files } from '../files/files.service';
+import { OnceWithFiles } from '../files/once-with-files';
 import { PreparedFile } from '../files/uploads.service';
 import { Clock, wallTimeOf } from '../platform/clock/clock';
-import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
+import { stale, updateAt } from '../platform/database/unit-of-work';
 import { Wishes } from '../wishes/wishes.service';
 import { ActionPoints } from './action-points.service';
 import { AgendaItem, AttendanceRow, DecisionRow, Meeting, MeetingPhoto } from './meeting.entities';
@@ -35,26 +35,22 @@ interface PostedMinutes {
 @Injectable()
 export class Minutes {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly desk: MeetingDesk,
     private readonly points: ActionPoints,
     private readonly wishes: Wishes,
     private readonly files: Files,
-    private readonly once: OnceKeys,
+    private readonly onceWithFiles: OnceWithFiles,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /** Keeps the record, or finishes the minutes; new action points and wishes are written down once, the rest anew. */
-  async save(
-    actor: Actor,
-    id: number,
-    step: 'record' | 'finish',
-    posted: PostedMinutes,
-  ): Promise<Outcome<string>> {
-    let attached = false;
-    const outcome = await this.work.run((tx) =>
-      this.once.once(tx, actor, posted.form.onceKey, async () => {
+  save(actor: Actor, id: number, step: 'record' | 'finish', posted: PostedMinutes): Promise<Outcome<string>> {
+    return this.onceWithFiles.run(
+      actor,
+      posted.form.onceKey,
+      [...posted.signIn, ...posted.photos],
+      async (tx) => {
         const { form, rows } = posted;
         const found = await this.desk.find(actor, id, tx);
         const records = await this.desk.records(found, tx);
@@ -71,7 +67,6 @@ export class Minutes {
         const taken = await this.takeWishes(tx, actor, records, posted);
         if (!taken.ok) return taken;
         await this.attach(tx, actor, records, posted);
-        attached = true;
         await this.audit.record(tx, {
           actor,
           action: step === 'finish' ? 'meeting.minutes-finished' : 'meeting.recorded',
@@ -80,12 +75,8 @@ export class Minutes {
           to: form.heldOn,
         });
         return done(meetingPaths.show(id));
-      }),
+      },
     );
-    if (!attached && outcome.ok) {
-      await Promise.all([...posted.signIn, ...posted.photos].map((photo) => this.files.discard(photo)));
-    }
-    return outcome;
   }
 
   private blockers(

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { redact } from '../domain/disclosure/redaction';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
@@ -7,6 +6,7 @@ import { cut } from '../domain/kernel/text';
 import { NoticeShot, noticeShotNames, proofBlockers, withdrawalBlockers } from '../domain/meeting/notice';
 import type { Actor } from '../domain/people/actor';
 import { Files } from '../files/files.service';
+import { OnceWithFiles } from '../files/once-with-files';
 import { PreparedFile } from '../files/uploads.service';
 import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
@@ -27,17 +27,19 @@ export class NoticeChanges {
     private readonly desk: NoticeDesk,
     private readonly subjects: NoticeSubjects,
     private readonly files: Files,
-    private readonly once: OnceKeys,
+    private readonly onceWithFiles: OnceWithFiles,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /** Adds photos that show where it hangs; sent twice they are added once. */
-  async addPhotos(actor: Actor, id: number, onceKey: string, shots: ShotFiles): Promise<Outcome<string>> {
+  addPhotos(actor: Actor, id: number, onceKey: string, shots: ShotFiles): Promise<Outcome<string>> {
     const given = (['near', 'far'] as const).flatMap((kind) => shots[kind].map((file) => ({ kind, file })));
-    let attached = false;
-    const outcome = await this.work.run((tx) =>
-      this.once.once(tx, actor, onceKey, async () => {
+    return this.onceWithFiles.run(
+      actor,
+      onceKey,
+      given.map(({ file }) => file),
+      async (tx) => {
         const { notice, compound, renovation } = await this.desk.find(actor, id, tx);
         const blockers = proofBlockers(notice, renovation.state, given.length);
         if (blockers.length) return refuse(...blockers);
@@ -47,7 +49,6 @@ export class NoticeChanges {
           const { id: fileId } = await this.files.attach(tx, file, belonging);
           await tx.insert(NoticePhoto, { noticeId: id, fileId, kind });
         }
-        attached = true;
         await this.audit.record(tx, {
           actor,
           action: 'notice.photographed',
@@ -56,11 +57,8 @@ export class NoticeChanges {
           to: String(given.length),
         });
         return done(noticePaths.show(id));
-      }),
+      },
     );
-    // The photos of a repeated post are not needed; those of a refused one are kept for its next try.
-    if (!attached && outcome.ok) await Promise.all(given.map(({ file }) => this.files.discard(file)));
-    return outcome;
   }
 
   /** Withdraws a notice: it stays readable here and proves nothing any more. */

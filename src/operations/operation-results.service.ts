@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { Blocker, stopping } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
@@ -9,9 +8,10 @@ import { operationStepBlockers } from '../domain/removal/operation-lifecycle';
 import { executionBlockers, partBlockers } from '../domain/removal/operation-outcome';
 import { structureNumber } from '../domain/removal/removal-operation';
 import { Files } from '../files/files.service';
+import { OnceWithFiles } from '../files/once-with-files';
 import type { PreparedFile } from '../files/uploads.service';
 import { Clock } from '../platform/clock/clock';
-import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
+import { stale, updateAt } from '../platform/database/unit-of-work';
 import type { RemovalDraft } from '../removals/removal-drafts';
 import { RemovalSteps } from '../removals/removal-steps.service';
 import { OperationFile, OperationRecord, OperationStructureRecord } from './operation.entities';
@@ -31,55 +31,44 @@ export interface Results {
 @Injectable()
 export class OperationResults {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly desk: OperationDesk,
     private readonly standing: OperationStanding,
     private readonly removals: RemovalSteps,
     private readonly files: Files,
-    private readonly once: OnceKeys,
+    private readonly onceWithFiles: OnceWithFiles,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /** Writes the results down; a reason against one structure refuses them all. Sent twice it is done once. */
-  async carryOut(
+  carryOut(
     actor: Actor,
     id: number,
     form: Pick<OperationResultForm, 'onceKey' | 'version' | 'cutsUtilities'>,
     results: Results,
   ): Promise<Outcome<string>> {
-    let written = false;
-    const outcome = await this.work.run((tx) =>
-      this.once.once(tx, actor, form.onceKey, async () => {
-        const found = await this.desk.find(actor, id, tx);
-        const blockers = await this.blockers(tx, actor, found, results);
-        if (blockers.length) return refuse(...blockers);
-        const change = {
-          state: 'carried-out' as const,
-          closedOn: this.clock.today(),
-          closedBy: actor.userId,
-        };
-        const { version } = form;
-        if (!(await updateAt(tx, OperationRecord, { id, version }, change))) return refuse(stale);
-        const refused: Blocker[] = [];
-        for (const member of found.members) {
-          refused.push(...(await this.write(tx, actor, { found, member, results, form })));
-        }
-        if (refused.length) return refuse(...refused);
-        written = true;
-        await this.audit.record(tx, {
-          ...{ actor, action: 'operation.results-recorded', subject: { kind: 'operation', id } },
-          ...{ compoundId: found.compound.id, to: countsOf(results) },
-        });
-        return done(operationsPaths.show(id));
-      }),
-    );
-    // The files of a repeated post are not needed; those of a refused one are kept for its next try.
-    if (!written && outcome.ok) {
-      const given = [...results.files.values()].flatMap((files) => Object.values(files).flat());
-      await Promise.all(given.map((file) => this.files.discard(file)));
-    }
-    return outcome;
+    return this.onceWithFiles.run(actor, form.onceKey, allFiles(results), async (tx) => {
+      const found = await this.desk.find(actor, id, tx);
+      const blockers = await this.blockers(tx, actor, found, results);
+      if (blockers.length) return refuse(...blockers);
+      const change = {
+        state: 'carried-out' as const,
+        closedOn: this.clock.today(),
+        closedBy: actor.userId,
+      };
+      const { version } = form;
+      if (!(await updateAt(tx, OperationRecord, { id, version }, change))) return refuse(stale);
+      const refused: Blocker[] = [];
+      for (const member of found.members) {
+        refused.push(...(await this.write(tx, actor, { found, member, results, form })));
+      }
+      if (refused.length) return refuse(...refused);
+      await this.audit.record(tx, {
+        ...{ actor, action: 'operation.results-recorded', subject: { kind: 'operation', id } },
+        ...{ compoundId: found.compound.id, to: countsOf(results) },
+      });
+      return done(operationsPaths.show(id));
+    });
   }
 
   private async blockers(
@@ -150,6 +139,9 @@ export class OperationResults {
 }
 
 const noFiles: ResultFiles = { photos: [], inventory: [], record: [] };
+
+const allFiles = ({ files }: Results): PreparedFile[] =>
+  [...files.values()].flatMap((ofOne) => Object.values(ofOne).flat());
 
 /** The removal of one structure as its own room writes it down. */
 function toDraft(

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { stopping } from '../domain/kernel/blocker';
@@ -10,6 +9,7 @@ import type { OperationFacts } from '../domain/removal/operation-lifecycle';
 import { OperationPlan, operationPlanBlockers } from '../domain/removal/removal-operation';
 import { removalOverBlockers } from '../domain/removal/structure';
 import { notOpened } from '../domain/renovation/going-on';
+import { OnceWithFiles } from '../files/once-with-files';
 import type { PreparedFile } from '../files/uploads.service';
 import { Clock } from '../platform/clock/clock';
 import { WorkDays } from '../platform/clock/work-days';
@@ -36,51 +36,39 @@ export class Operations {
     private readonly standing: OperationStanding,
     private readonly notices: OperationNotices,
     private readonly safetyPlans: SafetyPlans,
-    private readonly once: OnceKeys,
+    private readonly onceWithFiles: OnceWithFiles,
     private readonly audit: AuditTrail,
     private readonly workDays: WorkDays,
     private readonly clock: Clock,
   ) {}
 
   /** Plans a removal day; sent twice it is one. */
-  async plan(
+  plan(
     actor: Actor,
     code: string,
     form: NewOperationForm,
     safetyPlans: readonly PreparedFile[],
   ): Promise<Outcome<string>> {
-    let attached = false;
-    const outcome = await this.work.run((tx) =>
-      this.once.once(tx, actor, form.onceKey, async () => {
-        const { compound, renovation } = await this.compounds.current(actor, code, tx);
-        if (!renovation) return refuse(noRenovation);
-        const plan = await this.drafted(tx, form, { renovation, operationId: null });
-        const blockers = [
-          ...removalOverBlockers(renovation.state),
-          ...operationPlanBlockers(plan, this.clock.today(), this.workDays.calendar),
-        ];
-        if (stopping(blockers).length) return refuse(...stopping(blockers));
-        const inserted = await tx.insert(OperationRecord, {
-          ...valuesOf(form),
-          ...{ compoundId: compound.id, renovationId: renovation.id, state: 'planned' },
-          ...{ recordedBy: actor.userId, recordedAt: this.clock.nowAt() },
-        });
-        const id = inserted.identifiers[0].id as number;
-        await this.putIn(tx, id, plan);
-        await this.safetyPlans.attach(tx, actor, { id, compoundId: compound.id }, safetyPlans);
-        attached = true;
-        await this.record(
-          tx,
-          actor,
-          'operation.planned',
-          { id, compoundId: compound.id },
-          { to: said(plan) },
-        );
-        return done(operationsPaths.show(id));
-      }),
-    );
-    if (!attached && outcome.ok) await this.safetyPlans.forget(safetyPlans);
-    return outcome;
+    return this.onceWithFiles.run(actor, form.onceKey, safetyPlans, async (tx) => {
+      const { compound, renovation } = await this.compounds.current(actor, code, tx);
+      if (!renovation) return refuse(noRenovation);
+      const plan = await this.drafted(tx, form, { renovation, operationId: null });
+      const blockers = [
+        ...removalOverBlockers(renovation.state),
+        ...operationPlanBlockers(plan, this.clock.today(), this.workDays.calendar),
+      ];
+      if (stopping(blockers).length) return refuse(...stopping(blockers));
+      const inserted = await tx.insert(OperationRecord, {
+        ...valuesOf(form),
+        ...{ compoundId: compound.id, renovationId: renovation.id, state: 'planned' },
+        ...{ recordedBy: actor.userId, recordedAt: this.clock.nowAt() },
+      });
+      const id = inserted.identifiers[0].id as number;
+      await this.putIn(tx, id, plan);
+      await this.safetyPlans.attach(tx, actor, { id, compoundId: compound.id }, safetyPlans);
+      await this.record(tx, actor, 'operation.planned', { id, compoundId: compound.id }, { to: said(plan) });
+      return done(operationsPaths.show(id));
+    });
   }
 
   /** Changes day, agencies or structures of a removal day that has not come about; a notice of another time comes down. */

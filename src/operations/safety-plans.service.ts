@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { houseRule } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
 import { Files } from '../files/files.service';
+import { OnceWithFiles } from '../files/once-with-files';
 import type { PreparedFile } from '../files/uploads.service';
 import { Clock } from '../platform/clock/clock';
-import { UnitOfWork } from '../platform/database/unit-of-work';
 import { OperationFile, OperationRecord } from './operation.entities';
 import type { SafetyPlanForm } from './operation.forms';
 import { judged } from './operation-judging';
@@ -20,46 +19,39 @@ import { operationsPaths } from './operations.paths';
 @Injectable()
 export class SafetyPlans {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly desk: OperationDesk,
     private readonly standing: OperationStanding,
     private readonly files: Files,
-    private readonly once: OnceKeys,
+    private readonly onceWithFiles: OnceWithFiles,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /** Adds scans of the safety plan and takes others off; sent twice it is done once. */
-  async change(
+  change(
     actor: Actor,
     id: number,
     { drop, onceKey }: SafetyPlanForm,
     scans: readonly PreparedFile[],
   ): Promise<Outcome<string>> {
-    let attached = false;
-    const outcome = await this.work.run((tx) =>
-      this.once.once(tx, actor, onceKey, async () => {
-        const found = await this.desk.find(actor, id, tx);
-        const facts = await this.standing.factsOf(found, tx);
-        const blockers = judged('add-safety-plan', found, actor, facts);
-        if (!scans.length && !drop.length) blockers.push(nothingChosen);
-        if (blockers.length) return refuse(...blockers);
-        for (const fileId of drop) {
-          const where = { operationId: id, fileId, kind: 'safety-plan' as const };
-          await tx.update(OperationFile, where, { droppedOn: this.clock.today() });
-        }
-        await this.attach(tx, actor, found.operation, scans);
-        attached = true;
-        const to = `+${scans.length} -${drop.length}`;
-        await this.audit.record(tx, {
-          ...{ actor, action: 'operation.safety-plan-changed', subject: { kind: 'operation', id } },
-          ...{ compoundId: found.compound.id, to },
-        });
-        return done(operationsPaths.show(id));
-      }),
-    );
-    if (!attached && outcome.ok) await this.forget(scans);
-    return outcome;
+    return this.onceWithFiles.run(actor, onceKey, scans, async (tx) => {
+      const found = await this.desk.find(actor, id, tx);
+      const facts = await this.standing.factsOf(found, tx);
+      const blockers = judged('add-safety-plan', found, actor, facts);
+      if (!scans.length && !drop.length) blockers.push(nothingChosen);
+      if (blockers.length) return refuse(...blockers);
+      for (const fileId of drop) {
+        const where = { operationId: id, fileId, kind: 'safety-plan' as const };
+        await tx.update(OperationFile, where, { droppedOn: this.clock.today() });
+      }
+      await this.attach(tx, actor, found.operation, scans);
+      const to = `+${scans.length} -${drop.length}`;
+      await this.audit.record(tx, {
+        ...{ actor, action: 'operation.safety-plan-changed', subject: { kind: 'operation', id } },
+        ...{ compoundId: found.compound.id, to },
+      });
+      return done(operationsPaths.show(id));
+    });
   }
 
   /** Gives these scans to an operation, inside a unit of work. */
@@ -74,11 +66,6 @@ export class SafetyPlans {
       const { id: fileId } = await this.files.attach(tx, scan, belonging);
       await tx.insert(OperationFile, { operationId: id, fileId, kind: 'safety-plan' });
     }
-  }
-
-  /** Forgets scans that were not attached: those of a repeated post. */
-  async forget(scans: readonly PreparedFile[]): Promise<void> {
-    await Promise.all(scans.map((scan) => this.files.discard(scan)));
   }
 }
 

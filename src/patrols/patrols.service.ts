@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
@@ -13,6 +12,7 @@ import {
   reopenedBy,
 } from '../domain/removal/patrol';
 import { Files } from '../files/files.service';
+import { OnceWithFiles } from '../files/once-with-files';
 import type { PreparedFile } from '../files/uploads.service';
 import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
@@ -31,47 +31,40 @@ export class Patrols {
     private readonly desk: PatrolDesk,
     private readonly steps: RemovalSteps,
     private readonly files: Files,
-    private readonly once: OnceKeys,
+    private readonly onceWithFiles: OnceWithFiles,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /** Writes a round down; sent twice it is one. */
-  async record(
+  record(
     actor: Actor,
     code: string,
     form: NewPatrolForm,
     photos: readonly PreparedFile[],
   ): Promise<Outcome<string>> {
-    let written = false;
-    const outcome = await this.work.run((tx) =>
-      this.once.once(tx, actor, form.onceKey, async () => {
-        const compound = await this.compounds.find(actor, code, tx);
-        const ground = await this.desk.ground(compound.id, tx);
-        const values = valuesOf(form);
-        const relapsed = [...new Set(form.relapsed)];
-        const round = { ...values, note: values.note ?? '', relapsed };
-        const blockers = patrolBlockers(round, ground, this.clock.today());
-        if (blockers.length) return refuse(...blockers);
-        const patrolId = await this.insert(tx, actor, compound.id, values);
-        for (const structureId of relapsed) {
-          const isReopened = reopenedBy(round, ground.structures).includes(structureId);
-          const opened = isReopened ? await this.reopen(tx, actor, structureId, round) : done(null);
-          if (!opened.ok) return opened;
-          await tx.insert(PatrolRelapse, { patrolId, structureId, eventId: opened.value });
-        }
-        await this.attach(tx, actor, { patrolId, compoundId: compound.id, kind: values.kind }, photos);
-        await this.audit.record(tx, {
-          ...{ actor, action: 'patrol.recorded', subject: { kind: 'patrol', id: patrolId } },
-          ...{ compoundId: compound.id, to: `${values.kind} ${values.finding}` },
-        });
-        written = true;
-        return done(patrolPaths.index(code));
-      }),
-    );
-    // The photos of a repeated post are not needed; those of a refused one are kept for its next try.
-    if (outcome.ok && !written) await Promise.all(photos.map((photo) => this.files.discard(photo)));
-    return outcome;
+    return this.onceWithFiles.run(actor, form.onceKey, photos, async (tx) => {
+      const compound = await this.compounds.find(actor, code, tx);
+      const ground = await this.desk.ground(compound.id, tx);
+      const values = valuesOf(form);
+      const relapsed = [...new Set(form.relapsed)];
+      const round = { ...values, note: values.note ?? '', relapsed };
+      const blockers = patrolBlockers(round, ground, this.clock.today());
+      if (blockers.length) return refuse(...blockers);
+      const patrolId = await this.insert(tx, actor, compound.id, values);
+      for (const structureId of relapsed) {
+        const isReopened = reopenedBy(round, ground.structures).includes(structureId);
+        const opened = isReopened ? await this.reopen(tx, actor, structureId, round) : done(null);
+        if (!opened.ok) return opened;
+        await tx.insert(PatrolRelapse, { patrolId, structureId, eventId: opened.value });
+      }
+      await this.attach(tx, actor, { patrolId, compoundId: compound.id, kind: values.kind }, photos);
+      await this.audit.record(tx, {
+        ...{ actor, action: 'patrol.recorded', subject: { kind: 'patrol', id: patrolId } },
+        ...{ compoundId: compound.id, to: `${values.kind} ${values.finding}` },
+      });
+      return done(patrolPaths.index(code));
+    });
   }
 
   /** Takes back a round that was written down by mistake; it stays readable and counts nowhere. */

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { Blocker, stopping } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
@@ -11,11 +10,11 @@ import {
   structureStepBlockers,
 } from '../domain/removal/structure-lifecycle';
 import { Papers } from '../enforcement/papers.service';
+import { OnceWithFiles } from '../files/once-with-files';
 import type { PreparedFile } from '../files/uploads.service';
 import { Clock } from '../platform/clock/clock';
 import { WorkDays } from '../platform/clock/work-days';
-import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
-import { StructureFiles } from '../structures/structure-files.service';
+import { stale, updateAt } from '../platform/database/unit-of-work';
 import { StructureRecord } from '../structures/structure.entities';
 import { StructureDesk } from '../structures/structures.desk';
 import { Grounds } from '../zones/grounds';
@@ -30,32 +29,23 @@ import { StepRows } from './step-rows.service';
 @Injectable()
 export class RemovalSteps {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly desk: StructureDesk,
     private readonly cases: RemovalCases,
     private readonly papers: Papers,
     private readonly rows: StepRows,
     private readonly grounds: Grounds,
-    private readonly files: StructureFiles,
-    private readonly once: OnceKeys,
+    private readonly onceWithFiles: OnceWithFiles,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly workDays: WorkDays,
   ) {}
 
   /** Takes one step, or says every reason why not; sent twice it is one. */
-  async take(actor: Actor, id: number, draft: StepDraft, onceKey: string): Promise<Outcome<string>> {
-    let written = false;
-    const outcome = await this.work.run((tx) =>
-      this.once.once(tx, actor, onceKey, async () => {
-        const step = await this.takeIn(tx, actor, id, draft);
-        if (!step.ok) return step;
-        written = true;
-        return done(removalsPaths.case(id));
-      }),
-    );
-    if (outcome.ok && !written) await this.files.forget(filesOf(draft));
-    return outcome;
+  take(actor: Actor, id: number, draft: StepDraft, onceKey: string): Promise<Outcome<string>> {
+    return this.onceWithFiles.run(actor, onceKey, filesOf(draft), async (tx) => {
+      const step = await this.takeIn(tx, actor, id, draft);
+      return step.ok ? done(removalsPaths.case(id)) : step;
+    });
   }
 
   /** Writes a removal down, as agreed or by force, inside the caller's unit of work; the id of its history row. */

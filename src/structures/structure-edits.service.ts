@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager, In } from 'typeorm';
-import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
@@ -13,6 +12,7 @@ import {
   plannedDayBlockers,
 } from '../domain/removal/structure-editing';
 import { sizeBlockers, sizeWarnings } from '../domain/removal/structure-size';
+import { OnceWithFiles } from '../files/once-with-files';
 import type { PreparedFile } from '../files/uploads.service';
 import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
@@ -36,7 +36,7 @@ export class StructureEdits {
     private readonly ground: StructureGround,
     private readonly locks: StructureLocks,
     private readonly files: StructureFiles,
-    private readonly once: OnceKeys,
+    private readonly onceWithFiles: OnceWithFiles,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -48,7 +48,7 @@ export class StructureEdits {
     form: EditStructureForm,
     photos: PreparedFile[],
   ): Promise<Outcome<string>> {
-    return this.keyed(actor, form.onceKey, photos, async (tx) => {
+    return this.onceWithFiles.run(actor, form.onceKey, photos, async (tx) => {
       const found = await this.desk.find(actor, id, tx);
       const { structure, compound, renovation } = found;
       const values = sheetValues(form);
@@ -89,7 +89,7 @@ export class StructureEdits {
     form: AfterwardsForm,
     photos: PreparedFile[],
   ): Promise<Outcome<string>> {
-    return this.keyed(actor, form.onceKey, photos, async (tx) => {
+    return this.onceWithFiles.run(actor, form.onceKey, photos, async (tx) => {
       const found = await this.desk.find(actor, id, tx);
       const { structure, renovation } = found;
       const blockers = [
@@ -119,24 +119,6 @@ export class StructureEdits {
       await this.record(tx, actor, 'structure.pinned', found, {});
       return done(structurePaths.show(id));
     });
-  }
-
-  /** A post that comes twice changes once; the photos of its repeat are forgotten. */
-  private async keyed(
-    actor: Actor,
-    onceKey: string,
-    photos: readonly PreparedFile[],
-    change: (tx: EntityManager) => Promise<Outcome<string>>,
-  ): Promise<Outcome<string>> {
-    let isFirst = false;
-    const outcome = await this.work.run((tx) =>
-      this.once.once(tx, actor, onceKey, () => {
-        isFirst = true;
-        return change(tx);
-      }),
-    );
-    if (outcome.ok && !isFirst) await this.files.forget(photos);
-    return outcome;
   }
 
   private async repicture(

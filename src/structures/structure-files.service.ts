@@ -41,9 +41,4 @@ export class StructureFiles {
       });
     }
   }
-
-  /** Forgets files that were not attached: those of a repeated post. */
-  async forget(files: readonly PreparedFile[]): Promise<void> {
-    await Promise.all(files.map((file) => this.files.discard(file)));
-  }
 }

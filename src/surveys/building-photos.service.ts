@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { Doors } from '../compounds/doors.service';
 import { houseRule } from '../domain/kernel/blocker';
@@ -7,8 +6,8 @@ import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { Actor } from '../domain/people/actor';
 import { surveyEditBlockers } from '../domain/survey/sign-off';
 import { Files } from '../files/files.service';
+import { OnceWithFiles } from '../files/once-with-files';
 import { PreparedFile } from '../files/uploads.service';
-import { UnitOfWork } from '../platform/database/unit-of-work';
 import { BuildingPhoto } from './building-photo.entity';
 import { noSurvey } from './survey-refusals';
 import { BuildingPhotosForm } from './survey.forms';
@@ -19,56 +18,48 @@ import { surveyPaths } from './surveys.paths';
 @Injectable()
 export class BuildingPhotos {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly desk: SurveyDesk,
     private readonly doors: Doors,
     private readonly files: Files,
-    private readonly once: OnceKeys,
+    private readonly onceWithFiles: OnceWithFiles,
     private readonly audit: AuditTrail,
   ) {}
 
   /** Adds photos to a building and takes others off; sent twice it is done once. */
-  async change(
+  change(
     actor: Actor,
     buildingId: number,
     { drop, onceKey }: BuildingPhotosForm,
     photos: PreparedFile[],
   ): Promise<Outcome<string>> {
-    let attached = false;
-    const outcome = await this.work.run((tx) =>
-      this.once.once(tx, actor, onceKey, async () => {
-        const { building, compound } = await this.doors.building(actor, buildingId, tx);
-        const survey = await this.desk.latest(compound.id, tx);
-        if (!survey) return refuse(noSurvey);
-        const blockers = surveyEditBlockers(survey.state);
-        if (!photos.length && !drop.length) blockers.push(houseRule('photos.none', '请选择要上传的照片'));
-        if (blockers.length) return refuse(...blockers);
-        for (const fileId of drop)
-          await tx.delete(BuildingPhoto, { surveyId: survey.id, buildingId, fileId });
-        for (const photo of photos) {
-          const caption = `${building.no}外观`;
-          const file = await this.files.attach(tx, photo, {
-            compoundId: compound.id,
-            purpose: 'view',
-            actor,
-            caption,
-          });
-          await tx.insert(BuildingPhoto, { surveyId: survey.id, buildingId, fileId: file.id });
-        }
-        attached = true;
-        const to = `+${photos.length} -${drop.length}`;
-        const subject = { kind: 'building', id: buildingId };
-        await this.audit.record(tx, {
-          actor,
-          action: 'building.photographed',
-          subject,
+    return this.onceWithFiles.run(actor, onceKey, photos, async (tx) => {
+      const { building, compound } = await this.doors.building(actor, buildingId, tx);
+      const survey = await this.desk.latest(compound.id, tx);
+      if (!survey) return refuse(noSurvey);
+      const blockers = surveyEditBlockers(survey.state);
+      if (!photos.length && !drop.length) blockers.push(houseRule('photos.none', '请选择要上传的照片'));
+      if (blockers.length) return refuse(...blockers);
+      for (const fileId of drop) await tx.delete(BuildingPhoto, { surveyId: survey.id, buildingId, fileId });
+      for (const photo of photos) {
+        const caption = `${building.no}外观`;
+        const file = await this.files.attach(tx, photo, {
           compoundId: compound.id,
-          to,
+          purpose: 'view',
+          actor,
+          caption,
         });
-        return done(surveyPaths.buildingPhotos(buildingId));
-      }),
-    );
-    if (outcome.ok && !attached) await Promise.all(photos.map((photo) => this.files.discard(photo)));
-    return outcome;
+        await tx.insert(BuildingPhoto, { surveyId: survey.id, buildingId, fileId: file.id });
+      }
+      const to = `+${photos.length} -${drop.length}`;
+      const subject = { kind: 'building', id: buildingId };
+      await this.audit.record(tx, {
+        actor,
+        action: 'building.photographed',
+        subject,
+        compoundId: compound.id,
+        to,
+      });
+      return done(surveyPaths.buildingPhotos(buildingId));
+    });
   }
 }

@@ -12,6 +12,7 @@ import { controlBlockers } from '../domain/survey/hazard-control';
 import { hazardKindOf } from '../domain/survey/hazard-kinds';
 import { surveyEditBlockers } from '../domain/survey/sign-off';
 import { Files } from '../files/files.service';
+import { OnceWithFiles } from '../files/once-with-files';
 import { PreparedFile } from '../files/uploads.service';
 import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
@@ -30,68 +31,47 @@ export class Hazards {
     private readonly desk: SurveyDesk,
     private readonly files: Files,
     private readonly once: OnceKeys,
+    private readonly onceWithFiles: OnceWithFiles,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /** Writes a finding down; sent twice it is one. */
-  async add(
-    actor: Actor,
-    code: string,
-    form: NewHazardForm,
-    photos: PreparedFile[],
-  ): Promise<Outcome<string>> {
-    let attached = false;
-    const outcome = await this.work.run((tx) =>
-      this.once.once(tx, actor, form.onceKey, async () => {
-        const { compound, survey } = await this.desk.latestOf(actor, code, tx);
-        if (!survey) return refuse(noSurvey);
-        const values = valuesOf(form);
-        const blockers = [...surveyEditBlockers(survey.state), ...this.blockersOf(values)];
-        if (blockers.length) return refuse(...blockers);
-        const row = { ...values, surveyId: survey.id, recordedBy: actor.userId };
-        const hazardId = (await tx.insert(HazardRecord, row)).identifiers[0].id as number;
-        if (survey.noHazards) await tx.update(Survey, { id: survey.id }, { noHazards: false });
-        await this.attach(tx, actor, compound, { ...values, id: hazardId }, photos);
-        attached = true;
-        const to = `${values.kind} ${severityNames[values.severity as Severity]}`;
-        await this.record(tx, actor, 'hazard.added', hazardId, compound.id, { to });
-        return done(surveyPaths.hazards(code));
-      }),
-    );
-    if (!attached) await this.forget(outcome, photos);
-    return outcome;
+  add(actor: Actor, code: string, form: NewHazardForm, photos: PreparedFile[]): Promise<Outcome<string>> {
+    return this.onceWithFiles.run(actor, form.onceKey, photos, async (tx) => {
+      const { compound, survey } = await this.desk.latestOf(actor, code, tx);
+      if (!survey) return refuse(noSurvey);
+      const values = valuesOf(form);
+      const blockers = [...surveyEditBlockers(survey.state), ...this.blockersOf(values)];
+      if (blockers.length) return refuse(...blockers);
+      const row = { ...values, surveyId: survey.id, recordedBy: actor.userId };
+      const hazardId = (await tx.insert(HazardRecord, row)).identifiers[0].id as number;
+      if (survey.noHazards) await tx.update(Survey, { id: survey.id }, { noHazards: false });
+      await this.attach(tx, actor, compound, { ...values, id: hazardId }, photos);
+      const to = `${values.kind} ${severityNames[values.severity as Severity]}`;
+      await this.record(tx, actor, 'hazard.added', hazardId, compound.id, { to });
+      return done(surveyPaths.hazards(code));
+    });
   }
 
   /** Corrects a finding of a survey that is not signed yet. */
-  async update(
-    actor: Actor,
-    id: number,
-    form: EditHazardForm,
-    photos: PreparedFile[],
-  ): Promise<Outcome<string>> {
-    let attached = false;
-    const outcome = await this.work.run((tx) =>
-      this.once.once(tx, actor, form.onceKey, async () => {
-        const { hazard, survey, compound } = await this.desk.hazard(actor, id, tx);
-        const values = valuesOf(form);
-        const blockers = [
-          ...surveyEditBlockers(survey.state),
-          ...withdrawnBlockers(hazard),
-          ...this.blockersOf({ ...values, controlledOn: hazard.controlledOn }),
-        ];
-        if (blockers.length) return refuse(...blockers);
-        if (!(await updateAt(tx, HazardRecord, { id, version: form.version }, values))) return refuse(stale);
-        for (const fileId of form.drop) await tx.delete(HazardPhoto, { hazardId: id, fileId });
-        await this.attach(tx, actor, compound, { ...values, id }, photos);
-        attached = true;
-        const changed = { from: severityWord(hazard), to: severityWord(values) };
-        await this.record(tx, actor, 'hazard.changed', id, compound.id, changed);
-        return done(surveyPaths.hazard(id));
-      }),
-    );
-    if (!attached) await this.forget(outcome, photos);
-    return outcome;
+  update(actor: Actor, id: number, form: EditHazardForm, photos: PreparedFile[]): Promise<Outcome<string>> {
+    return this.onceWithFiles.run(actor, form.onceKey, photos, async (tx) => {
+      const { hazard, survey, compound } = await this.desk.hazard(actor, id, tx);
+      const values = valuesOf(form);
+      const blockers = [
+        ...surveyEditBlockers(survey.state),
+        ...withdrawnBlockers(hazard),
+        ...this.blockersOf({ ...values, controlledOn: hazard.controlledOn }),
+      ];
+      if (blockers.length) return refuse(...blockers);
+      if (!(await updateAt(tx, HazardRecord, { id, version: form.version }, values))) return refuse(stale);
+      for (const fileId of form.drop) await tx.delete(HazardPhoto, { hazardId: id, fileId });
+      await this.attach(tx, actor, compound, { ...values, id }, photos);
+      const changed = { from: severityWord(hazard), to: severityWord(values) };
+      await this.record(tx, actor, 'hazard.changed', id, compound.id, changed);
+      return done(surveyPaths.hazard(id));
+    });
   }
 
   /** Writes a finding off, or opens it again; also after the signatures. */
@@ -133,11 +113,6 @@ export class Hazards {
 
   private blockersOf(values: HazardValues & { controlledOn?: string | null }): Blocker[] {
     return hazardBlockers({ controlledOn: null, ...values }, this.clock.today());
-  }
-
-  /** The photos of a repeated post are not needed; those of a refused one are kept for its next try. */
-  private async forget(outcome: Outcome<string>, photos: readonly PreparedFile[]): Promise<void> {
-    if (outcome.ok) await Promise.all(photos.map((photo) => this.files.discard(photo)));
   }
 
   private async attach(

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { houseRule } from '../domain/kernel/blocker';
@@ -7,9 +6,9 @@ import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
 import { removalOverBlockers } from '../domain/removal/structure';
 import { Files } from '../files/files.service';
+import { OnceWithFiles } from '../files/once-with-files';
 import type { PreparedFile } from '../files/uploads.service';
 import { Clock } from '../platform/clock/clock';
-import { UnitOfWork } from '../platform/database/unit-of-work';
 import { SketchForm } from './zone.forms';
 import { CompoundSketch } from './zone.entities';
 import { noRenovation } from './zone-refusals';
@@ -19,46 +18,39 @@ import { zonesPaths } from './zones.paths';
 @Injectable()
 export class Sketches {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly compounds: CompoundDesk,
     private readonly files: Files,
-    private readonly once: OnceKeys,
+    private readonly onceWithFiles: OnceWithFiles,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   /** Puts a sketch up in the place of the last; sent twice it is one. */
-  async putUp(
+  putUp(
     actor: Actor,
     code: string,
     { caption, onceKey }: Pick<SketchForm, 'caption' | 'onceKey'>,
     pictures: readonly PreparedFile[],
   ): Promise<Outcome<string>> {
-    let attached = false;
-    const outcome = await this.work.run((tx) =>
-      this.once.once(tx, actor, onceKey, async () => {
-        const { compound, renovation } = await this.compounds.current(actor, code, tx);
-        if (!renovation) return refuse(noRenovation);
-        const blockers = removalOverBlockers(renovation.state);
-        if (pictures.length !== 1) blockers.push(oneSketch);
-        if (blockers.length) return refuse(...blockers);
-        const words = caption ?? '楼院草图';
-        const belonging = { compoundId: compound.id, purpose: 'sketch' as const, actor, caption: words };
-        const file = await this.files.attach(tx, pictures[0], belonging);
-        attached = true;
-        await tx.update(CompoundSketch, { compoundId: compound.id, isCurrent: true }, { isCurrent: false });
-        const row = {
-          ...{ compoundId: compound.id, fileId: file.id, caption: words, isCurrent: true },
-          ...{ uploadedBy: actor.userId, uploadedOn: this.clock.today() },
-        };
-        const id = (await tx.insert(CompoundSketch, row)).identifiers[0].id as number;
-        const subject = { kind: 'sketch', id };
-        await this.audit.record(tx, { actor, action: 'sketch.replaced', subject, compoundId: compound.id });
-        return done(zonesPaths.ground(code));
-      }),
-    );
-    if (outcome.ok && !attached) await Promise.all(pictures.map((picture) => this.files.discard(picture)));
-    return outcome;
+    return this.onceWithFiles.run(actor, onceKey, pictures, async (tx) => {
+      const { compound, renovation } = await this.compounds.current(actor, code, tx);
+      if (!renovation) return refuse(noRenovation);
+      const blockers = removalOverBlockers(renovation.state);
+      if (pictures.length !== 1) blockers.push(oneSketch);
+      if (blockers.length) return refuse(...blockers);
+      const words = caption ?? '楼院草图';
+      const belonging = { compoundId: compound.id, purpose: 'sketch' as const, actor, caption: words };
+      const file = await this.files.attach(tx, pictures[0], belonging);
+      await tx.update(CompoundSketch, { compoundId: compound.id, isCurrent: true }, { isCurrent: false });
+      const row = {
+        ...{ compoundId: compound.id, fileId: file.id, caption: words, isCurrent: true },
+        ...{ uploadedBy: actor.userId, uploadedOn: this.clock.today() },
+      };
+      const id = (await tx.insert(CompoundSketch, row)).identifiers[0].id as number;
+      const subject = { kind: 'sketch', id };
+      await this.audit.record(tx, { actor, action: 'sketch.replaced', subject, compoundId: compound.id });
+      return done(zonesPaths.ground(code));
+    });
   }
 }
 
