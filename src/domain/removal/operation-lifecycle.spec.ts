@@ -41,6 +41,13 @@ describe('how a removal day goes on: every arrow × role × state', () => {
     }
   });
 
+  it('each leads to one state', () => {
+    expect(Object.fromEntries(steps.map((step) => [step, operationLifecycle[step].to]))).toEqual({
+      ...{ change: 'planned', 'carry-out': 'carried-out', 'add-safety-plan': 'planned' },
+      ...{ 'check-weather': 'planned', cancel: 'cancelled' },
+    });
+  });
+
   it.each<[OperationStep, Partial<OperationFacts>, string[]]>([
     ['cancel', { reason: ' ' }, ['removal.reason']],
     ['carry-out', { outcomes: [] }, ['removal.operation-outcome']],

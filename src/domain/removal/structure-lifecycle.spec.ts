@@ -85,6 +85,19 @@ describe('every arrow × role × state: these are open, all others are refused',
     },
   );
 
+  it('each leads to one state, and nobody else than these two roles takes any', () => {
+    const leads = Object.fromEntries(steps.map((step) => [step, structureLifecycle[step].to]));
+    expect(leads).toEqual({
+      ...{ 'check-ownership': 'ownership-check', 'settle-ownership': 'standing', agree: 'agreed' },
+      ...{ 'withdraw-agreement': 'standing', remove: 'removed', 'remove-by-force': 'removed' },
+      ...{ verify: 'verified', 'send-back': 'standing', 'retain-legal': 'retained-legal' },
+      ...{ 'retain-rectified': 'retained-rectified', 'scope-out': 'scoped-out', reopen: 'standing' },
+      'strike-out': 'struck-out',
+    });
+    const by = new Set(steps.flatMap((step) => structureLifecycle[step].by));
+    expect([...by].sort()).toEqual(['community-worker', 'street-manager']);
+  });
+
   it.each(steps)('%s is refused once the renovation is over, and goes on while it is paused', (step) => {
     const of = (renovation: StructureStepFacts['renovation']) =>
       structureStepBlockers(step, from[step][0], 'street-manager', facts({ renovation })).length;
