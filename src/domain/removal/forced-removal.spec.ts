@@ -24,6 +24,13 @@ describe('a forced case', () => {
     expect(earliestForcedOn(planningCase({ steps }), '2026-03-01', workCalendar)).toBe('2026-04-08');
   });
 
+  it('waits for the day that the decision itself gives, where that comes after the remedies', () => {
+    const steps = papers.map((one) => (one.step === 'decided' ? { ...one, deadlineOn: '2026-05-31' } : one));
+    expect(said(planningCase({ steps }), '2026-05-31')).toEqual(['D01']);
+    expect(said(planningCase({ steps }), '2026-06-01')).toEqual([]);
+    expect(earliestForcedOn(planningCase({ steps }), '2026-03-01', workCalendar)).toBe('2026-06-01');
+  });
+
   it('has no earliest day while something has to come first', () => {
     const of = (change: Partial<StatutoryCase>) =>
       earliestForcedOn(planningCase(change), '2026-03-01', workCalendar);

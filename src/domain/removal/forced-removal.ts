@@ -6,6 +6,7 @@ import type { WorkCalendar } from '../kernel/work-calendar';
 import { byLaw } from './blocked';
 import {
   decisionContentBlockers,
+  decisionDeadlineBlockers,
   forcedDayBlockers,
   minimumSetBlockers,
   preNoticeBlockers,
@@ -25,6 +26,7 @@ export function forcedBlockers(known: StatutoryCase, day: CalendarDate, calendar
     ...preNoticeBlockers(known, day, calendar),
     ...(decided ? decisionContentBlockers(decided) : []),
     ...minimumSetBlockers(known, day, calendar),
+    ...(decided ? decisionDeadlineBlockers(decided, day) : []),
     ...forcedDayBlockers(caseClock(known, day, calendar), day),
     ...haltBlockers(known.halts, day),
   ];
@@ -49,7 +51,9 @@ export function earliestForcedOn(
   const papers = (['urged', 'enforcement-decided', 'announced', 'government-ordered'] as const).map((step) =>
     recordOf(known, step),
   );
-  const deadlines = papers.map((record) => (record?.deadlineOn ? addDays(record.deadlineOn, 1) : null));
+  const deadlines = [...papers, recordOf(known, 'decided')].map((record) =>
+    record?.deadlineOn ? addDays(record.deadlineOn, 1) : null,
+  );
   const served = papers.map((record) => countsFrom(record, calendar));
   const first = latestOf(clock.earliestForcedOn, ...served, ...deadlines)!;
   const gone = forcedBlockers(known, first, calendar);

@@ -102,14 +102,20 @@ function paperBlockers(
     const waits = record.service ? announcedServiceBlockers(record.service, day, calendar) : [];
     found.push(...(waits.length > 0 ? waits : [against(`${document}${said}，${mend}`)]));
   }
-  if (record.deadlineOn !== null && day <= record.deadlineOn) {
-    const next = dayInWords(addDays(record.deadlineOn, 1));
-    found.push(
-      against(`${document}给当事人的期限到 ${dayInWords(record.deadlineOn)}，请在 ${next}或以后办理`),
-    );
-  }
+  found.push(...deadlineWords(record, day).map(against));
   if (record.files < 1) found.push(byOffice(`file-${step}`, `${document}还没有扫描件，请上传后再办`));
   return found;
+}
+
+/** D01: is the day over that the decision itself gives the person to take it down? Nobody is forced to what is not due. */
+export const decisionDeadlineBlockers = (decision: StepRecord, day: CalendarDate): Blocker[] =>
+  deadlineWords(decision, day).map((text) => byLaw('D01', text, '行政强制法 §34'));
+
+function deadlineWords({ step, deadlineOn }: StepRecord, day: CalendarDate): string[] {
+  if (deadlineOn === null || day > deadlineOn) return [];
+  const { document } = statutorySteps[step];
+  const next = dayInWords(addDays(deadlineOn, 1));
+  return [`${document}给当事人的期限到 ${dayInWords(deadlineOn)}，请在 ${next}或以后办理`];
 }
 
 /** D10: for how long has a case been open without a decision? Warnings at 60, 75 and 90 days; nothing is held back. */
