@@ -56,7 +56,8 @@ export function toStepFacts(known: KnownCase, draft: StepDraft, asked: Asked): S
   const { agreement, removal, ownership, happenedOn, reason, files, verifiedArea } = draft;
   const arriving = (kind: StructureFileKind) => counts[kind] + (files[kind]?.length ?? 0);
   const standing = toStandingFacts(known, asked);
-  const consent = agreement ? consentOf(agreement, arriving('consent')) : ways.consent;
+  const scans = agreement ? scansFor(agreement.way, known) + (files.consent?.length ?? 0) : 0;
+  const consent = agreement ? consentOf(agreement, scans) : ways.consent;
   return {
     ...standing,
     ...{ happenedOn, reason, documents: (files.document?.length ?? 0) + (removal?.force?.files.length ?? 0) },
@@ -79,6 +80,13 @@ export function toStepFacts(known: KnownCase, draft: StepDraft, asked: Asked): S
     },
   };
 }
+
+/** Scans on file that were signed for this way: a promise to remove it oneself asks nobody for help. */
+const scansFor = (way: AgreementDraft['way'], { files, events }: KnownCase): number => {
+  const agreed = new Set(events.filter((event) => event.way === way).map(({ id }) => id));
+  return files.filter(({ kind, eventId }) => kind === 'consent' && eventId !== null && agreed.has(eventId))
+    .length;
+};
 
 const consentOf = (
   { signedOn, identityChecked, removeByOn }: AgreementDraft,

@@ -41,22 +41,29 @@ export function resultBlockers(
   if (removedOn < structure.foundOn) {
     against('early', `「拆除日期」不能早于发现日期 ${dayInWords(structure.foundOn)}，请核对`);
   }
-  if (structureKinds[structure.kind].hasArea) {
-    const largest = valueOn('removal.largest-area', today);
-    if (removedArea === null || !Number.isInteger(removedArea) || removedArea <= 0) {
-      against('area', '请填写实测拆除面积，大于 0，最多两位小数');
-    } else if (removedArea > largest) {
-      against(
-        'area',
-        `实测面积 ${areaInWords(removedArea)} 超过 ${areaInWords(largest)}，请核对小数点和单位`,
-      );
-    }
+  if (structureKinds[structure.kind].hasArea && !isMeasured(removedArea)) {
+    against('area', '请填写实测拆除面积，大于 0，最多两位小数');
+  } else {
+    found.push(...measuredAreaBlockers(structure.kind, removedArea, today));
   }
   if ((belongings === 'stored' || belongings === 'handed-over') && !hasInventory) {
     against('inventory', '有物品交接或代管时要有物品清单，请上传清单');
   }
   return found;
 }
+
+/** What speaks against this measured area, at the removal or at its verification? None is asked about elsewhere. */
+export function measuredAreaBlockers(kind: StructureKind, area: Area | null, today: CalendarDate): Blocker[] {
+  if (area === null) return [];
+  const against = (text: string) => [byOffice('result-area', text)];
+  const { hasArea, suspected } = structureKinds[kind];
+  if (!hasArea) return against(`「${suspected}」不计面积，请清空「实测面积」`);
+  const largest = valueOn('removal.largest-area', today);
+  if (area <= largest) return [];
+  return against(`实测面积 ${areaInWords(area)} 超过 ${areaInWords(largest)}，请核对小数点和单位`);
+}
+
+const isMeasured = (area: Area | null): boolean => area !== null && Number.isInteger(area) && area > 0;
 
 /** What should be said along with it? */
 export function resultWarnings(result: RemovalResult, registered: Area | null): Blocker[] {

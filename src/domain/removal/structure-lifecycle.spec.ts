@@ -131,6 +131,7 @@ describe('each arrow has its own reasons', () => {
       result({ removedArea: squareMetres(15_000) }),
       ['result-area'],
     ],
+    ['remove', 'wires, with an area', ways({ sheet: garage({ kind: 'wiring' }) }), ['result-area']],
     [
       'remove',
       'before it was found',
@@ -152,6 +153,13 @@ describe('each arrow has its own reasons', () => {
     ['remove-by-force', 'without its record on file', { documents: 0 }, ['document']],
     ['verify', 'by who removed it', { removedBy: 2 }, ['two-people']],
     ['verify', 'without pictures after', { proof: { ...facts().proof, photosAfter: 0 } }, ['D16']],
+    ['verify', 'of the largest area', { proof: { ...facts().proof, removedArea: squareMetres(2000) } }, []],
+    [
+      'verify',
+      'of more than the largest area',
+      { proof: { ...facts().proof, removedArea: squareMetres(2000) + 1 } },
+      ['result-area'],
+    ],
     ['send-back', 'without a word', { reason: '' }, ['reason']],
     ['retain-legal', 'without a document', { documents: 0 }, ['document']],
     ['retain-rectified', 'without a document', { documents: 0 }, ['document']],

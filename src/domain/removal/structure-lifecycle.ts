@@ -9,7 +9,7 @@ import { Role, roleNames } from '../people/roles';
 import type { RenovationState } from '../renovation/stages';
 import { byOffice } from './blocked';
 import { RemovalHours, hourBlockers } from './removal-hours';
-import { RemovalResult, resultBlockers, twoPeopleBlockers } from './removal-result';
+import { measuredAreaBlockers, RemovalResult, resultBlockers, twoPeopleBlockers } from './removal-result';
 import {
   DemolitionFirm,
   firmBlockers,
@@ -127,10 +127,12 @@ export const structureLifecycle: Arrows = {
     [['standing', 'agreed'], 'ownership-check'],
     reason('权属的疑问'),
   ),
-  'settle-ownership': arrow('登记核查结果', both, [['ownership-check'], 'standing'], (facts) => [
-    ...documented('权属核查的依据')(facts),
-    ...ownershipBlockers(facts.ways.sheet),
-  ]),
+  'settle-ownership': arrow(
+    '登记核查结果',
+    both,
+    [['ownership-check'], 'standing'],
+    all(documented('权属核查的依据'), ({ ways }) => ownershipBlockers(ways.sheet)),
+  ),
   agree: arrow('登记同意拆除', both, [['standing'], 'agreed'], ({ way, ways, today }) => [
     ...(way ? agreementBlockers(way, ways.consent, today) : [byOffice('way', '请选择自行拆除或助拆')]),
     ...ownershipBlockers(ways.sheet),
@@ -141,13 +143,16 @@ export const structureLifecycle: Arrows = {
       ? [byOffice('way', '同意拆除的请选自行拆除或助拆；强制拆除请走强制程序')]
       : removing(facts.way, facts),
   ),
-  'remove-by-force': arrow('登记强制拆除', manager, [['standing'], 'removed'], (facts) => [
-    ...removing('forced', facts),
-    ...documented('执行笔录的扫描件')(facts),
-  ]),
-  verify: arrow('复核销号', both, [['removed'], 'verified'], ({ removedBy, actorId, proof, ways }) => [
-    ...twoPeopleBlockers(removedBy, actorId),
-    ...proofBlockers(ways.sheet, proof),
+  'remove-by-force': arrow(
+    '登记强制拆除',
+    manager,
+    [['standing'], 'removed'],
+    all((facts) => removing('forced', facts), documented('执行笔录的扫描件')),
+  ),
+  verify: arrow('复核销号', both, [['removed'], 'verified'], (facts) => [
+    ...twoPeopleBlockers(facts.removedBy, facts.actorId),
+    ...proofBlockers(facts.ways.sheet, facts.proof),
+    ...measuredAreaBlockers(facts.ways.sheet.kind, facts.proof.removedArea, facts.today),
   ]),
   'send-back': arrow('退回，没有拆到位', both, [['removed'], 'standing'], reason('没有拆到位的地方')),
   'retain-legal': arrow(
@@ -174,10 +179,14 @@ export const structureLifecycle: Arrows = {
     [['verified', 'retained-legal', 'retained-rectified', 'scoped-out'], 'standing'],
     reason('复查发现的情况'),
   ),
-  'strike-out': arrow('撤销登记', manager, [['standing'], 'struck-out'], (facts) => [
-    ...reason('登记有误的情况')(facts),
-    ...(facts.papers > 0 ? [byOffice('papers', '已有法定文书，不能撤销登记，请按程序终结或结案')] : []),
-  ]),
+  'strike-out': arrow(
+    '撤销登记',
+    manager,
+    [['standing'], 'struck-out'],
+    all(reason('登记有误的情况'), ({ papers }) =>
+      papers > 0 ? [byOffice('papers', '已有法定文书，不能撤销登记，请按程序终结或结案')] : [],
+    ),
+  ),
 };
 
 // A removal is judged by the day it was done, not by the day it is written down.
