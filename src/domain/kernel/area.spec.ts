@@ -13,6 +13,11 @@ describe('an area', () => {
     ['12.345', undefined],
     ['约60', undefined],
     ['-5', undefined],
+    ['1，677，000.5', undefined],
+    ['1，000，000', largestArea],
+    ['15,5', undefined],
+    ['15，52', undefined],
+    ['1,6775', undefined],
     ['', undefined],
   ])('%s reads as %s hundredths of a square metre', (text, area) => {
     expect(parseArea(text)).toBe(area);

@@ -9,11 +9,12 @@ export const largestArea: Area = 1_000_000_00;
 /** Whole square metres as an area. */
 export const squareMetres = (metres: number): Area => Math.round(metres * 100);
 
-/** Reads '490', '1,677.5', '1677㎡', '490平方米'; undefined when it is not an area of at most two decimals. */
+/** Reads '490', '1,677.5', '1677㎡', '490平方米'; undefined when it is not an area of at most two decimals. A comma that
+ * does not stand before three digits may have been meant as a point, so it is not read at all. */
 export function parseArea(text: string): Area | undefined {
   const clean = text
     .normalize('NFKC')
-    .replace(/[\s,]/g, '')
+    .replace(/\s|,(?=\d{3}(?!\d))/g, '')
     .replace(/(m2|平方米|平米)$/i, '');
   const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(clean);
   if (!match) return undefined;

@@ -11,7 +11,7 @@ describe('a length', () => {
     ['1000', 1_000_00],
   ])('%s is read', (text, expected) => expect(parseMetres(text)).toBe(expected));
 
-  it.each(['', '0', '-5', '5.255', '五米', '1000.01', '5x3', '1e3'])('%j is none', (text) =>
+  it.each(['', '0', '-5', '5.255', '五米', '1000.01', '5x3', '1e3', '5,2', '5，25'])('%j is none', (text) =>
     expect(parseMetres(text)).toBeUndefined(),
   );
 

@@ -10,7 +10,7 @@ const longest: Centimetres = 1_000_00;
 export function parseMetres(text: string): Centimetres | undefined {
   const clean = text
     .normalize('NFKC')
-    .replace(/[\s,]/g, '')
+    .replace(/\s|,(?=\d{3}(?!\d))/g, '')
     .replace(/(m|米)$/i, '');
   const match = /^(\d{1,5})(?:\.(\d{1,2}))?$/.exec(clean);
   if (!match) return undefined;
