@@ -70,6 +70,18 @@ export class CompoundDesk {
     return { compound, renovations, renovation: renovation ?? null };
   }
 
+  /** `inScope`, and where one compound is asked for, of this one alone. */
+  within<T extends ObjectLiteral>(
+    query: SelectQueryBuilder<T>,
+    actor: Actor,
+    compoundId?: number,
+  ): SelectQueryBuilder<T> {
+    const scoped = this.inScope(query, actor);
+    return compoundId === undefined
+      ? scoped
+      : scoped.andWhere('compound.id = :onlyCompoundId', { onlyCompoundId: compoundId });
+  }
+
   /** Adds to any query over compounds the condition that the person may see them. */
   inScope<T extends ObjectLiteral>(
     query: SelectQueryBuilder<T>,

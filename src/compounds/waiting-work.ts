@@ -6,7 +6,9 @@ import type { CalendarDate } from '../domain/kernel/calendar-date';
 export interface WaitingItem {
   /** 导入, 摸底 …: what kind of work. */
   kind: string;
-  /** Name of the compound; undefined when it concerns several. */
+  /** The compound it concerns; null when it concerns several, or none yet. */
+  compoundId: number | null;
+  /** Name of the compound; for display only, names are not unique; undefined when it concerns several. */
   where?: string;
   what: string;
   /** Why it is in this person's list. */
@@ -17,7 +19,8 @@ export interface WaitingItem {
 
 /** A room in which things wait for people. */
 export interface WaitingSource {
-  waitingFor(actor: Actor): Promise<WaitingItem[]>;
+  /** Asked for one compound, its rows are counted alone, so that none is cut off by those of others. */
+  waitingFor(actor: Actor, compoundId?: number): Promise<WaitingItem[]>;
 }
 
 /** Where rooms beside the portfolio put in what waits for somebody, so that the list needs to know none of them. */
@@ -30,7 +33,9 @@ export class WaitingWork {
     this.sources.push(source);
   }
 
-  async gather(actor: Actor): Promise<WaitingItem[]> {
-    return (await Promise.all(this.sources.map((source) => source.waitingFor(actor)))).flat();
+  /** What waits in all rooms; for one compound, only what concerns it and nothing else. */
+  async gather(actor: Actor, compoundId?: number): Promise<WaitingItem[]> {
+    const found = await Promise.all(this.sources.map((source) => source.waitingFor(actor, compoundId)));
+    return found.flat().filter((item) => compoundId === undefined || item.compoundId === compoundId);
   }
 }

@@ -34,9 +34,9 @@ export class EnforcementWaiting implements WaitingSource, OnModuleInit {
     this.work.register(this);
   }
 
-  async waitingFor(actor: Actor): Promise<WaitingItem[]> {
+  async waitingFor(actor: Actor, compoundId?: number): Promise<WaitingItem[]> {
     if (!mayDo(actor.role, 'removal.edit')) return [];
-    const structures = await this.begun(actor);
+    const structures = await this.begun(actor, compoundId);
     const records = await this.desk.records(structures.map(({ id }) => id));
     const day = { today: this.clock.today(), calendar: this.workDays.calendar };
     return structures
@@ -46,7 +46,7 @@ export class EnforcementWaiting implements WaitingSource, OnModuleInit {
   }
 
   /** Structures with papers, of renovations that go on; one query however many there are. */
-  private async begun(actor: Actor): Promise<(StructureRecord & { where: string })[]> {
+  private async begun(actor: Actor, compoundId?: number): Promise<(StructureRecord & { where: string })[]> {
     const query = this.reader
       .createQueryBuilder(StructureRecord, 'structure')
       .innerJoin(Compound, 'compound', 'compound.id = structure.compoundId')
@@ -64,7 +64,7 @@ export class EnforcementWaiting implements WaitingSource, OnModuleInit {
       .orderBy('structure.id', 'ASC')
       .limit(mostCases);
     const { entities, raw } = await this.compounds
-      .inScope(query, actor)
+      .within(query, actor, compoundId)
       .getRawAndEntities<{ where: string }>();
     return entities.map((structure, at) => ({ ...structure, where: raw[at].where }));
   }

@@ -4,6 +4,7 @@ import { byDueDay, toWaiting } from './waiting-cases';
 
 const structure = {
   id: 7,
+  compoundId: 1,
   number: 3,
   kind: 'building',
   state: 'standing',
@@ -17,7 +18,13 @@ describe('what waits in the cases', () => {
     const records = recordsWith(papersTo('urged'));
     expect(toWaiting(structure, records, on('2026-03-01'))).toEqual([
       {
-        ...{ kind: '执法', where: '丰乐路106号院', dueOn: '2026-03-10', why: '执法程序的法定期限' },
+        ...{
+          kind: '执法',
+          compoundId: 1,
+          where: '丰乐路106号院',
+          dueOn: '2026-03-10',
+          why: '执法程序的法定期限',
+        },
         what: '第 3 处：催告书给当事人的期限，2026年3月10日到期',
         action: { label: '看案卷', link: '/structures/7' },
       },
@@ -45,7 +52,9 @@ describe('what waits in the cases', () => {
   });
 
   it('comes by its day', () => {
-    const item = (dueOn: string) => ({ kind: '', what: '', why: '', dueOn, action: { label: '', link: '' } });
+    const item = (dueOn: string) => ({
+      ...{ kind: '', compoundId: 1, what: '', why: '', dueOn, action: { label: '', link: '' } },
+    });
     expect([item('2026-03-02'), item('2026-03-01')].sort(byDueDay)[0].dueOn).toBe('2026-03-01');
   });
 });

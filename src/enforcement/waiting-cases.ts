@@ -11,7 +11,9 @@ import { CaseRecords, standingOf, toStatutoryCase } from './case-records';
 import { enforcementPaths } from './enforcement.paths';
 
 /** A structure with the name of its compound. */
-type WaitingStructure = Pick<StructureRecord, 'id' | 'number' | 'kind' | 'state' | 'way'> & { where: string };
+type WaitingStructure = Pick<StructureRecord, 'id' | 'compoundId' | 'number' | 'kind' | 'state' | 'way'> & {
+  where: string;
+};
 
 /** What somebody has to watch in the case of one structure: the first period to end, and what is to be taken down. */
 export function toWaiting(
@@ -19,8 +21,8 @@ export function toWaiting(
   records: CaseRecords,
   { today, calendar }: { today: CalendarDate; calendar: WorkCalendar },
 ): WaitingItem[] {
-  const { id, number, where, state } = structure;
-  const about = { kind: '执法', where };
+  const { id, compoundId, number, where, state } = structure;
+  const about = { kind: '执法', compoundId, where };
   const found: WaitingItem[] = [];
   const [first, ...more] = isOpenState(state)
     ? dueSteps(toStatutoryCase(structure, records), today, calendar)

@@ -35,6 +35,7 @@ export class ImportsWaiting implements WaitingSource, OnModuleInit {
     });
     return batches.map(({ id, fileName, state }) => ({
       kind: '导入',
+      compoundId: null,
       what: `清单「${fileName}」${batchStateNames[state]}`,
       why: '确认以后楼院才进台账；不要了请放弃',
       dueOn: null,

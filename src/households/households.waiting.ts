@@ -28,11 +28,12 @@ export class HouseholdsWaiting implements WaitingSource, OnModuleInit {
     this.work.register(this);
   }
 
-  async waitingFor(actor: Actor): Promise<WaitingItem[]> {
+  async waitingFor(actor: Actor, compoundId?: number): Promise<WaitingItem[]> {
     if (actor.role !== 'community-worker') return [];
-    const rows = await this.unreached(actor);
-    return rows.map(({ code, name, count }) => ({
+    const rows = await this.unreached(actor, compoundId);
+    return rows.map(({ id, code, name, count }) => ({
       kind: '住户',
+      compoundId: id,
       where: name,
       what: `${Number(count)} 户还没有到户`,
       why: '居民议事阶段要挨户问改造、拆违、物业费三项意愿',
@@ -41,22 +42,27 @@ export class HouseholdsWaiting implements WaitingSource, OnModuleInit {
     }));
   }
 
-  private unreached(actor: Actor): Promise<{ code: string; name: string; count: number | string }[]> {
+  private unreached(
+    actor: Actor,
+    compoundId?: number,
+  ): Promise<{ id: number; code: string; name: string; count: number | string }[]> {
     const query = this.reader
       .createQueryBuilder(Renovation, 'renovation')
       .innerJoin(Compound, 'compound', 'compound.id = renovation.compoundId')
       .innerJoin(Dwelling, 'dwelling', `dwelling.compoundId = compound.id AND dwelling.use = 'dwelling'`)
-      .select('compound.code', 'code')
+      .select('compound.id', 'id')
+      .addSelect('compound.code', 'code')
       .addSelect('compound.name', 'name')
       .addSelect('COUNT(dwelling.id)', 'count')
       .where('renovation.isCurrent = :isCurrent', { isCurrent: true })
       .andWhere(`renovation.stage = 'consultation' AND renovation.state = 'active'`)
-      .groupBy('compound.code')
+      .groupBy('compound.id')
+      .addGroupBy('compound.code')
       .addGroupBy('compound.name')
       .orderBy('compound.code', 'ASC')
       .limit(mostRows);
     query.andWhere(`NOT EXISTS ${this.heardCalls(query)}`).setParameters({ heard });
-    return this.compounds.inScope(query, actor).getRawMany();
+    return this.compounds.within(query, actor, compoundId).getRawMany();
   }
 
   private heardCalls(query: SelectQueryBuilder<Renovation>): string {

@@ -41,22 +41,24 @@ export class MeetingsWaiting implements WaitingSource, OnModuleInit {
     this.work.register(this);
   }
 
-  async waitingFor(actor: Actor): Promise<WaitingItem[]> {
+  async waitingFor(actor: Actor, compoundId?: number): Promise<WaitingItem[]> {
     const calendar = { today: this.clock.today(), workDays: this.workDays.calendar };
-    if (isFirm(actor.role)) return pointItems(await this.ownPoints(actor), calendar.today, '查看');
+    if (isFirm(actor.role))
+      return pointItems(await this.ownPoints(actor, compoundId), calendar.today, '查看');
     if (!mayDo(actor.role, 'meeting.edit')) return [];
-    const meetings = await this.meetings(actor, calendar.today);
-    const points = await this.points(actor, calendar.today);
+    const meetings = await this.meetings(actor, calendar.today, compoundId);
+    const points = await this.points(actor, calendar.today, compoundId);
     return [...meetingItems(meetings, calendar), ...pointItems(points, calendar.today, '去处理')];
   }
 
   /** Meetings of renovations going on whose day has come and whose minutes are not published. */
-  private meetings(actor: Actor, today: string): Promise<WaitingMeeting[]> {
+  private meetings(actor: Actor, today: string, compoundId?: number): Promise<WaitingMeeting[]> {
     const query = this.reader
       .createQueryBuilder(Meeting, 'meeting')
       .innerJoin(Compound, 'compound', 'compound.id = meeting.compoundId')
       .innerJoin(Renovation, 'renovation', 'renovation.id = meeting.renovationId')
-      .select(rawColumns('meeting', ['id', 'kind', 'state', 'title', 'plannedOn', 'heldOn', 'minutesDoneOn']))
+      .select(rawColumns('meeting', ['id', 'compoundId', 'kind', 'state', 'title']))
+      .addSelect(rawColumns('meeting', ['plannedOn', 'heldOn', 'minutesDoneOn']))
       .addSelect(rawColumns('compound', ['name']))
       .where('renovation.state IN (:...goingOnStates)', { goingOnStates })
       .andWhere(
@@ -71,20 +73,20 @@ export class MeetingsWaiting implements WaitingSource, OnModuleInit {
       )
       .orderBy('meeting.plannedOn', 'ASC')
       .limit(mostRows);
-    return this.compounds.inScope(query, actor).getRawMany();
+    return this.compounds.within(query, actor, compoundId).getRawMany();
   }
 
   /** Open points that are due within the days of the rule book, or over. */
-  private points(actor: Actor, today: string): Promise<WaitingPoint[]> {
+  private points(actor: Actor, today: string, compoundId?: number): Promise<WaitingPoint[]> {
     const soon = addDays(today, valueOn('work.soon-days', today));
     const query = this.openPoints().andWhere('point.dueOn <= :soon', { soon });
-    return this.compounds.inScope(query, actor).getRawMany();
+    return this.compounds.within(query, actor, compoundId).getRawMany();
   }
 
   /** Every open point this firm answers for itself. */
-  private ownPoints(actor: Actor): Promise<WaitingPoint[]> {
+  private ownPoints(actor: Actor, compoundId?: number): Promise<WaitingPoint[]> {
     const query = this.openPoints().andWhere('point.firmId = :firmId', { firmId: actor.organisationId });
-    return this.compounds.inScope(this.desk.readablePoints(query, actor), actor).getRawMany();
+    return this.compounds.within(this.desk.readablePoints(query, actor), actor, compoundId).getRawMany();
   }
 
   private openPoints() {
@@ -92,7 +94,7 @@ export class MeetingsWaiting implements WaitingSource, OnModuleInit {
       .createQueryBuilder(ActionPoint, 'point')
       .innerJoin(Meeting, 'meeting', 'meeting.id = point.meetingId')
       .innerJoin(Compound, 'compound', 'compound.id = point.compoundId')
-      .select(rawColumns('point', ['id', 'number', 'text', 'party', 'role', 'dueOn']))
+      .select(rawColumns('point', ['id', 'compoundId', 'number', 'text', 'party', 'role', 'dueOn']))
       .addSelect(rawColumns('compound', ['name']))
       .where('point.state = :open', { open: 'open' })
       .orderBy('point.dueOn', 'ASC')

@@ -18,7 +18,7 @@ describe('what waits of the meetings', () => {
   });
 
   it('a held one waits for its minutes, until the third working day', () => {
-    expect(items({ heldOn: '2026-04-12' })).toMatchObject([{ dueOn: '2026-04-15' }]);
+    expect(items({ heldOn: '2026-04-12' })).toMatchObject([{ compoundId: 7, dueOn: '2026-04-15' }]);
   });
 
   it.each([
@@ -45,7 +45,12 @@ describe('what waits of the meetings', () => {
     expect(item.what).toMatch(/^找某户 长+…$/);
     expect([...item.what]).toHaveLength(61);
     expect(item).toMatchObject({
-      ...{ kind: '督办', dueOn: '2026-04-10', why: '督办 1 号，社区居委会，社区工作人员负责，已过期限' },
+      ...{
+        kind: '督办',
+        compoundId: 7,
+        dueOn: '2026-04-10',
+        why: '督办 1 号，社区居委会，社区工作人员负责，已过期限',
+      },
       action: { label: '查看', link: '/action-points/5' },
     });
   });

@@ -13,11 +13,14 @@ import { meetingPaths } from './meetings.paths';
 /** A meeting whose day has come, with the name of its compound. */
 export type WaitingMeeting = Pick<
   Meeting,
-  'id' | 'kind' | 'state' | 'title' | 'plannedOn' | 'heldOn' | 'minutesDoneOn'
+  'id' | 'compoundId' | 'kind' | 'state' | 'title' | 'plannedOn' | 'heldOn' | 'minutesDoneOn'
 > & { name: string };
 
 /** An open action point, with the name of its compound. */
-export type WaitingPoint = Pick<ActionPoint, 'id' | 'number' | 'text' | 'party' | 'role' | 'dueOn'> & {
+export type WaitingPoint = Pick<
+  ActionPoint,
+  'id' | 'compoundId' | 'number' | 'text' | 'party' | 'role' | 'dueOn'
+> & {
   name: string;
 };
 
@@ -26,9 +29,9 @@ export const meetingItems = (meetings: readonly WaitingMeeting[], calendar: Cale
   meetings.flatMap((meeting) => meetingItem(meeting, calendar) ?? []);
 
 function meetingItem(meeting: WaitingMeeting, { today, workDays }: Calendar): WaitingItem | undefined {
-  const { id, kind, state, title, plannedOn, heldOn, minutesDoneOn, name } = meeting;
+  const { id, compoundId, kind, state, title, plannedOn, heldOn, minutesDoneOn, name } = meeting;
   const what = `${meetingKindNames[kind]}「${title}」`;
-  const about = { kind: '会议', where: name };
+  const about = { kind: '会议', compoundId, where: name };
   const minutes = { label: '记会议记录', link: meetingPaths.minutes(id) };
   if (state === 'planned') {
     if (plannedOn >= today) return undefined;
@@ -59,8 +62,9 @@ function meetingItem(meeting: WaitingMeeting, { today, workDays }: Calendar): Wa
 
 /** Open action points, each on its day; their words are masked, because firms read them here too. */
 export const pointItems = (points: readonly WaitingPoint[], today: string, label: string): WaitingItem[] =>
-  points.map(({ id, number, text, party, role, dueOn, name }) => ({
+  points.map(({ id, compoundId, number, text, party, role, dueOn, name }) => ({
     kind: '督办',
+    compoundId,
     where: name,
     what: beginning(redact(text).text, 60),
     why: `督办 ${number} 号，${[meetingPartyNames[party], role].filter(Boolean).join('，')}负责${dueOn < today ? '，已过期限' : ''}`,

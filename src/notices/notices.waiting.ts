@@ -16,7 +16,7 @@ import { rawColumns } from '../platform/database/raw-columns';
 import { NoticePhoto, NoticeRecord } from './notice.entities';
 import { noticePaths } from './notices.paths';
 
-type WaitingNotice = Pick<NoticeRecord, 'id' | 'kind' | 'title' | 'postedOn' | 'endsOn'> & {
+type WaitingNotice = Pick<NoticeRecord, 'id' | 'compoundId' | 'kind' | 'title' | 'postedOn' | 'endsOn'> & {
   name: string;
   photos: number | string;
 };
@@ -42,16 +42,19 @@ export class NoticesWaiting implements WaitingSource, OnModuleInit {
     this.work.register(this);
   }
 
-  async waitingFor(actor: Actor): Promise<WaitingItem[]> {
+  async waitingFor(actor: Actor, compoundId?: number): Promise<WaitingItem[]> {
     if (!mayDo(actor.role, 'notice.post')) return [];
     const today = this.clock.today();
     const remindedFrom = addDays(today, -valueOn('notice.reminder-days', today));
-    const notices = await this.inForce(actor, remindedFrom, today);
+    const notices = await this.inForce(actor, { remindedFrom, today, compoundId });
     return notices.flatMap((notice) => itemsOf(notice, today, remindedFrom));
   }
 
   /** Notices that are neither withdrawn nor superseded, of renovations going on: without a photo, or lately run out. */
-  private inForce(actor: Actor, remindedFrom: string, today: string): Promise<WaitingNotice[]> {
+  private inForce(
+    actor: Actor,
+    { remindedFrom, today, compoundId }: { remindedFrom: string; today: string; compoundId?: number },
+  ): Promise<WaitingNotice[]> {
     const query = this.reader
       .createQueryBuilder(NoticeRecord, 'notice')
       .innerJoin(Compound, 'compound', 'compound.id = notice.compoundId')
@@ -64,7 +67,7 @@ export class NoticesWaiting implements WaitingSource, OnModuleInit {
       .from(NoticeRecord, 'later')
       .where('later.kind = notice.kind AND later.subjectId = notice.subjectId AND later.id > notice.id');
     query
-      .select(rawColumns('notice', ['id', 'kind', 'title', 'postedOn', 'endsOn']))
+      .select(rawColumns('notice', ['id', 'compoundId', 'kind', 'title', 'postedOn', 'endsOn']))
       .addSelect('compound.name', 'name')
       .addSelect(count, 'photos')
       .where('notice.withdrawnOn IS NULL')
@@ -84,13 +87,13 @@ export class NoticesWaiting implements WaitingSource, OnModuleInit {
       )
       .orderBy('notice.endsOn', 'ASC')
       .limit(mostRows);
-    return this.compounds.inScope(query, actor).getRawMany();
+    return this.compounds.within(query, actor, compoundId).getRawMany();
   }
 }
 
 function itemsOf(notice: WaitingNotice, today: string, remindedFrom: string): WaitingItem[] {
-  const { id, kind, title, endsOn, name } = notice;
-  const about = { kind: '公示', where: name, dueOn: endsOn };
+  const { id, compoundId, kind, title, endsOn, name } = notice;
+  const about = { kind: '公示', compoundId, where: name, dueOn: endsOn };
   const link = noticePaths.show(id);
   const what = `${noticeKindNames[kind]}「${title}」`;
   if (Number(notice.photos) === 0 && wantsProof(kind)) {

@@ -38,10 +38,10 @@ export class OperationsWaiting implements WaitingSource, OnModuleInit {
   }
 
   /** In a few statements however many there are. */
-  async waitingFor(actor: Actor): Promise<WaitingItem[]> {
+  async waitingFor(actor: Actor, compoundId?: number): Promise<WaitingItem[]> {
     if (!mayDo(actor.role, 'removal.decide')) return [];
     const today = this.clock.today();
-    const operations = await this.coming(actor, addDays(today, 1));
+    const operations = await this.coming(actor, addDays(today, 1), compoundId);
     const found = await this.desk.filled(operations.map(({ operation }) => operation));
     const plans = await this.standing.plansOf(found);
     return found.flatMap((one, at): WaitingItem[] => {
@@ -64,7 +64,14 @@ export class OperationsWaiting implements WaitingSource, OnModuleInit {
     const what = `${when}的「${operation.name}」还缺：${unmet.map(({ name }) => name).join('、')}`;
     return [
       {
-        ...{ kind: '集中拆除', where, what, why: '准备齐全才能动手拆除', dueOn: operation.happensOn },
+        ...{
+          kind: '集中拆除',
+          compoundId: operation.compoundId,
+          where,
+          what,
+          why: '准备齐全才能动手拆除',
+          dueOn: operation.happensOn,
+        },
         action: { label: '去准备', link: operationsPaths.show(operation.id) },
       },
     ];
@@ -73,6 +80,7 @@ export class OperationsWaiting implements WaitingSource, OnModuleInit {
   private async coming(
     actor: Actor,
     until: CalendarDate,
+    compoundId?: number,
   ): Promise<{ operation: OperationRecord; name: string }[]> {
     const query = this.reader
       .createQueryBuilder(OperationRecord, 'operation')
@@ -86,7 +94,7 @@ export class OperationsWaiting implements WaitingSource, OnModuleInit {
       .addOrderBy('operation.id', 'ASC')
       .limit(mostRows);
     const { entities, raw } = await this.compounds
-      .inScope(query, actor)
+      .within(query, actor, compoundId)
       .getRawAndEntities<{ compoundName: string }>();
     return entities.map((operation, at) => ({ operation, name: raw[at].compoundName }));
   }
@@ -96,7 +104,7 @@ const toResult = (
   { operation }: FoundOperation,
   { where, today }: { where: string; today: CalendarDate },
 ): WaitingItem => ({
-  ...{ kind: '集中拆除', where, dueOn: operation.happensOn },
+  ...{ kind: '集中拆除', compoundId: operation.compoundId, where, dueOn: operation.happensOn },
   what: `「${operation.name}」过了 ${daysBetween(operation.happensOn, today)} 天，还没有登记结果`,
   why: '没有实施的请改期或取消，写明原因',
   action: { label: '去登记', link: operationsPaths.show(operation.id) },

@@ -72,9 +72,9 @@ export class LedgerTotals {
     return new Map([...entries].map(([id, { standing }]) => [id, standing]));
   }
 
-  /** Every compound in this person's scope that stands in the ledger. */
-  inScope(actor: Actor): Promise<Map<number, LedgerEntry>> {
-    return this.entries((query) => this.compounds.inScope(query, actor));
+  /** Every compound in this person's scope that stands in the ledger; only this one where one is asked for. */
+  inScope(actor: Actor, compoundId?: number): Promise<Map<number, LedgerEntry>> {
+    return this.entries((query) => this.compounds.within(query, actor, compoundId));
   }
 
   /** How one compound stands; null where it does not stand in the ledger. */

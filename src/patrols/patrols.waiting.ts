@@ -28,11 +28,11 @@ export class PatrolsWaiting implements WaitingSource, OnModuleInit {
     this.work.register(this);
   }
 
-  async waitingFor(actor: Actor): Promise<WaitingItem[]> {
+  async waitingFor(actor: Actor, compoundId?: number): Promise<WaitingItem[]> {
     if (!mayDo(actor.role, 'removal.edit')) return [];
     const today = this.clock.today();
     const until = addDays(today, valueOn('work.soon-days', today));
-    const waiting = [...(await this.ledger.inScope(actor))]
+    const waiting = [...(await this.ledger.inScope(actor, compoundId))]
       .filter(([, { standing, due }]) => standing.advice || (due[0] && due[0].dueOn <= until))
       .sort(([, one], [, other]) => compareDates(dayOf(one), dayOf(other)))
       .slice(0, mostRows);
@@ -49,11 +49,11 @@ export class PatrolsWaiting implements WaitingSource, OnModuleInit {
 const dayOf = ({ due, standing }: LedgerEntry): CalendarDate => due[0]?.dueOn ?? standing.lookedOn ?? '';
 
 function toItem(
-  { code, name }: Pick<Compound, 'code' | 'name'>,
+  { id, code, name }: Pick<Compound, 'id' | 'code' | 'name'>,
   { standing, due }: LedgerEntry,
   until: CalendarDate,
 ): WaitingItem {
-  const about = { kind: '巡查', where: name };
+  const about = { kind: '巡查', compoundId: id, where: name };
   if (standing.advice) {
     const action = { label: '去看巡查', link: patrolPaths.index(code) };
     return { ...about, what: standing.advice, why: '处理以后才能达标', dueOn: null, action };

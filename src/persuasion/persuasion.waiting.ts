@@ -33,9 +33,9 @@ export class PersuasionWaiting implements WaitingSource, OnModuleInit {
     this.work.register(this);
   }
 
-  async waitingFor(actor: Actor): Promise<WaitingItem[]> {
+  async waitingFor(actor: Actor, compoundId?: number): Promise<WaitingItem[]> {
     if (!mayDo(actor.role, 'removal.edit')) return [];
-    const structures = await this.standing(actor);
+    const structures = await this.standing(actor, compoundId);
     const standings = await this.totals.standings(structures);
     const today = this.clock.today();
     const due = structures.filter(({ id }) => (standings.get(id)!.nextDueOn ?? '9999-12-31') <= today);
@@ -55,7 +55,7 @@ export class PersuasionWaiting implements WaitingSource, OnModuleInit {
   }
 
   /** What still stands in the current renovations of the person's scope. */
-  private standing(actor: Actor): Promise<StructureRecord[]> {
+  private standing(actor: Actor, compoundId?: number): Promise<StructureRecord[]> {
     const query = this.reader
       .createQueryBuilder(StructureRecord, 'structure')
       .innerJoin(Compound, 'compound', 'compound.id = structure.compoundId')
@@ -66,7 +66,7 @@ export class PersuasionWaiting implements WaitingSource, OnModuleInit {
       .orderBy('structure.foundOn', 'ASC')
       .addOrderBy('structure.id', 'ASC')
       .limit(mostRows);
-    return this.compounds.inScope(query, actor).getMany();
+    return this.compounds.within(query, actor, compoundId).getMany();
   }
 }
 
@@ -74,6 +74,7 @@ function toItem(compound: Compound, standings: readonly PersuasionStanding[]): W
   const [dueOn] = standings.map(({ nextDueOn }) => nextDueOn!).sort();
   return {
     kind: '劝导',
+    compoundId: compound.id,
     where: compound.name,
     what: dueInWords(standings),
     why: '拆除先劝导，按约定的日子再去一次',

@@ -18,7 +18,11 @@ import { PlanItemRecord, PlanVersion } from './plan.entities';
 import { PlanDesk } from './plans.desk';
 import { plansPaths } from './plans.paths';
 
-type WrittenPlan = Pick<PlanVersion, 'number'> & { code: string; name: string; items: number | string };
+type WrittenPlan = Pick<PlanVersion, 'number' | 'compoundId'> & {
+  code: string;
+  name: string;
+  items: number | string;
+};
 
 const mostRows = 100;
 
@@ -38,42 +42,50 @@ export class PlansWaiting implements WaitingSource, OnModuleInit {
     this.work.register(this);
   }
 
-  async waitingFor(actor: Actor): Promise<WaitingItem[]> {
+  async waitingFor(actor: Actor, compoundId?: number): Promise<WaitingItem[]> {
     if (!mayDo(actor.role, 'plan.edit')) return [];
-    const written = await this.written(actor);
-    return [...written.map(toPosting), ...(mayDo(actor.role, 'plan.fix') ? await this.toFix(actor) : [])];
+    const written = await this.written(actor, compoundId);
+    const toFix = mayDo(actor.role, 'plan.fix') ? await this.toFix(actor, compoundId) : [];
+    return [...written.map(toPosting), ...toFix];
   }
 
   /** Drafts with something in them that hang nowhere; one query however many there are. */
-  private written(actor: Actor): Promise<WrittenPlan[]> {
+  private written(actor: Actor, compoundId?: number): Promise<WrittenPlan[]> {
     const query = this.drafts();
     const hanging = this.hanging(query).getQuery();
     query
       .innerJoin(PlanItemRecord, 'item', 'item.versionId = version.id AND item.removedOn IS NULL')
       .select('version.number', 'number')
+      .addSelect('version.compoundId', 'compoundId')
       .addSelect('compound.code', 'code')
       .addSelect('compound.name', 'name')
       .addSelect('COUNT(item.id)', 'items')
       .andWhere(`NOT EXISTS ${hanging}`)
       .groupBy('version.id')
       .addGroupBy('version.number')
+      .addGroupBy('version.compoundId')
       .addGroupBy('compound.code')
       .addGroupBy('compound.name');
-    return this.compounds.inScope(query, actor).getRawMany();
+    return this.compounds.within(query, actor, compoundId).getRawMany();
   }
 
   /** Versions whose days are over, and of which nothing but the fixing is missing. */
-  private async toFix(actor: Actor): Promise<WaitingItem[]> {
+  private async toFix(actor: Actor, compoundId?: number): Promise<WaitingItem[]> {
     const query = this.drafts();
     const hanging = this.hanging(query).andWhere('notice.endsOn <= :today').getQuery();
     query.andWhere(`EXISTS ${hanging}`, { today: this.clock.today() });
     const items: WaitingItem[] = [];
-    for (const version of await this.compounds.inScope(query, actor).getMany()) {
+    for (const version of await this.compounds.within(query, actor, compoundId).getMany()) {
       const records = await this.desk.records(version);
       if (stopping(planFixBlockers(await this.fixing.factsOf(records))).length) continue;
       const what = `${versionName(version)}公示期满，异议都已答复，还没有定案`;
       const action = { label: '去定案', link: plansPaths.fix(version.id) };
-      items.push({ ...about(records.compound.name), what, why: '定案以后才能按方案施工', action });
+      items.push({
+        ...about(records.compound.id, records.compound.name),
+        what,
+        why: '定案以后才能按方案施工',
+        action,
+      });
     }
     return items;
   }
@@ -100,10 +112,10 @@ export class PlansWaiting implements WaitingSource, OnModuleInit {
   }
 }
 
-const about = (where: string) => ({ kind: '方案', where, dueOn: null });
+const about = (compoundId: number, where: string) => ({ kind: '方案', compoundId, where, dueOn: null });
 
-const toPosting = ({ number, code, name, items }: WrittenPlan): WaitingItem => ({
-  ...about(name),
+const toPosting = ({ number, compoundId, code, name, items }: WrittenPlan): WaitingItem => ({
+  ...about(compoundId, name),
   what: `${versionName({ number })}有 ${Number(items)} 项内容，还没有公示`,
   why: '公示满天数、异议答复后才能定案',
   action: { label: '去方案', link: plansPaths.index(code) },

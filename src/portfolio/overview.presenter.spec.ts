@@ -137,6 +137,7 @@ describe('the blocks', () => {
   it('hold the five most pressing things, none of them primary, without the name of the compound', () => {
     const item = {
       kind: '公示',
+      compoundId: 1,
       where: '丰乐路106号院',
       what: 'x',
       why: 'y',

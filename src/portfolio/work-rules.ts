@@ -29,8 +29,8 @@ export function surveyItems(
   role: Role,
   facts: { doorsLeft: ReadonlyMap<string, number>; dueOn: (code: string) => CalendarDate | null },
 ): WaitingItem[] {
-  return surveys.flatMap(({ id, number, state, code, name, returnReason }) => {
-    const about = { kind: '摸底', where: name, dueOn: facts.dueOn(code) };
+  return surveys.flatMap(({ id, compoundId, number, state, code, name, returnReason }) => {
+    const about = { kind: '摸底', compoundId, where: name, dueOn: facts.dueOn(code) };
     if (state === 'community-signed' && role === 'street-manager') {
       const what = `第 ${number} 次摸底社区已签字，等街道签字`;
       const link = surveyPaths.sign(id, 'sign-for-street');
@@ -50,12 +50,13 @@ export function doorItems(
   facts: { doorsLeft: ReadonlyMap<string, number>; dueOn: (code: string) => CalendarDate | null },
 ): WaitingItem[] {
   if (role !== 'community-worker') return [];
-  return surveys.flatMap(({ code, name, state }) => {
+  return surveys.flatMap(({ compoundId, code, name, state }) => {
     const left = facts.doorsLeft.get(code);
     if (!left || state !== 'draft') return [];
     return [
       {
         kind: '走访',
+        compoundId,
         where: name,
         what: `还有 ${left} 户没有访到`,
         why: '每户都要有入户记录，摸底才能签字',
@@ -69,8 +70,9 @@ export function doorItems(
 /** Hazards of the gravest degree that are not under control. */
 export function hazardItems(hazards: readonly WaitingHazard[], role: Role): WaitingItem[] {
   if (role !== 'community-worker' && role !== 'street-manager') return [];
-  return hazards.map(({ id, kind, place, controlBy, name }) => ({
+  return hazards.map(({ id, compoundId, kind, place, controlBy, name }) => ({
     kind: '隐患',
+    compoundId,
     where: name,
     what: `四级隐患「${hazardKindOf(kind)?.name ?? kind}，${place}」还没有控制住`,
     why: controlBy ? '摸底时定的控制期限' : '还没有定控制期限',
@@ -100,8 +102,7 @@ export function gateItems(line: BoardLine, gates: readonly GateCheck[], role: Ro
   const how = own ? `要由${roleNames[role]}提供` : '要的依据，由您登记节点';
   return [
     {
-      kind: '阶段',
-      where: line.name,
+      ...about(line, '阶段'),
       what: `还缺「${mine[0].text}」${mine.length > 1 ? ` 等 ${mine.length} 项` : ''}`,
       why: `${next ? `进入「${stageNames[next]}」` : '办结'}${how}`,
       dueOn: line.stageForecastOn ?? line.stagePlannedOn,
@@ -127,14 +128,14 @@ export function overdueItems(line: BoardLine, role: Role, today: CalendarDate): 
   const isTold = slipReason !== null && stageForecastOn !== null && stageForecastOn >= today;
   if (isCurrent && isTold) return [];
   const what = `${isCurrent ? `「${stageNames[stage]}」` : '有阶段'}逾期 ${overdueDays} 天`;
-  const about = { kind: '进度', where: line.name, what, dueOn: line.nextEndOn };
+  const overdue = { ...about(line, '进度'), what, dueOn: line.nextEndOn };
   if (role === 'street-manager') {
     const link = stagesPaths.newForecast(code, isCurrent ? stage : undefined);
-    return [{ ...about, why: '请写明预计日期、原因和责任方', action: { label: '填预计日期', link } }];
+    return [{ ...overdue, why: '请写明预计日期、原因和责任方', action: { label: '填预计日期', link } }];
   }
   if (role !== 'district-officer') return [];
   const link = portfolioPaths.overview(code);
-  return [{ ...about, why: '街道还没有写明预计日期和原因', action: { label: '查看', link } }];
+  return [{ ...overdue, why: '街道还没有写明预计日期和原因', action: { label: '查看', link } }];
 }
 
 /** A public page nobody has told anything on for too long. */
@@ -143,8 +144,7 @@ export function staleItems(line: BoardLine, role: Role, today: CalendarDate): Wa
   const limit = valueOn('page.stale-days', today);
   return [
     {
-      kind: '公示',
-      where: line.name,
+      ...about(line, '公示'),
       what: `公示页 ${line.staleDays} 天没有更新`,
       why: `超过 ${limit} 天，居民打开公示页会看到提醒`,
       dueOn: addDays(today, limit - line.staleDays),
@@ -153,6 +153,8 @@ export function staleItems(line: BoardLine, role: Role, today: CalendarDate): Wa
   ];
 }
 
+const about = ({ id, name }: BoardLine, kind: string) => ({ kind, compoundId: id, where: name });
+
 /** Entries of the register that nothing has been done with yet: one line for all of them. */
 export function registerItems(lines: readonly BoardLine[], role: Role): WaitingItem[] {
   if (role !== 'street-manager') return [];
@@ -160,12 +162,11 @@ export function registerItems(lines: readonly BoardLine[], role: Role): WaitingI
   const add = (which: BoardLine[], words: (count: string) => string, why: string, all: string) => {
     if (!which.length) return;
     const [only] = which;
-    const one = which.length === 1 && { where: only.name };
+    const one = which.length === 1;
     const link = one ? compoundPaths.edit(only.code) : all;
     const action = { label: one ? '去办理' : '看是哪些', link };
     items.push({
-      kind: '台账',
-      ...one,
+      ...(one ? about(only, '台账') : { kind: '台账', compoundId: null }),
       what: words(one ? '' : `${which.length} 个楼院`),
       why,
       dueOn: null,

@@ -18,6 +18,7 @@ import { toWork } from './work.presenter';
 
 const item = (change: Partial<WaitingItem> = {}): WaitingItem => ({
   kind: '隐患',
+  compoundId: 4,
   where: '汝河小区',
   what: '四级隐患还没有控制住',
   why: '摸底时定的控制期限',
@@ -48,13 +49,18 @@ describe('the rules of the list', () => {
       communitySignedOn: null,
       returnReason: null,
     },
-    ...{ code: 'ruhe', name: '汝河小区' },
+    ...{ compoundId: 4, code: 'ruhe', name: '汝河小区' },
   };
   const facts = (left: number) => ({ doorsLeft: new Map([['ruhe', left]]), dueOn: () => '2026-06-10' });
 
   it('a running survey waits for the community: first the doors, then the signature', () => {
     expect(doorItems([survey], 'community-worker', facts(2))).toMatchObject([
-      { what: '还有 2 户没有访到', dueOn: '2026-06-10', action: { link: '/compounds/ruhe/survey#doors' } },
+      {
+        compoundId: 4,
+        what: '还有 2 户没有访到',
+        dueOn: '2026-06-10',
+        action: { link: '/compounds/ruhe/survey#doors' },
+      },
     ]);
     expect(surveyItems([survey], 'community-worker', facts(2))).toEqual([]);
     expect(doorItems([survey], 'community-worker', facts(0))).toEqual([]);
@@ -69,7 +75,11 @@ describe('the rules of the list', () => {
   it('a survey signed by the community waits for the street', () => {
     const signed = [{ ...survey, state: 'community-signed' as const }];
     expect(surveyItems(signed, 'street-manager', facts(0))).toMatchObject([
-      { what: '第 1 次摸底社区已签字，等街道签字', action: { link: '/surveys/5/sign?step=sign-for-street' } },
+      {
+        compoundId: 4,
+        what: '第 1 次摸底社区已签字，等街道签字',
+        action: { link: '/surveys/5/sign?step=sign-for-street' },
+      },
     ]);
     expect(surveyItems(signed, 'community-worker', facts(0))).toEqual([]);
     expect(surveyItems([survey], 'street-manager', facts(0))).toEqual([]);
@@ -83,9 +93,9 @@ describe('the rules of the list', () => {
       foundOn: '2026-06-01',
       controlBy: '2026-06-02',
     };
-    const found = [{ ...hazard, code: 'ruhe', name: '汝河小区' }];
+    const found = [{ ...hazard, compoundId: 4, code: 'ruhe', name: '汝河小区' }];
     expect(hazardItems(found, 'street-manager')).toMatchObject([
-      { what: '四级隐患「燃气泄漏风险，2 单元」还没有控制住', dueOn: '2026-06-02' },
+      { compoundId: 4, what: '四级隐患「燃气泄漏风险，2 单元」还没有控制住', dueOn: '2026-06-02' },
     ]);
     expect(hazardItems(found, 'district-officer')).toEqual([]);
   });
@@ -136,7 +146,7 @@ describe('the rules of the list', () => {
     const late = { overdueDays: 3, nextEndOn: '2026-06-05', stagePlannedOn: '2026-06-05' };
     expect(overdueItems(givenLine(late), 'street-manager', today)).toMatchObject([
       {
-        what: '「施工改造」逾期 3 天',
+        ...{ compoundId: 1, where: '丰乐路106号院', what: '「施工改造」逾期 3 天' },
         dueOn: '2026-06-05',
         action: { link: '/compounds/fl106/forecasts/new?stage=construction' },
       },
@@ -158,7 +168,7 @@ describe('the rules of the list', () => {
 
   it('a stale page waits for the street from the day it became stale', () => {
     expect(staleItems(givenLine({ staleDays: 9 }), 'street-manager', today)).toMatchObject([
-      { what: '公示页 9 天没有更新', dueOn: '2026-06-06' },
+      { compoundId: 1, what: '公示页 9 天没有更新', dueOn: '2026-06-06' },
     ]);
     expect(staleItems(givenLine(), 'street-manager', today)).toEqual([]);
     expect(staleItems(givenLine({ staleDays: 9 }), 'community-worker', today)).toEqual([]);
@@ -169,8 +179,13 @@ describe('the rules of the list', () => {
     expect(
       registerItems([givenLine(bare), givenLine(bare), givenLine({ community: null })], 'street-manager'),
     ).toMatchObject([
-      { what: '2 个楼院还没有立项', action: { link: '/board?state=none' } },
-      { where: '丰乐路106号院', what: '还没有归到社区', action: { link: '/compounds/fl106/edit' } },
+      { compoundId: null, what: '2 个楼院还没有立项', action: { link: '/board?state=none' } },
+      {
+        compoundId: 1,
+        where: '丰乐路106号院',
+        what: '还没有归到社区',
+        action: { link: '/compounds/fl106/edit' },
+      },
     ]);
     expect(registerItems([givenLine(bare)], 'community-worker')).toEqual([]);
   });

@@ -38,22 +38,20 @@ export class Work {
     const { role } = actor;
     const today = this.clock.today();
     const lines = await this.board.lines(actor, compoundId);
-    const codes = new Set(lines.map(({ code }) => code));
-    const here = <Row extends { code: string }>(rows: Row[]) => rows.filter(({ code }) => codes.has(code));
-    const unsigned = here(await this.surveys.unsigned(actor));
+    const unsigned = await this.surveys.unsigned(actor, compoundId);
     const facts = {
       doorsLeft: await this.doorsLeft(actor, unsigned, lines),
       dueOn: surveyDays(lines),
     };
     const items = [
-      ...hazardItems(here(await this.surveys.severeOpen(actor)), role),
+      ...hazardItems(await this.surveys.severeOpen(actor, compoundId), role),
       ...surveyItems(unsigned, role, facts),
       ...doorItems(unsigned, role, facts),
       ...lines.flatMap((line) => overdueItems(line, role, today)),
       ...lines.flatMap((line) => staleItems(line, role, today)),
       ...(await this.gateItems(actor, lines, today)),
       ...registerItems(lines, role),
-      ...(compoundId === undefined ? await this.rooms.gather(actor) : []),
+      ...(await this.rooms.gather(actor, compoundId)),
     ];
     return items.sort(byDay);
   }

@@ -15,7 +15,10 @@ import { rawColumns } from '../platform/database/raw-columns';
 import { StructureRecord } from '../structures/structure.entities';
 import { removalsPaths } from './removals.paths';
 
-type Waiting = Pick<StructureRecord, 'id' | 'number' | 'state' | 'removedOn' | 'removeByOn' | 'removedBy'> & {
+type Waiting = Pick<
+  StructureRecord,
+  'id' | 'compoundId' | 'number' | 'state' | 'removedOn' | 'removeByOn' | 'removedBy'
+> & {
   name: string;
 };
 
@@ -36,7 +39,7 @@ export class RemovalsWaiting implements WaitingSource, OnModuleInit {
   }
 
   /** Three queries however many there are. */
-  async waitingFor(actor: Actor): Promise<WaitingItem[]> {
+  async waitingFor(actor: Actor, compoundId?: number): Promise<WaitingItem[]> {
     if (!mayDo(actor.role, 'removal.edit')) return [];
     const { userId } = actor;
     const toVerify = this.open().andWhere(`structure.state = 'removed' AND structure.removedBy <> :userId`, {
@@ -46,9 +49,11 @@ export class RemovalsWaiting implements WaitingSource, OnModuleInit {
       today: this.clock.today(),
     });
     return [
-      ...(await this.rows(passed, actor)).map(toPassed),
-      ...(await this.rows(toVerify, actor)).map(toVerification),
-      ...(mayDo(actor.role, 'removal.decide') ? (await this.rows(this.uncared(), actor)).map(toCare) : []),
+      ...(await this.rows(passed, actor, compoundId)).map(toPassed),
+      ...(await this.rows(toVerify, actor, compoundId)).map(toVerification),
+      ...(mayDo(actor.role, 'removal.decide')
+        ? (await this.rows(this.uncared(), actor, compoundId)).map(toCare)
+        : []),
     ];
   }
 
@@ -65,19 +70,33 @@ export class RemovalsWaiting implements WaitingSource, OnModuleInit {
       .createQueryBuilder(StructureRecord, 'structure')
       .innerJoin(Compound, 'compound', 'compound.id = structure.compoundId')
       .innerJoin(Renovation, 'renovation', 'renovation.id = structure.renovationId')
-      .select(rawColumns('structure', ['id', 'number', 'state', 'removedOn', 'removeByOn', 'removedBy']))
+      .select(
+        rawColumns('structure', [
+          'id',
+          'compoundId',
+          'number',
+          'state',
+          'removedOn',
+          'removeByOn',
+          'removedBy',
+        ]),
+      )
       .addSelect('compound.name', 'name')
       .where('renovation.state IN (:...goingOnStates)', { goingOnStates })
       .orderBy('structure.id', 'ASC')
       .limit(mostRows);
   }
 
-  private rows(query: SelectQueryBuilder<StructureRecord>, actor: Actor): Promise<Waiting[]> {
-    return this.compounds.inScope(query, actor).getRawMany();
+  private rows(
+    query: SelectQueryBuilder<StructureRecord>,
+    actor: Actor,
+    compoundId?: number,
+  ): Promise<Waiting[]> {
+    return this.compounds.within(query, actor, compoundId).getRawMany();
   }
 }
 
-const about = ({ name }: Waiting) => ({ kind: '拆违清障', where: name });
+const about = ({ compoundId, name }: Waiting) => ({ kind: '拆违清障', compoundId, where: name });
 const open = (label: string, link: string) => ({ action: { label, link } });
 
 const toPassed = (one: Waiting): WaitingItem => ({

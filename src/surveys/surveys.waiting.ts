@@ -11,11 +11,12 @@ import { Survey } from './survey.entity';
 /** A survey that is not signed yet, with its compound. */
 export type WaitingSurvey = Pick<
   Survey,
-  'id' | 'number' | 'state' | 'openedOn' | 'communitySignedOn' | 'returnReason'
+  'id' | 'compoundId' | 'number' | 'state' | 'openedOn' | 'communitySignedOn' | 'returnReason'
 > & { code: string; name: string };
 
 /** A grade 4 finding that is not under control yet, with its compound. */
 export type WaitingHazard = Pick<HazardRecord, 'id' | 'kind' | 'place' | 'foundOn' | 'controlBy'> & {
+  compoundId: number;
   code: string;
   name: string;
 };
@@ -31,33 +32,42 @@ export class SurveysWaiting {
   ) {}
 
   /** Surveys still being made, or signed by the community only; one given back by the street carries its reason. */
-  unsigned(actor: Actor): Promise<WaitingSurvey[]> {
+  unsigned(actor: Actor, compoundId?: number): Promise<WaitingSurvey[]> {
     const query = this.reader
       .createQueryBuilder(Survey, 'survey')
       .innerJoin(Compound, 'compound', 'compound.id = survey.compoundId')
       .select(
-        rawColumns('survey', ['id', 'number', 'state', 'openedOn', 'communitySignedOn', 'returnReason']),
+        rawColumns('survey', [
+          'id',
+          'compoundId',
+          'number',
+          'state',
+          'openedOn',
+          'communitySignedOn',
+          'returnReason',
+        ]),
       )
       .addSelect(rawColumns('compound', ['code', 'name']))
       .where('survey.state <> :signed', { signed: 'signed' })
       .orderBy('survey.id', 'ASC')
       .limit(mostRows);
-    return this.compounds.inScope(query, actor).getRawMany();
+    return this.compounds.within(query, actor, compoundId).getRawMany();
   }
 
   /** Open grade 4 findings of the latest surveys, the earliest day first. */
-  severeOpen(actor: Actor): Promise<WaitingHazard[]> {
+  severeOpen(actor: Actor, compoundId?: number): Promise<WaitingHazard[]> {
     const query = this.reader
       .createQueryBuilder(HazardRecord, 'hazard')
       .innerJoin(Survey, 'survey', 'survey.id = hazard.surveyId')
       .innerJoin(Compound, 'compound', 'compound.id = survey.compoundId')
       .select(rawColumns('hazard', ['id', 'kind', 'place', 'foundOn', 'controlBy']))
+      .addSelect(rawColumns('survey', ['compoundId']))
       .addSelect(rawColumns('compound', ['code', 'name']))
       .where('hazard.severity = 4 AND hazard.controlledOn IS NULL AND hazard.withdrawnOn IS NULL')
       .orderBy('hazard.controlBy', 'ASC')
       .limit(mostRows);
     const newest = query.subQuery().select('MAX(other.number)').from(Survey, 'other');
     query.andWhere(`survey.number = ${newest.where('other.compoundId = survey.compoundId').getQuery()}`);
-    return this.compounds.inScope(query, actor).getRawMany();
+    return this.compounds.within(query, actor, compoundId).getRawMany();
   }
 }

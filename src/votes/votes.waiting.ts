@@ -15,7 +15,9 @@ import { rawColumns } from '../platform/database/raw-columns';
 import { Vote } from './vote.entities';
 import { votePaths } from './votes.paths';
 
-type WaitingVote = Pick<Vote, 'id' | 'title' | 'state' | 'closesOn' | 'closedOn'> & { where: string };
+type WaitingVote = Pick<Vote, 'id' | 'compoundId' | 'title' | 'state' | 'closesOn' | 'closedOn'> & {
+  where: string;
+};
 
 const mostRows = 100;
 
@@ -33,20 +35,20 @@ export class VotesWaiting implements WaitingSource, OnModuleInit {
     this.work.register(this);
   }
 
-  async waitingFor(actor: Actor): Promise<WaitingItem[]> {
+  async waitingFor(actor: Actor, compoundId?: number): Promise<WaitingItem[]> {
     if (!mayDo(actor.role, 'vote.edit')) return [];
     const today = this.clock.today();
-    const votes = await this.votes(actor, today);
+    const votes = await this.votes(actor, today, compoundId);
     return votes.flatMap((vote) => (vote.state === 'open' ? toCounting(vote) : toPosting(vote, today)));
   }
 
   /** Votes past their last day, and counted ones of which no result hangs, of renovations that go on. */
-  private votes(actor: Actor, today: string): Promise<WaitingVote[]> {
+  private votes(actor: Actor, today: string, compoundId?: number): Promise<WaitingVote[]> {
     const query = this.reader
       .createQueryBuilder(Vote, 'vote')
       .innerJoin(Compound, 'compound', 'compound.id = vote.compoundId')
       .innerJoin(Renovation, 'renovation', 'renovation.id = vote.renovationId')
-      .select(rawColumns('vote', ['id', 'title', 'state', 'closesOn', 'closedOn']))
+      .select(rawColumns('vote', ['id', 'compoundId', 'title', 'state', 'closesOn', 'closedOn']))
       .addSelect('compound.name', 'where');
     const posted = query
       .subQuery()
@@ -64,12 +66,13 @@ export class VotesWaiting implements WaitingSource, OnModuleInit {
       )
       .orderBy('vote.closesOn', 'ASC')
       .limit(mostRows);
-    return this.compounds.inScope(query, actor).getRawMany();
+    return this.compounds.within(query, actor, compoundId).getRawMany();
   }
 }
 
-const toCounting = ({ id, title, where, closesOn }: WaitingVote): WaitingItem => ({
+const toCounting = ({ id, compoundId, title, where, closesOn }: WaitingVote): WaitingItem => ({
   kind: '表决',
+  compoundId,
   where,
   what: `「${title}」已截止，该计票了`,
   why: '和监票人、计票人核对后计票，结果才算数',
@@ -78,12 +81,13 @@ const toCounting = ({ id, title, where, closesOn }: WaitingVote): WaitingItem =>
 });
 
 /** The result of a counted vote that hangs nowhere; nothing where no rule asks for it. */
-function toPosting({ id, title, where, closedOn }: WaitingVote, today: string): WaitingItem[] {
+function toPosting({ id, compoundId, title, where, closedOn }: WaitingVote, today: string): WaitingItem[] {
   const { standing, dueOn } = resultPosting({ closedOn: closedOn!, postedOn: null }, today);
   if (standing === 'not-asked') return [];
   return [
     {
       kind: '表决',
+      compoundId,
       where,
       what: `「${title}」的结果还没有公示`,
       why: '计票后要在规定的天数内公示结果',

@@ -7,7 +7,7 @@ import { wishPaths } from './wishes.paths';
 /** A wish that waits for an answer, or an answered one that residents cannot read yet, with its compound. */
 export type WaitingWish = Pick<
   WishRecord,
-  'id' | 'kind' | 'state' | 'heardOn' | 'noticeId' | 'renovationId'
+  'id' | 'compoundId' | 'kind' | 'state' | 'heardOn' | 'noticeId' | 'renovationId'
 > & { code: string; name: string };
 
 /** What waits, gathered by compound: objections by their notice, wishes once their days are over, answers unseen. */
@@ -57,8 +57,9 @@ function toObjections(
   };
 }
 
-const about = ([{ name }]: readonly WaitingWish[], dueOn: string | null) => ({
+const about = ([{ compoundId, name }]: readonly WaitingWish[], dueOn: string | null) => ({
   kind: '居民意见',
+  compoundId,
   where: name,
   dueOn,
 });

@@ -185,6 +185,7 @@ describe('the list of wishes', () => {
 describe('what waits for an answer', () => {
   const row = (change: Partial<WaitingWish>): WaitingWish => ({
     id: 1,
+    compoundId: 1,
     kind: 'wish',
     state: 'open',
     heardOn: '2026-05-18',
@@ -224,6 +225,17 @@ describe('what waits for an answer', () => {
       ['1 条异议待答复', '2026-06-02', '/wishes/3'],
       ['1 条心愿超过期限没有答复', '2026-05-19', '/wishes/4'],
       ['1 条意见已答复，居民还看不到', null, '/wishes/6'],
+    ]);
+  });
+
+  it('two compounds of the same name are told apart', () => {
+    const late = { heardOn: '2026-05-04' };
+    const both = [row({ id: 1, ...late }), row({ id: 2, ...late, compoundId: 9, code: 'fl106-2' })];
+    expect(
+      toWaitingWishes(both, new Map(), today).map(({ compoundId, action }) => [compoundId, action.link]),
+    ).toEqual([
+      [1, '/wishes/1'],
+      [9, '/wishes/2'],
     ]);
   });
 });

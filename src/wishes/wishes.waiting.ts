@@ -33,18 +33,18 @@ export class WishesWaiting implements WaitingSource, OnModuleInit {
     this.work.register(this);
   }
 
-  async waitingFor(actor: Actor): Promise<WaitingItem[]> {
+  async waitingFor(actor: Actor, compoundId?: number): Promise<WaitingItem[]> {
     if (!mayDo(actor.role, 'wish.edit')) return [];
     const today = this.clock.today();
-    const wishes = await this.waiting(actor, today);
+    const wishes = await this.waiting(actor, today, compoundId);
     const noticeIds = new Set(wishes.flatMap(({ noticeId }) => noticeId ?? []));
     return toWaitingWishes(wishes, await this.notices.byId([...noticeIds]), today);
   }
 
   /** Open objections, open wishes past their days, and answers nobody has looked at, of renovations that go on. */
-  private waiting(actor: Actor, today: string): Promise<WaitingWish[]> {
+  private waiting(actor: Actor, today: string, compoundId?: number): Promise<WaitingWish[]> {
     const lateFrom = addDays(today, -valueOn('wish.answer-days', today));
-    const columns = ['id', 'kind', 'state', 'heardOn', 'noticeId', 'renovationId'];
+    const columns = ['id', 'compoundId', 'kind', 'state', 'heardOn', 'noticeId', 'renovationId'];
     const query = this.reader
       .createQueryBuilder(WishRecord, 'wish')
       .innerJoin(Compound, 'compound', 'compound.id = wish.compoundId')
@@ -63,6 +63,6 @@ export class WishesWaiting implements WaitingSource, OnModuleInit {
       .orderBy('wish.kind', 'ASC')
       .addOrderBy('wish.heardOn', 'ASC')
       .limit(mostRows);
-    return this.compounds.inScope(query, actor).getRawMany();
+    return this.compounds.within(query, actor, compoundId).getRawMany();
   }
 }

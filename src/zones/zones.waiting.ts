@@ -18,6 +18,7 @@ import { GroundChange, GroundReading } from './zone.entities';
 import { zonesPaths } from './zones.paths';
 
 type UnreadChange = GroundNews & {
+  compoundId: number;
   renovationId: number;
   changedOn: string;
   sequence: number;
@@ -43,9 +44,9 @@ export class ZonesWaiting implements WaitingSource, OnModuleInit {
     this.work.register(this);
   }
 
-  async waitingFor(actor: Actor): Promise<WaitingItem[]> {
+  async waitingFor(actor: Actor, compoundId?: number): Promise<WaitingItem[]> {
     if (!mayDo(actor.role, 'zone.acknowledge')) return [];
-    const unread = await this.unread(actor);
+    const unread = await this.unread(actor, compoundId);
     const renovations = [...new Set(unread.map(({ renovationId }) => renovationId))];
     const names = await this.plans.itemNames(renovations);
     return renovations.flatMap((renovationId) => {
@@ -58,7 +59,7 @@ export class ZonesWaiting implements WaitingSource, OnModuleInit {
   }
 
   /** Changes the firm has not read; whoever reads one has read all before it, so the latest of them are the news. */
-  private unread(actor: Actor): Promise<UnreadChange[]> {
+  private unread(actor: Actor, compoundId?: number): Promise<UnreadChange[]> {
     const query = this.reader
       .createQueryBuilder(GroundChange, 'change')
       .innerJoin(Compound, 'compound', 'compound.id = change.compoundId')
@@ -70,7 +71,7 @@ export class ZonesWaiting implements WaitingSource, OnModuleInit {
           ' AND party.fromOn <= :today AND (party.untilOn IS NULL OR party.untilOn >= :today)',
         { firm: actor.organisationId, role: actor.role, today: this.clock.today() },
       )
-      .select(rawColumns('change', ['id', 'line', 'change', 'changedOn', 'renovationId']))
+      .select(rawColumns('change', ['id', 'line', 'change', 'changedOn', 'compoundId', 'renovationId']))
       .addSelect(rawColumns('renovation', ['sequence', 'isCurrent']))
       .addSelect(rawColumns('compound', ['code', 'name']))
       .where('renovation.state IN (:...goingOnStates)', { goingOnStates })
@@ -82,12 +83,13 @@ export class ZonesWaiting implements WaitingSource, OnModuleInit {
       .from(GroundReading, 'reading')
       .where('reading.changeId = change.id AND reading.organisationId = :firm');
     query.andWhere(`NOT EXISTS ${read.getQuery()}`);
-    return this.compounds.inScope(query, actor).getRawMany();
+    return this.compounds.within(query, actor, compoundId).getRawMany();
   }
 }
 
 const toWaiting = (one: UnreadChange, item: string): WaitingItem => ({
   kind: '场地',
+  compoundId: one.compoundId,
   where: one.name,
   what: newsInWords(item, one.change),
   why: `${dayInWords(one.changedOn)} 起，看过请点「知道了」`,

@@ -125,6 +125,7 @@ describe('what other floors ask about surveys', () => {
     expect(await waiting.unsigned(manager)).toEqual([
       {
         id: expect.any(Number),
+        compoundId: expect.any(Number),
         number: 1,
         state: 'draft',
         openedOn: '2026-03-12',
@@ -137,6 +138,7 @@ describe('what other floors ask about surveys', () => {
     expect(await waiting.severeOpen(manager)).toEqual([
       {
         id: expect.any(Number),
+        compoundId: expect.any(Number),
         kind: 'fire-lane-blocked',
         place: '院门',
         foundOn: '2026-03-12',
