@@ -204,6 +204,7 @@ describe('removing what stands in the way at 丰乐路106号院', () => {
     it('somebody else verifies it, frees the shed in the same moment, and the builder is told', async () => {
       await withPhoto(id);
       expect(await refused(manager, id, 'verify', { area: '15.2' })).toContain('缺少拆除后照片');
+      expect(await refused(manager, id, 'verify', { area: '15200' })).toContain('请核对小数点和单位');
       expect(await db.manager.count(GroundChange)).toBe(0);
       const seen = await take(manager, id, 'verify', { area: '15.2', after: await jpeg() });
       expect([seen.status, seen.location]).toEqual([303, `/structures/${id}`]);
@@ -266,6 +267,7 @@ describe('removing what stands in the way at 丰乐路106号院', () => {
     it('a promise with its day is enough, and hours are not asked for', async () => {
       const seen = await take(worker, id, 'agree', {
         ...{ way: 'voluntary', consentSignedOn: '2026-05-15', removeByOn: '2026-05-20' },
+        consents: await jpeg('承诺书.jpg'),
       });
       expect(seen.status).toBe(303);
       const { page } = await worker.get(form(id, 'remove'));
@@ -281,6 +283,11 @@ describe('removing what stands in the way at 丰乐路106号院', () => {
       expect(await row(id)).toMatchObject({
         ...{ state: 'standing', way: null, removedOn: null, consentSignedOn: '2026-05-15' },
       });
+    });
+
+    it('the promise they signed asks nobody for help: assisted it goes with a paper of its own', async () => {
+      const asked = { ...signed, consentSignedOn: '2026-05-18' };
+      expect(await refused(worker, id, 'agree', asked)).toContain('还没有签字文书的扫描件');
     });
 
     it('who changed their mind is written down, and the paper counts no more', async () => {
