@@ -4,6 +4,7 @@ import { structureNumber } from '../domain/removal/removal-operation';
 import {
   isCounted,
   isOpenState,
+  isRetained,
   StructureState,
   structureStateNames,
 } from '../domain/removal/structure-states';
@@ -27,7 +28,7 @@ export interface GroundDrawing {
   structures: { x: number; y: number; number: number; label: string; look: PinLook; link: string }[];
 }
 
-/** The mark of each state, the same on the map and in the lists. */
+/** How each state looks on the map and beside it; what still has to be begun stands out among what is under way. */
 const looks: Record<StructureState, StatusMark['state']> = {
   standing: 'late',
   'ownership-check': 'doing',
@@ -59,9 +60,7 @@ const seesCases = (role: Role): boolean => mayDo(role, 'removal.read');
 /** What this role sees of what stands there: the offices all that counts, the firms what is still on the ground. */
 export const seenBy = (role: Role, structures: readonly MapStructure[]): MapStructure[] =>
   structures.filter(
-    ({ state }) =>
-      isCounted(state) &&
-      (seesCases(role) || isOpenState(state) || state === 'retained-legal' || state === 'retained-rectified'),
+    ({ state }) => isCounted(state) && (seesCases(role) || isOpenState(state) || isRetained(state)),
   );
 
 /** A structure in a list: its number, and for the offices its state with the way to its case. */

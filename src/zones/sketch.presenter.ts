@@ -1,6 +1,7 @@
 import type { Compound } from '../compounds/compound.entity';
 import type { Frame } from '../compounds/workspace';
 import { dayInWords } from '../domain/kernel/calendar-date';
+import type { KeptFile } from '../files/kept-files';
 import { toLinkedPhoto } from '../files/photo-on-page';
 import type { StoredFile } from '../files/stored-file.entity';
 import type { PhotoFigure } from '../platform/web/figures';
@@ -16,7 +17,7 @@ export interface SketchPage extends Frame {
   form: FormState;
   action: string;
   /** Files kept from a refused try. */
-  kept: { id: string; name: string }[];
+  kept: KeptFile[];
   sketches: { photo: PhotoFigure; about: string; isCurrent: boolean }[];
   backLink: string;
 }
@@ -26,7 +27,7 @@ interface SketchView {
   /** The latest first. */
   sketches: readonly CompoundSketch[];
   files: ReadonlyMap<number, StoredFile>;
-  kept: { id: string; name: string }[];
+  kept: KeptFile[];
 }
 
 /** The form of a sketch. */

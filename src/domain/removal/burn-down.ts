@@ -2,7 +2,7 @@
 // than 2000 ㎡ in 15 days). What was struck out, is retained or left out is no work to do and does not count.
 import { Area, areaInWords } from '../kernel/area';
 import { addDays, CalendarDate, daysBetween } from '../kernel/calendar-date';
-import type { StructureState } from './structure-states';
+import { isGone, stillStands, StructureState } from './structure-states';
 
 /** A structure to be removed; `area` as registered, `removedOn` the day it was removed, both days null where none is. */
 export interface BurnDownStructure {
@@ -19,13 +19,10 @@ export interface RegisteredStructure {
   removedOn: CalendarDate | null;
 }
 
-const toBeDone: readonly StructureState[] = ['standing', 'ownership-check', 'agreed', 'removed', 'verified'];
-const isGone = (state: StructureState): boolean => state === 'removed' || state === 'verified';
-
 /** Which structures count? Those with an area that are to be removed or were; one that stands again was not removed. */
 export const burnDownStructures = (structures: readonly RegisteredStructure[]): BurnDownStructure[] =>
   structures
-    .filter(({ state, area }) => area !== null && toBeDone.includes(state))
+    .filter(({ state, area }) => area !== null && (stillStands(state) || isGone(state)))
     .map(({ state, area, plannedOn, removedOn }) => ({
       area: area!,
       plannedOn,

@@ -1,6 +1,6 @@
 // Which statutory periods run, and which are over? For the list of work: the decision 90 days after the case was filed
 // (行政处罚法 §60), its service (§61), the days given to the person, the government's 60 days (河南省实施城乡规划法办法 §72).
-import { addDays, CalendarDate, dayInWords, daysBetween } from '../kernel/calendar-date';
+import { addDays, CalendarDate, compareDates, dayInWords, daysBetween } from '../kernel/calendar-date';
 import type { WorkCalendar } from '../kernel/work-calendar';
 import { valueOn } from '../rules/rule-book';
 import { serviceDueOn } from './document-service';
@@ -43,5 +43,5 @@ export function dueSteps(known: StatutoryCase, today: CalendarDate, calendar: Wo
       if (record.deadlineOn >= today) add(record.step, record.deadlineOn, `${document}给当事人的期限`);
     }
   }
-  return found.sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0));
+  return found.sort((one, other) => compareDates(one.dueOn, other.dueOn));
 }

@@ -18,12 +18,6 @@ export function latestNews<News extends GroundNews>(changes: readonly News[]): N
   return [...last.values()];
 }
 
-/** What a firm has not seen of these changes: the latest of each item, unless it has read that one. */
-export const unreadNews = <News extends GroundNews>(
-  changes: readonly News[],
-  read: ReadonlySet<number>,
-): News[] => latestNews(changes).filter(({ id }) => !read.has(id));
-
 /** The sentence: 「公共车棚：场地已清，可以开工」. */
 export const newsInWords = (item: string, change: GroundNews['change']): string =>
   `${item}：${change === 'freed' ? '场地已清，可以开工' : '场地受阻，暂不能开工'}`;

@@ -3,7 +3,7 @@
 // right. The sums are what they say: nothing is estimated, and the share is rounded down.
 import { Area, areaInWords } from '../kernel/area';
 import { StateCount } from './living-ledger';
-import type { StructureState } from './structure-states';
+import { isGone, StructureState } from './structure-states';
 
 /** So many structures in this state; `area` is the measured area of those that were removed, 0.01 ㎡. */
 export interface StateSum extends StateCount {
@@ -48,7 +48,7 @@ export function ledgerCounts(sums: readonly StateSum[]): LedgerCounts {
     if (state === 'struck-out') continue;
     counts.total += count;
     counts[columnOf[state]] += count;
-    if (state === 'removed' || state === 'verified') counts.removedArea += area;
+    if (isGone(state)) counts.removedArea += area;
   }
   return counts;
 }

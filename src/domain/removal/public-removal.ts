@@ -2,7 +2,7 @@
 // door, never where in the yard; what stands, is disputed or was talked over stays inside (个人信息保护法 §25; visibility
 // matrix of domain reference §9.1; field lessons §4: no case data).
 import type { Area } from '../kernel/area';
-import type { CalendarDate } from '../kernel/calendar-date';
+import { CalendarDate, compareDates } from '../kernel/calendar-date';
 import { RemovalWay, removalWayNames } from './removal-ways';
 import { StructureKind, structureName } from './structure-kinds';
 import type { StructureState } from './structure-states';
@@ -39,9 +39,7 @@ export interface PublicRemoval {
 
 /** Picks what everybody may see: verified removals only; null while there is none. */
 export function publicRemoval(cases: readonly KnownRemoval[]): PublicRemoval | null {
-  const removed = cases
-    .flatMap(toPublic)
-    .sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
+  const removed = cases.flatMap(toPublic).sort((one, other) => compareDates(other.on, one.on));
   if (removed.length === 0) return null;
   const area = removed.reduce((sum, one) => sum + (one.area ?? 0), 0);
   return { count: removed.length, area, removed };

@@ -1,7 +1,7 @@
 // How much stood, went, stays and still stands, so that the parts add up to the whole: areas as registered, whole numbers
 // of 0.01 ㎡; what was measured at the removal is said beside it (field lesson B2b; figures of the house).
 import type { Area } from '../kernel/area';
-import { isClosedState, isCounted, StructureState } from './structure-states';
+import { isClosedState, isCounted, isGone, StructureState } from './structure-states';
 
 /** A structure with its areas: as registered and as measured, null where it covers no ground or was not measured. */
 export interface SummedStructure {
@@ -32,8 +32,6 @@ export interface RemovalSums {
   measured: Area;
 }
 
-const isRemoved = (state: StructureState): boolean => state === 'removed' || state === 'verified';
-
 /** The sums of these structures; what was struck out is in none of them. */
 export function removalSums(structures: readonly SummedStructure[]): RemovalSums {
   const counted = structures.filter(({ state }) => isCounted(state));
@@ -43,13 +41,13 @@ export function removalSums(structures: readonly SummedStructure[]): RemovalSums
   };
   return {
     all: part(() => true),
-    removed: part(isRemoved),
-    kept: part((state) => isClosedState(state) && !isRemoved(state)),
-    left: part((state) => !isClosedState(state) && !isRemoved(state)),
+    removed: part(isGone),
+    kept: part((state) => isClosedState(state) && !isGone(state)),
+    left: part((state) => !isClosedState(state) && !isGone(state)),
     closed: part(isClosedState).count,
     agreed: part((state) => state === 'agreed').count,
     measured: counted
-      .filter(({ state }) => isRemoved(state))
+      .filter(({ state }) => isGone(state))
       .reduce((sum, { removedArea }) => sum + (removedArea ?? 0), 0),
   };
 }

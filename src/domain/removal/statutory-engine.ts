@@ -22,13 +22,6 @@ export const oldestPaper: CalendarDate = '2024-01-01';
 /** How does a step stand? */
 export type StepStanding = 'recorded' | 'open' | 'waiting' | 'not-needed';
 
-export const stepStandingNames: Record<StepStanding, string> = {
-  recorded: '已登记',
-  open: '现在可以办',
-  waiting: '还不能办',
-  'not-needed': '不需要',
-};
-
 /** A step as the page shows it: what holds it back today, and from which day it may be done, where that is known. */
 export interface StepOffer {
   step: StatutoryStepCode;

@@ -7,7 +7,7 @@ import { dayInWords } from '../kernel/calendar-date';
 import { byOffice, remark } from './blocked';
 import type { Ownership, StructureSheet } from './structure';
 import { StructureKind, structureKinds } from './structure-kinds';
-import { stillStands, StructureState, structureStateNames } from './structure-states';
+import { isGone, stillStands, StructureState, structureStateNames } from './structure-states';
 
 /** How much of a sheet may be corrected? */
 export type EditExtent = 'everything' | 'afterwards' | 'nothing';
@@ -15,7 +15,7 @@ export type EditExtent = 'everything' | 'afterwards' | 'nothing';
 /** How much in this state? */
 export function editExtent(state: StructureState): EditExtent {
   if (stillStands(state)) return 'everything';
-  return state === 'removed' || state === 'verified' ? 'afterwards' : 'nothing';
+  return isGone(state) ? 'afterwards' : 'nothing';
 }
 
 /** What speaks against correcting anything in this state? */

@@ -44,6 +44,13 @@ export const standingStates: readonly StructureState[] = ['standing', 'ownership
 /** Does it stand untouched, so that people are still to be talked to and its sheet may be corrected? */
 export const stillStands = (state: StructureState): boolean => standingStates.includes(state);
 
+/** Was it taken down, verified or not? */
+export const isGone = (state: StructureState): boolean => state === 'removed' || state === 'verified';
+
+/** Does it stay for good, by a document, so that the works go round it? */
+export const isRetained = (state: StructureState): boolean =>
+  state === 'retained-legal' || state === 'retained-rectified';
+
 /** Is it dealt with, so that the works may begin on its ground (G9)? What was struck out never was. */
 export const isClosedState = (state: StructureState): boolean => !isOpenState(state);
 

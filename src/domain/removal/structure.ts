@@ -4,7 +4,8 @@
 import { Area, areaInWords } from '../kernel/area';
 import { Blocker } from '../kernel/blocker';
 import { CalendarDate, dayInWords, yearOf } from '../kernel/calendar-date';
-import { RenovationState, renovationStateNames } from '../renovation/stages';
+import { onceOverBlockers } from '../renovation/going-on';
+import type { RenovationState } from '../renovation/stages';
 import { valueOn } from '../rules/rule-book';
 import { byLaw, byOffice, remark } from './blocked';
 import { StructureKind, structureKinds } from './structure-kinds';
@@ -136,9 +137,7 @@ export function ownershipBlockers({
 
 /** What speaks against writing or changing anything for a renovation in this state? */
 export const removalOverBlockers = (state: RenovationState): Blocker[] =>
-  state === 'active' || state === 'paused'
-    ? []
-    : [byOffice('renovation-over', `改造${renovationStateNames[state]}，拆违清障的记录不能再改`)];
+  onceOverBlockers('removal.renovation-over', state, '拆违清障的记录');
 
 function areaBlockers({ kind, area }: StructureSheet, landArea: Area | null, today: CalendarDate): Blocker[] {
   const against = (text: string) => [byOffice('structure-area', text)];

@@ -2,7 +2,7 @@
 // and its verified removal, or a document that it stays or is left out, frees them (domain reference §1.3 G9; field lesson
 // B2b; case C1: the new shed stands where the old sheds stood).
 import { structureNumber } from './removal-operation';
-import { isClosedState, isCounted, StructureState } from './structure-states';
+import { isClosedState, isCounted, isRetained, StructureState } from './structure-states';
 
 /** A structure on the ground of some zones. */
 export interface ZoneStructure {
@@ -55,7 +55,7 @@ function groundInWords(standing: readonly ZoneStructure[], all: readonly ZoneStr
     const which = standing.map(({ number }) => structureNumber(number)).join('、');
     return `受阻：${which}还没有拆除复核`;
   }
-  const kept = all.filter(({ state }) => state === 'retained-legal' || state === 'retained-rectified');
+  const kept = all.filter(({ state }) => isRetained(state));
   if (kept.length === 0) return '可开工';
   return `可开工，${kept.map(({ number }) => structureNumber(number)).join('、')}保留，施工时避让`;
 }
