@@ -6,7 +6,7 @@ import { caseBlockers, settingBlockers } from '../domain/removal/statutory-recor
 import { statutorySteps } from '../domain/removal/statutory-steps';
 import type { StoredFile } from '../files/stored-file.entity';
 import type { StatusMark } from '../platform/web/figures';
-import { FoundPaper, livePapers, toStepRecord } from './case-records';
+import { FoundPaper, livePapers, settingOf, toStepRecord } from './case-records';
 import type { CaseAtPlace } from './enforcement.desk';
 import { enforcementPaths } from './enforcement.paths';
 import { issuedInWords, ScanLink, servedInWords, toScans } from './paper-words';
@@ -61,8 +61,7 @@ export function toLine({ step, standing, blockers, opensOn }: StepOffer, view: C
 function toRecorded(paper: FoundPaper, view: CaseView) {
   const served = servedInWords(paper);
   const deadline = paper.deadlineOn ? `期限到 ${dayInWords(paper.deadlineOn)}` : '';
-  const setting = { state: view.structure.state, renovation: view.renovation.state };
-  const mayServe = view.mayEdit && served && !paper.servedOn && !caseBlockers(setting).length;
+  const mayServe = view.mayEdit && served && !paper.servedOn && !caseBlockers(settingOf(view)).length;
   return {
     mark: { state: 'done' as const, word: '已登记' },
     about: [issuedInWords(paper), served, deadline].filter(Boolean).join('；'),
@@ -83,10 +82,10 @@ export const isLater = ({ step, standing, blockers }: StepOffer): boolean =>
 function actionOf(
   step: StepOffer['step'],
   blockers: readonly Blocker[],
-  { structure, renovation, mayEdit, mayForce }: CaseView,
+  view: CaseView,
 ): EnforcementLine['action'] {
-  const setting = { state: structure.state, renovation: renovation.state };
-  if (!mayEdit || settingBlockers(setting, step).length) return undefined;
+  const { structure, mayEdit, mayForce } = view;
+  if (!mayEdit || settingBlockers(settingOf(view), step).length) return undefined;
   if (step === 'executed') {
     if (!mayForce || stopping(blockers).length) return undefined;
     return { label: '登记强制拆除', link: enforcementPaths.removeByForce(structure.id) };

@@ -16,13 +16,13 @@ import { toOptions } from '../platform/web/options';
 import { SeeOther, seeOther } from '../platform/web/page';
 import type { StructureHead } from '../structures/structure-head.presenter';
 import { structurePaths } from '../structures/structures.paths';
-import { standingOf, toStatutoryCase } from './case-records';
+import { settingOf, standingOf, toStatutoryCase } from './case-records';
 import { firstVersion } from './case-standings';
 import { CaseAtPlace, EnforcementDesk } from './enforcement.desk';
 import { haltEndNames } from './enforcement.forms';
 import { enforcementPaths } from './enforcement.paths';
 import { haltAbout } from './halt-words';
-import { head } from './paper-pages';
+import { caseHead } from './paper-pages';
 import { standingInWords } from './standing-words';
 
 interface CasePage extends Frame {
@@ -143,14 +143,14 @@ export class CasePages {
     return {
       ...(await this.workspace.frame(actor, compound, 'removals', last)),
       title: `${last} · ${compound.name}`,
-      structure: head(found),
+      structure: caseHead(found),
       form,
       backLink: structurePaths.show(structure.id),
     };
   }
 }
 
-const blockersOf = ({ structure, renovation, records }: CaseAtPlace): Blocker[] => [
-  ...caseBlockers({ state: structure.state, renovation: renovation.state }),
-  ...unbegunBlockers(toStatutoryCase(structure, records)),
+const blockersOf = (found: CaseAtPlace): Blocker[] => [
+  ...caseBlockers(settingOf(found)),
+  ...unbegunBlockers(toStatutoryCase(found.structure, found.records)),
 ];

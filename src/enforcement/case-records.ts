@@ -1,7 +1,10 @@
-import type { CarriedPart, StatutoryStepCode } from '../domain/removal/statutory-steps';
-import { statutoryStepCodes } from '../domain/removal/statutory-steps';
+import { compareDates } from '../domain/kernel/calendar-date';
 import type { StatutoryCase, StepRecord } from '../domain/removal/statutory-case';
+import type { CaseSetting } from '../domain/removal/statutory-recording';
+import { CarriedPart, StatutoryStepCode, statutoryStepCodes } from '../domain/removal/statutory-steps';
+import { isGone } from '../domain/removal/structure-states';
 import type { StructureRecord } from '../structures/structure.entities';
+import type { StructureAtPlace } from '../structures/structures.desk';
 import type {
   PaperFileKind,
   StatutoryHalt,
@@ -22,6 +25,12 @@ export interface CaseRecords {
   standings: StatutoryStanding[];
 }
 
+/** Where a structure and its renovation stand, for the law. */
+export const settingOf = ({ structure, renovation }: StructureAtPlace): CaseSetting => ({
+  state: structure.state,
+  renovation: renovation.state,
+});
+
 /** The papers that count now, in the order of the steps. */
 export const livePapers = ({ papers, round }: CaseRecords): FoundPaper[] =>
   papers
@@ -38,7 +47,7 @@ const placeOf = (step: StatutoryStepCode) => statutoryStepCodes.indexOf(step);
 export const liveHalts = ({ halts, round }: CaseRecords): StatutoryHalt[] =>
   halts
     .filter((halt) => halt.round === round && halt.withdrawnOn === null)
-    .sort((one, other) => (one.fromOn < other.fromOn ? -1 : 1));
+    .sort((one, other) => compareDates(one.fromOn, other.fromOn));
 
 /** How the case of now stands beside its papers; null where nothing is written down. */
 export const standingOf = ({ standings, round }: CaseRecords): StatutoryStanding | null =>
@@ -74,7 +83,7 @@ export function toStatutoryCase(
     kind,
     isUnderConstruction: standing?.isUnderConstruction ?? false,
     isOwnerUnknown: standing?.isOwnerUnknown ?? false,
-    isGone: (state === 'removed' || state === 'verified') && way !== 'forced',
+    isGone: isGone(state) && way !== 'forced',
     steps: livePapers(records).map(toStepRecord),
     conclusion: standing?.conclusion ?? null,
     hearing: standing?.hearing ?? 'not-asked',

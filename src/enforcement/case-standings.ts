@@ -8,7 +8,7 @@ import { StandingDraft, standingBlockers } from '../domain/removal/statutory-sta
 import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
 import { structurePaths } from '../structures/structures.paths';
-import { standingOf, toStatutoryCase } from './case-records';
+import { settingOf, standingOf, toStatutoryCase } from './case-records';
 import { CaseAtPlace, EnforcementDesk } from './enforcement.desk';
 import { StatutoryStanding } from './enforcement.entities';
 import type { RemediesForm } from './enforcement.forms';
@@ -27,11 +27,10 @@ export class CaseStandings {
   save(actor: Actor, structureId: number, form: RemediesForm): Promise<Outcome<string>> {
     return this.work.run(async (tx) => {
       const found = await this.desk.find(actor, structureId, tx);
-      const { structure, renovation, compound, records } = found;
-      const setting = { state: structure.state, renovation: renovation.state };
+      const { structure, compound, records } = found;
       const known = toStatutoryCase(structure, records);
       const blockers = [
-        ...caseBlockers(setting),
+        ...caseBlockers(settingOf(found)),
         ...unbegunBlockers(known),
         ...standingBlockers(toStandingDraft(form), known, this.clock.today()),
       ];

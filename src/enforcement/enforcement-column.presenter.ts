@@ -4,15 +4,14 @@ import type { WorkCalendar } from '../domain/kernel/work-calendar';
 import { lateServiceWarnings } from '../domain/removal/document-service';
 import { decisionDelayWarnings } from '../domain/removal/forced-rules';
 import { withdrawalWarnings } from '../domain/removal/removal-rules';
-import { StatutoryCase } from '../domain/removal/statutory-case';
+import type { StatutoryCase } from '../domain/removal/statutory-case';
 import { CaseSentence, caseSentence, trackSentence } from '../domain/removal/statutory-clock';
 import { stepOffers } from '../domain/removal/statutory-engine';
 import { haltOn } from '../domain/removal/statutory-halts';
-import { caseBlockers, settingBlockers } from '../domain/removal/statutory-recording';
+import { beginBlockers, caseBlockers, settingBlockers } from '../domain/removal/statutory-recording';
 import { statutorySteps } from '../domain/removal/statutory-steps';
-import { structureKinds } from '../domain/removal/structure-kinds';
 import type { StatusMark } from '../platform/web/figures';
-import { CaseRecords, FoundPaper, standingOf, toStatutoryCase } from './case-records';
+import { CaseRecords, FoundPaper, settingOf, standingOf, toStatutoryCase } from './case-records';
 import { CaseView, EnforcementLine, isLater, toLine } from './case-lines.presenter';
 import { enforcementPaths } from './enforcement.paths';
 import { HaltLine, toHalts } from './halt-words';
@@ -47,11 +46,11 @@ export interface EnforcementColumn {
 
 /** The case of one structure on this day. */
 export function toEnforcementColumn(view: CaseView): EnforcementColumn {
-  const { structure, renovation, records, today, calendar } = view;
+  const { structure, records, today, calendar } = view;
   const known = toStatutoryCase(structure, records);
-  const setting = { state: structure.state, renovation: renovation.state };
+  const setting = settingOf(view);
   const isBegun = known.steps.length > 0;
-  const mayBegin = view.mayEdit && startsCase(known) && !settingBlockers(setting, 'reported').length;
+  const mayBegin = view.mayEdit && ![...beginBlockers(known), ...settingBlockers(setting, 'reported')].length;
   const mayChange = view.mayEdit && isBegun && !caseBlockers(setting).length;
   const offers = isBegun ? stepOffers(known, today, calendar) : [];
   const asked = offers.filter(({ standing }) => standing !== 'not-needed');
@@ -74,12 +73,6 @@ export function toEnforcementColumn(view: CaseView): EnforcementColumn {
     prints: view.mayEdit ? printOffers(structure, isBegun) : [],
   };
 }
-
-/** Is there an organ that could decide against this kind at all? Where people only talk, no case is begun. */
-const startsCase = ({ kind }: StatutoryCase): boolean => {
-  const { track } = structureKinds[kind];
-  return track !== 'civil' && track !== 'consent';
-};
 
 const clockMarks: Record<CaseSentence['state'], StatusMark> = {
   'force-open': { state: 'done', word: '期限已满' },

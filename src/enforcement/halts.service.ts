@@ -10,7 +10,7 @@ import { caseBlockers, unbegunBlockers } from '../domain/removal/statutory-recor
 import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
 import { structurePaths } from '../structures/structures.paths';
-import { liveHalts, toStatutoryCase } from './case-records';
+import { liveHalts, settingOf, toStatutoryCase } from './case-records';
 import { CaseAtPlace, EnforcementDesk } from './enforcement.desk';
 import { StatutoryHalt } from './enforcement.entities';
 import type { HaltEndForm, HaltForm } from './enforcement.forms';
@@ -35,7 +35,7 @@ export class Halts {
         const known = toStatutoryCase(found.structure, found.records);
         const draft = { kind, fromOn, reason, endedOn: null };
         const blockers = [
-          ...this.settingBlockers(found),
+          ...caseBlockers(settingOf(found)),
           ...unbegunBlockers(known),
           ...haltDraftBlockers(draft, known.halts, this.clock.today()),
         ];
@@ -58,7 +58,7 @@ export class Halts {
       const { halt, records, structure } = found;
       const today = this.clock.today();
       const isLive = liveHalts(records).some((one) => one.id === id);
-      const blockers = [...this.settingBlockers(found), ...(isLive ? [] : [notLive])];
+      const blockers = [...caseBlockers(settingOf(found)), ...(isLive ? [] : [notLive])];
       if (step === 'resume') blockers.push(...haltEndBlockers(halt, endedOn ?? null, today));
       if (blockers.length) return refuse(...blockers);
       const change =
@@ -70,10 +70,6 @@ export class Halts {
       await this.record(tx, actor, action, found, { from: halt.kind });
       return done(structurePaths.show(structure.id));
     });
-  }
-
-  private settingBlockers({ structure, renovation }: CaseAtPlace) {
-    return caseBlockers({ state: structure.state, renovation: renovation.state });
   }
 
   /** The kind only: why a case is halted may tell of an illness, and stays in the case. */

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../domain/kernel/calendar-date';
 import type { WorkCalendar } from '../domain/kernel/work-calendar';
 import { stepRecordBlockers } from '../domain/removal/statutory-engine';
 import {
+  beginBlockers,
   caseBlockers,
   PaperDraft,
   paperDraftBlockers,
@@ -11,7 +12,7 @@ import {
   settledPaperBlockers,
 } from '../domain/removal/statutory-recording';
 import { statutorySteps } from '../domain/removal/statutory-steps';
-import { FoundPaper, isLive, toStatutoryCase } from './case-records';
+import { FoundPaper, isLive, settingOf, toStatutoryCase } from './case-records';
 import type { NewPaperForm } from './enforcement.forms';
 import type { CaseAtPlace } from './enforcement.desk';
 
@@ -35,28 +36,25 @@ export function toDraft(form: NewPaperForm, scans: number, proofs: number): Pape
 export function draftBlockers(
   draft: PaperDraft,
   conclusion: NewPaperForm['conclusion'],
-  { structure, renovation, records }: CaseAtPlace,
+  found: CaseAtPlace,
   { today, calendar }: { today: CalendarDate; calendar: WorkCalendar },
 ): Blocker[] {
-  const known = toStatutoryCase(structure, records);
+  const known = toStatutoryCase(found.structure, found.records);
   const asked = draft.step === 'identified' ? { ...known, conclusion: conclusion ?? null } : known;
   return [
-    ...settingBlockers({ state: structure.state, renovation: renovation.state }, draft.step),
+    ...settingBlockers(settingOf(found), draft.step),
+    ...beginBlockers(known),
     ...paperDraftBlockers(draft),
     ...stopping(stepRecordBlockers(draft, asked, today, calendar)),
   ];
 }
 
 /** Every reason against taking back the record of this paper. */
-export function withdrawalBlockers({
-  paper,
-  structure,
-  renovation,
-  records,
-}: CaseAtPlace & { paper: FoundPaper }): Blocker[] {
+export function withdrawalBlockers(found: CaseAtPlace & { paper: FoundPaper }): Blocker[] {
+  const { paper, structure, records } = found;
   const settled = settledPaperBlockers(isLive(paper, records));
   if (settled.length > 0) return settled;
-  const setting = { state: structure.state, renovation: renovation.state };
+  const setting = settingOf(found);
   const known = toStatutoryCase(structure, records);
   return [...caseBlockers(setting), ...paperWithdrawalBlockers(paper.step, known, setting)];
 }

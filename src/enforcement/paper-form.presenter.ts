@@ -7,6 +7,7 @@ import { officersNeeded } from '../domain/removal/forced-rules';
 import { conclusionNames } from '../domain/removal/identification';
 import { carriedPartNames, StatutoryStepCode, statutorySteps } from '../domain/removal/statutory-steps';
 import { structureKinds } from '../domain/removal/structure-kinds';
+import type { KeptFile } from '../files/kept-files';
 import type { FactLine, Option } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
@@ -14,8 +15,6 @@ import type { StructureRecord } from '../structures/structure.entities';
 import type { StructureHead } from '../structures/structure-head.presenter';
 import { structurePaths } from '../structures/structures.paths';
 import { enforcementPaths } from './enforcement.paths';
-
-type Kept = { id: string; name: string }[];
 
 /** The form of a paper (views/enforcement/paper-form). */
 export interface PaperFormPage extends Frame {
@@ -42,8 +41,8 @@ export interface PaperFormPage extends Frame {
   conclusions: Option[];
   /** Empty where the paper need not be served. */
   methods: Option[];
-  kept: Kept;
-  keptProofs: Kept;
+  kept: KeptFile[];
+  keptProofs: KeptFile[];
 }
 
 /** What the form is built of. */
@@ -53,7 +52,7 @@ export interface PaperFormView {
   step: StatutoryStepCode;
   today: CalendarDate;
   form: FormState;
-  kept: { scans: Kept; proofs: Kept };
+  kept: { scans: KeptFile[]; proofs: KeptFile[] };
   remarks: readonly Blocker[];
 }
 
@@ -113,7 +112,7 @@ export interface ServicePage extends Frame {
   facts: FactLine[];
   form: FormState;
   methods: Option[];
-  kept: Kept;
+  kept: KeptFile[];
   action: string;
   backLink: string;
 }

@@ -7,7 +7,7 @@ import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { isIdentified } from '../domain/removal/statutory-case';
 import { stepDayBlockers, stepRecordWarnings } from '../domain/removal/statutory-engine';
-import { caseBlockers, settingBlockers } from '../domain/removal/statutory-recording';
+import { beginBlockers, caseBlockers, settingBlockers } from '../domain/removal/statutory-recording';
 import { StatutoryStepCode, statutorySteps } from '../domain/removal/statutory-steps';
 import { FileTotals } from '../files/files.totals';
 import type { KeptFile } from '../files/kept-files';
@@ -18,7 +18,7 @@ import { FormState, formState } from '../platform/web/form';
 import { SeeOther, seeOther } from '../platform/web/page';
 import { toStructureHead } from '../structures/structure-head.presenter';
 import { structurePaths } from '../structures/structures.paths';
-import { isLive, livePapers, toStatutoryCase, toStepRecord } from './case-records';
+import { isLive, livePapers, settingOf, toStatutoryCase, toStepRecord } from './case-records';
 import { CaseAtPlace, EnforcementDesk } from './enforcement.desk';
 import { enforcementPaths } from './enforcement.paths';
 import {
@@ -57,11 +57,10 @@ export class PaperPages {
     step: StatutoryStepCode | undefined,
   ): Promise<PaperFormPage | SeeOther> {
     const found = await this.desk.find(actor, id);
-    const { structure, renovation, records } = found;
     if (!step || step === 'executed') return seeOther(structurePaths.show(id));
-    const setting = { state: structure.state, renovation: renovation.state };
-    const [over] = settingBlockers(setting, step);
-    const isThere = livePapers(records).some((paper) => paper.step === step);
+    const known = toStatutoryCase(found.structure, found.records);
+    const [over] = [...settingBlockers(settingOf(found), step), ...beginBlockers(known)];
+    const isThere = livePapers(found.records).some((paper) => paper.step === step);
     const said = isThere ? `${statutorySteps[step].document}已经登记` : over?.text;
     if (said) return seeOther(structurePaths.show(id), said);
     return this.form(actor, found, step, formState({ onceKey: randomUUID() }), { scans: [], proofs: [] });
@@ -84,17 +83,16 @@ export class PaperPages {
 
   async show(actor: Actor, id: number): Promise<PaperPage> {
     const found = await this.desk.paper(actor, id);
-    const { paper, structure, renovation, records } = found;
+    const { paper, structure, records } = found;
     const { document, isServed } = statutorySteps[paper.step];
-    const setting = { state: structure.state, renovation: renovation.state };
     const mayEdit =
-      mayDo(actor.role, 'removal.edit') && isLive(paper, records) && !caseBlockers(setting).length;
+      mayDo(actor.role, 'removal.edit') && isLive(paper, records) && !caseBlockers(settingOf(found)).length;
     const files = await this.files.byId(paper.files.map(({ fileId }) => fileId));
     return {
       ...(await this.frame(actor, found, document)),
       title: `${document} · ${found.compound.name}`,
       heading: document,
-      structure: head(found),
+      structure: caseHead(found),
       facts: paperFacts(paper, await this.nameOf(paper.recordedBy)),
       scans: [...toScans(paper, 'paper', files), ...toScans(paper, 'proof', files)],
       warnings: stepRecordWarnings(toStepRecord(paper)).map(({ text }) => text),
@@ -118,7 +116,7 @@ export class PaperPages {
       ...(await this.frame(actor, found, '登记送达')),
       title: `登记送达 · ${compound.name}`,
       heading: `登记送达：${document}`,
-      structure: head(found),
+      structure: caseHead(found),
       facts: paperFacts(paper, await this.nameOf(paper.recordedBy)),
       form: stateOf(paper),
       methods: methodOptions(),
@@ -137,7 +135,7 @@ export class PaperPages {
       ...(await this.frame(actor, found, '撤回登记')),
       title: `撤回登记 · ${compound.name}`,
       heading: `撤回登记：${document}`,
-      structure: head(found),
+      structure: caseHead(found),
       note: '撤回的是系统里的登记，不是文书本身。撤回后仍可查看，但不再算数；登记有误才撤回。',
       facts: paperFacts(paper, await this.nameOf(paper.recordedBy)),
       reasons: reasons.map(({ text, source }) => ({ text, source })),
@@ -159,7 +157,7 @@ export class PaperPages {
     const known = toStatutoryCase(structure, records);
     const remarks = stepDayBlockers(step, today, known, this.workDays.calendar);
     const frame = await this.frame(actor, found, `登记${statutorySteps[step].name}`);
-    return toPaperForm({ structure, head: head(found), step, today, form, kept, remarks }, frame);
+    return toPaperForm({ structure, head: caseHead(found), step, today, form, kept, remarks }, frame);
   }
 
   private frame(actor: Actor, { compound }: CaseAtPlace, last: string): Promise<Frame> {
@@ -172,5 +170,5 @@ export class PaperPages {
 }
 
 /** The head of every page of a case. */
-export const head = ({ structure, records }: CaseAtPlace) =>
+export const caseHead = ({ structure, records }: CaseAtPlace) =>
   toStructureHead(structure, isIdentified(toStatutoryCase(structure, records)));

@@ -20,7 +20,7 @@ import { WorkDays } from '../platform/clock/work-days';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
 import type { StructureAtPlace } from '../structures/structures.desk';
 import { structurePaths } from '../structures/structures.paths';
-import { isLive, livePapers, toStatutoryCase, toStepRecord } from './case-records';
+import { isLive, livePapers, settingOf, toStatutoryCase, toStepRecord } from './case-records';
 import { CaseStandings } from './case-standings';
 import { CaseAtPlace, EnforcementDesk } from './enforcement.desk';
 import { StatutoryPaper } from './enforcement.entities';
@@ -75,7 +75,9 @@ export class Papers {
   }
 
   /** Is there something to be said along with a paper that is written down? The column says it in full. */
-  hasRemarks = (form: NewPaperForm): boolean => stepRecordWarnings(toDraft(form, 0, 0)).length > 0;
+  hasRemarks(form: NewPaperForm): boolean {
+    return stepRecordWarnings(toDraft(form, 0, 0)).length > 0;
+  }
 
   /** Writes down that a paper was served. */
   serve(
@@ -86,11 +88,11 @@ export class Papers {
   ): Promise<Outcome<string>> {
     return this.onceWithFiles.run(actor, form.onceKey, proofs, async (tx) => {
       const found = await this.desk.paper(actor, id, tx);
-      const { paper, structure, renovation } = found;
+      const { paper, structure } = found;
       const { method, servedOn, version } = form;
       const service = { method, servedOn, proofs: proofs.length };
       const blockers = [
-        ...caseBlockers({ state: structure.state, renovation: renovation.state }),
+        ...caseBlockers(settingOf(found)),
         ...settledPaperBlockers(isLive(paper, found.records)),
         ...paperServiceBlockers(toStepRecord(paper), service, this.clock.today()),
       ];

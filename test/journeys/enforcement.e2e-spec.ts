@@ -98,6 +98,15 @@ describe('the statutory case against one garage', () => {
     expect(await db.manager.count(StatutoryStanding)).toBe(0);
   });
 
+  it('begins no case against clutter that people only talk about, on the page or past it', async () => {
+    const clutter = await givenStructure(house.app, ids, { kind: 'common-occupy', foundOn: '2025-08-20' });
+    const { html } = await manager.get(`/structures/${clutter}`);
+    expect(html).not.toContain('开始执法案卷');
+    expect((await manager.get(newPaper('reported', clutter))).location).toContain(`/structures/${clutter}`);
+    const past = { ...usual('reported', today), step: 'reported', onceKey: 'c'.repeat(20) };
+    await refusal(manager.post(`/structures/${clutter}/papers`, past), '请走劝导、自行拆除或助拆');
+  });
+
   it('nothing but the report may come first', async () => {
     await refusal(add('filed'), '之前要有「举报登记表」，请先登记');
     await refusal(

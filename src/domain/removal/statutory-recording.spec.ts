@@ -2,6 +2,7 @@ import { paper, papers, papersTo, planningCase } from './given-removal';
 import type { Service } from './document-service';
 import type { StatutoryCase } from './statutory-case';
 import {
+  beginBlockers,
   caseBlockers,
   kindLockBlockers,
   paperDraftBlockers,
@@ -14,6 +15,7 @@ import {
   unbegunBlockers,
 } from './statutory-recording';
 import { StatutoryStepCode, statutoryStepCodes } from './statutory-steps';
+import { structureKindCodes } from './structure-kinds';
 import { StructureState, structureStates } from './structure-states';
 
 const short = (blockers: { code: string }[]) => blockers.map(({ code }) => code.replace('removal.', ''));
@@ -43,6 +45,13 @@ describe('when a paper may be written down', () => {
   it('a paused renovation goes on on paper; a structure that was struck out does not', () => {
     expect(caseBlockers({ state: 'standing', renovation: 'paused' })).toEqual([]);
     expect(short(caseBlockers({ state: 'struck-out', renovation: 'active' }))).toEqual(['struck-out']);
+  });
+
+  it('no case is begun against what people only talk about; one that is begun goes on', () => {
+    const kinds = structureKindCodes.filter((kind) => beginBlockers({ kind, steps: [] }).length > 0);
+    expect(kinds).toEqual(['common-occupy', 'wiring', 'legacy-unit']);
+    expect(short(beginBlockers({ kind: 'common-occupy', steps: [] }))).toEqual(['track']);
+    expect(beginBlockers({ kind: 'common-occupy', steps: papersTo('reported') })).toEqual([]);
   });
 
   it('without a paper there is no case to say anything of', () => {

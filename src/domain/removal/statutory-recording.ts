@@ -6,10 +6,12 @@ import type { CalendarDate } from '../kernel/calendar-date';
 import type { RenovationState } from '../renovation/stages';
 import { byOffice } from './blocked';
 import { Service, serviceBlockers } from './document-service';
+import { forcedTrackBlockers } from './forced-removal';
 import { recordOf, StatutoryCase, StepRecord } from './statutory-case';
 import { StatutoryStepCode, statutoryStepCodes, statutorySteps } from './statutory-steps';
 import { removalOverBlockers } from './structure';
-import { StructureState, structureStateNames } from './structure-states';
+import { structureKinds } from './structure-kinds';
+import { isGone, stillStands, StructureState, structureStateNames } from './structure-states';
 
 /** Where the structure and its renovation stand. */
 export interface CaseSetting {
@@ -17,15 +19,13 @@ export interface CaseSetting {
   renovation: RenovationState;
 }
 
-const still: readonly StructureState[] = ['standing', 'ownership-check', 'agreed'];
-const gone: readonly StructureState[] = ['removed', 'verified'];
 const afterwards: readonly StatutoryStepCode[] = ['cleaned', 'closed'];
 
 /** May this step be written down while the structure stands where it does? */
 export function settingBlockers({ state, renovation }: CaseSetting, step: StatutoryStepCode): Blocker[] {
   const over = removalOverBlockers(renovation);
-  if (over.length > 0 || still.includes(state)) return over;
-  if (gone.includes(state) && afterwards.includes(step)) return [];
+  if (over.length > 0 || stillStands(state)) return over;
+  if (isGone(state) && afterwards.includes(step)) return [];
   const text = `「${structureStateNames[state]}」的拆除对象不再登记「${statutorySteps[step].document}」，要重新办理请先重新打开`;
   return [byOffice('step-closed', text)];
 }
@@ -35,6 +35,13 @@ export const caseBlockers = ({ state, renovation }: CaseSetting): Blocker[] => [
   ...removalOverBlockers(renovation),
   ...(state === 'struck-out' ? [byOffice('struck-out', '登记已撤销，不能再登记执法案卷的内容')] : []),
 ];
+
+/** May a case be begun against this kind at all? Where people only talk and agree, no organ decides anything. */
+export function beginBlockers({ kind, steps }: Pick<StatutoryCase, 'kind' | 'steps'>): Blocker[] {
+  const { track } = structureKinds[kind];
+  const isTalkOnly = track === 'civil' || track === 'consent';
+  return isTalkOnly && steps.length === 0 ? forcedTrackBlockers({ kind }) : [];
+}
 
 /** Is there a case at all that something could be said of? */
 export const unbegunBlockers = ({ steps }: Pick<StatutoryCase, 'steps'>): Blocker[] =>
@@ -101,7 +108,7 @@ export function paperWithdrawalBlockers(
       `「${statutorySteps[later].document}」建立在「${document}」上，请先撤回「${statutorySteps[later].document}」`,
     ),
   );
-  if (step === 'executed' && gone.includes(state)) {
+  if (step === 'executed' && isGone(state)) {
     found.push(against('强制拆除的登记随拆除结果，请先在拆除对象里退回'));
   }
   if (step === 'pre-noticed' && (known.hearing !== 'not-asked' || known.views !== 'none')) {
@@ -116,5 +123,5 @@ export function paperWithdrawalBlockers(
 /** What speaks against calling the structure another kind, by how many papers name it? */
 export const kindLockBlockers = (papers: number): Blocker[] =>
   papers > 0
-    ? [byOffice('kind-locked', `已登记 ${papers} 份执法文书，「类型」不能再改；登记有误的请先撤回文书`)]
+    ? [byOffice('kind-locked', `已登记 ${papers} 份执法文书，「类别」不能再改；登记有误的请先撤回文书`)]
     : [];
