@@ -1,5 +1,6 @@
 import type { Blocker } from '../domain/kernel/blocker';
 import type { PersuasionStanding } from '../domain/removal/persuasion';
+import { careReason, needsCare } from '../domain/removal/removal-rules';
 import { nextStep, StepOutlook } from '../domain/removal/structure-outlook';
 import { isOpenState, stillStands } from '../domain/removal/structure-states';
 import { isGoingOn } from '../domain/renovation/going-on';
@@ -62,12 +63,10 @@ const toHeld = ({ label, step, blockers, isForOthers }: StepOutlook, id: number)
 function primaryOf({ known, outlook, standing, mayEdit, mayDecide }: ActionsView): ActionLink | undefined {
   const { structure } = known.found;
   if (!mayEdit) return undefined;
-  const step = nextStep(structure.state, outlook, standing.attitude === 'agree');
-  // Nobody goes by force where nobody went to talk.
-  const isTalkedTo = step !== 'remove-by-force' || standing.visits > 0;
-  const found = isTalkedTo && outlook.find((one) => one.step === step);
+  const step = nextStep(structure.state, outlook, standing);
+  const found = outlook.find((one) => one.step === step);
   if (found) return { label: found.label, link: removalsPaths.step(structure.id, found.step), primary: true };
-  const isCareMissing = structure.state === 'agreed' && needsCare(structure) && mayDecide;
+  const isCareMissing = structure.state === 'agreed' && lacksCare(structure) && mayDecide;
   if (isCareMissing)
     return { label: '签字：已落实照顾', link: removalsPaths.care(structure.id), primary: true };
   const [verify] = outlook.filter((one) => one.step === 'verify');
@@ -82,7 +81,7 @@ function primaryOf({ known, outlook, standing, mayEdit, mayDecide }: ActionsView
 function linksOf({ known, mayEdit, mayDecide }: ActionsView): ActionLink[] {
   const { structure, renovation } = known.found;
   if (!mayEdit || !isGoingOn(renovation.state)) return [];
-  const wantsCare = mayDecide && needsCare(structure) && isOpenState(structure.state);
+  const wantsCare = mayDecide && lacksCare(structure) && isOpenState(structure.state);
   return [
     ...(stillStands(structure.state)
       ? [
@@ -94,15 +93,14 @@ function linksOf({ known, mayEdit, mayDecide }: ActionsView): ActionLink[] {
   ];
 }
 
-const needsCare = ({ isSoleHome, hasHardship, careSignedOn }: KnownCase['found']['structure']): boolean =>
-  (isSoleHome || hasHardship) && careSignedOn === null;
+const lacksCare = (structure: KnownCase['found']['structure']): boolean =>
+  needsCare(structure) && structure.careSignedOn === null;
 
 function careOf({ known, mayDecide }: ActionsView): CaseActions['care'] {
   const { structure } = known.found;
-  if (!needsCare(structure) || !stillStands(structure.state)) return undefined;
-  const what = structure.isSoleHome ? '是唯一住处' : '家里有困难或重病情况';
+  if (!lacksCare(structure) || !stillStands(structure.state)) return undefined;
   return {
-    words: `${what}，助拆和强制拆除前要先落实安置和照顾措施，由街道项目负责人签字。`,
+    words: `${careReason(structure)}，助拆和强制拆除前要先落实安置和照顾措施，由街道项目负责人签字。`,
     link: mayDecide ? removalsPaths.care(structure.id) : '',
   };
 }

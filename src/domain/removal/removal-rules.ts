@@ -11,6 +11,19 @@ import { byLaw, byOffice, remark } from './blocked';
 import type { StructureSheet } from './structure';
 import { structureKinds } from './structure-kinds';
 
+/** Does somebody live there with nowhere else to go, or in hardship? */
+interface People {
+  isSoleHome: boolean;
+  hasHardship: boolean;
+}
+
+/** D12: has somebody to be cared for before anything is removed? */
+export const needsCare = ({ isSoleHome, hasHardship }: People): boolean => isSoleHome || hasHardship;
+
+/** Why? 是唯一住处, or 家里有困难或重病情况. */
+export const careReason = ({ isSoleHome }: Pick<People, 'isSoleHome'>): string =>
+  isSoleHome ? '是唯一住处' : '家里有困难或重病情况';
+
 /** D12: people who live there, or are in hardship, are cared for first; the street manager signs for it. */
 export function hardshipBlockers({
   sheet,
@@ -21,8 +34,8 @@ export function hardshipBlockers({
   hasHardship: boolean;
   careSignedOff: boolean;
 }): Blocker[] {
-  if (!sheet.isSoleHome && !hasHardship) return [];
-  const what = sheet.isSoleHome ? '是唯一住处' : '家里有困难或重病情况';
+  if (!needsCare({ ...sheet, hasHardship })) return [];
+  const what = careReason(sheet);
   if (careSignedOff) return [remark('D12', `${what}，街道项目负责人已签字落实照顾措施`)];
   return [byOffice('D12', `${what}，请先落实安置和照顾措施，由街道项目负责人签字后再拆除`)];
 }
@@ -36,18 +49,13 @@ export interface CareSignOff {
 /** D12: what speaks against signing for it? Where nobody lives alone in it and nobody is in hardship there is nothing to sign. */
 export function careBlockers(
   { signedOn, note }: CareSignOff,
-  structure: {
-    isSoleHome: boolean;
-    hasHardship: boolean;
-    foundOn: CalendarDate;
-    careSignedOn: CalendarDate | null;
-  },
+  structure: People & { foundOn: CalendarDate; careSignedOn: CalendarDate | null },
   today: CalendarDate,
 ): Blocker[] {
   const found: Blocker[] = [];
   const against = (text: string) => found.push(byOffice('care', text));
-  const { isSoleHome, hasHardship, foundOn, careSignedOn } = structure;
-  if (!isSoleHome && !hasHardship) against('没有登记唯一住处或困难、重病情况，不用签字');
+  const { foundOn, careSignedOn } = structure;
+  if (!needsCare(structure)) against('没有登记唯一住处或困难、重病情况，不用签字');
   if (careSignedOn !== null) against(`${dayInWords(careSignedOn)}已经签字，不用再签`);
   if (signedOn > today) against(`「签字日期」不能晚于今天 ${dayInWords(today)}`);
   if (signedOn < foundOn) against(`「签字日期」不能早于发现日期 ${dayInWords(foundOn)}，请核对`);

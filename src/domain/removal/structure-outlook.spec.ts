@@ -1,6 +1,7 @@
 import { squareMetres } from '../kernel/area';
 import type { Role } from '../people/roles';
 import { garage, planningCase, workCalendar } from './given-removal';
+import type { PersuasionStanding } from './persuasion';
 import { nextStep, StandingFacts, stepOutlook } from './structure-outlook';
 import type { StructureState } from './structure-states';
 
@@ -70,16 +71,26 @@ describe('what may be done today', () => {
 });
 
 describe('the sensible next step', () => {
-  const next = (state: StructureState, facts: StandingFacts, isAgreed = false) =>
-    nextStep(state, stepOutlook(state, 'street-manager', facts), isAgreed);
+  const visited = { attitude: 'against', visits: 2 } as const;
+  const agreed = { attitude: 'agree', visits: 1 } as const;
+  const next = (
+    state: StructureState,
+    facts: StandingFacts,
+    talks: Pick<PersuasionStanding, 'attitude' | 'visits'> = visited,
+  ) => nextStep(state, stepOutlook(state, 'street-manager', facts), talks);
 
   it('goes on by persuasion while nothing else is open', () => {
     expect(next('standing', known())).toBeNull();
   });
 
   it('is the agreement once they agree, even where force is open', () => {
-    expect(next('standing', known(ways({ statutory: planningCase() })), true)).toBe('agree');
+    expect(next('standing', known(ways({ statutory: planningCase() })), agreed)).toBe('agree');
     expect(next('standing', known(ways({ statutory: planningCase() })))).toBe('remove-by-force');
+  });
+
+  it('is no force where nobody went to talk, though every paper is there', () => {
+    const nobody = { attitude: 'not-visited', visits: 0 } as const;
+    expect(next('standing', known(ways({ statutory: planningCase() })), nobody)).toBeNull();
   });
 
   it('is the result of the check, the removal, the verification', () => {

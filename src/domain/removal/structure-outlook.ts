@@ -1,9 +1,10 @@
 // Which steps may be taken with a structure today, and what holds back the others whatever is filled in: a step is judged
 // with the most favourable form, so that only reasons are left that no form can mend (domain reference §1.3 G9, §3.3–3.5).
-// Which of them is the sensible next one is a habit of the house: agreement before force, care before removal.
+// Which of them is the sensible next one is a habit of the house: talk before force, agreement before both.
 import { squareMetres } from '../kernel/area';
 import { Blocker, stopping } from '../kernel/blocker';
 import type { Role } from '../people/roles';
+import type { PersuasionStanding } from './persuasion';
 import type { SignedConsent } from './removal-ways';
 import {
   StructureStep,
@@ -11,6 +12,7 @@ import {
   StructureStepFacts,
   structureStepBlockers,
 } from './structure-lifecycle';
+import { structureKinds } from './structure-kinds';
 import type { StructureState } from './structure-states';
 
 /** What is known of a structure before anything is filled in. */
@@ -49,17 +51,23 @@ export const stepOutlook = (state: StructureState, role: Role, known: StandingFa
       blockers: stopping(structureStepBlockers(step, state, role, filledIn(step, known))),
     }));
 
-/** Which step is to be taken next, as far as this person may take one? null where persuasion goes on or all is done. */
+/**
+ * Which step is to be taken next, as far as this person may take one? null where persuasion goes on or all is done. Nobody
+ * goes by force where nobody went to talk.
+ */
 export function nextStep(
   state: StructureState,
   outlook: readonly StepOutlook[],
-  isAgreed: boolean,
+  talks: Pick<PersuasionStanding, 'attitude' | 'visits'>,
 ): StructureStep | null {
   const isOpen = (step: StructureStep) =>
     outlook.some((one) => one.step === step && one.blockers.length === 0);
   const wanted: Partial<Record<StructureState, StructureStep[]>> = {
     'ownership-check': ['settle-ownership'],
-    standing: isAgreed ? ['agree', 'remove-by-force'] : ['remove-by-force'],
+    standing: [
+      ...(talks.attitude === 'agree' ? (['agree'] as const) : []),
+      ...(talks.visits > 0 ? (['remove-by-force'] as const) : []),
+    ],
     agreed: ['remove'],
     removed: ['verify'],
   };
@@ -69,6 +77,7 @@ export function nextStep(
 function filledIn(step: StructureStep, known: StandingFacts): StructureStepFacts {
   const { today, ways, proof, last } = known;
   const way = step === 'agree' ? 'voluntary' : known.way;
+  const removedArea = structureKinds[ways.sheet.kind].hasArea ? squareMetres(1) : null;
   const signedOn = ways.consent?.signedOn ?? today;
   const promised: SignedConsent = { signedOn, identityChecked: true, removeByOn: null, files: 1 };
   return {
@@ -76,10 +85,10 @@ function filledIn(step: StructureStep, known: StandingFacts): StructureStepFacts
     ...{ way, hours: { on: today, from: '09:00', to: '10:00' }, emergency: '已写明', reason: '已写明' },
     ...{ weather: { windGrade: 0, hasPollutionAlert: false, checkedOn: today }, firm: null, documents: 1 },
     happenedOn: last && last.happenedOn > today ? last.happenedOn : today,
-    proof: { ...proof, photosAfter: 1, removedArea: squareMetres(1) },
+    proof: { ...proof, photosAfter: 1, removedArea },
     ways: { ...ways, ...(step === 'agree' && { consent: promised }), ...settled(step, ways) },
     result: {
-      ...{ removedOn: today, removedArea: squareMetres(1), belongings: 'none' },
+      ...{ removedOn: today, removedArea, belongings: 'none' },
       ...{ hasInventory: true, wasteCleared: true },
     },
   };
