@@ -95,6 +95,15 @@ describe('what halts a case', () => {
     );
   });
 
+  it.each<[string, Halt, string[]]>([
+    ['that holds', halt({ fromOn: '2026-03-28' }), ['halt-suspended']],
+    ['of an agreement that is kept', halt({ kind: 'agreement', fromOn: '2026-03-28' }), ['halt-agreement']],
+    ['that ended', halt({ fromOn: '2026-03-28', endedOn: '2026-04-10' }), []],
+    ['for good', halt({ kind: 'terminated', fromOn: '2026-03-28' }), ['halt-terminated']],
+  ])('force on the day before a halt %s', (_, given, expected) => {
+    expect(said(planningCase({ halts: [given] }), '2026-03-27')).toEqual(expected);
+  });
+
   it('a suspension ends the case after three years', () => {
     expect(suspensionEndsOn(halt())).toBe('2029-03-21');
     expect(haltBlockers([halt()], '2029-03-20')[0].text).toContain('恢复后再办');

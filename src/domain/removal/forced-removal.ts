@@ -13,7 +13,7 @@ import {
 } from './forced-rules';
 import { conclusionBlockers } from './identification';
 import { caseClock, countsFrom, recordOf, StatutoryCase } from './statutory-case';
-import { haltBlockers } from './statutory-halts';
+import { haltBlockers, laterHaltBlockers } from './statutory-halts';
 import { removalTrackNames, structureKinds } from './structure-kinds';
 
 /** What speaks against removing it by force on this day? */
@@ -29,6 +29,7 @@ export function forcedBlockers(known: StatutoryCase, day: CalendarDate, calendar
     ...(decided ? decisionDeadlineBlockers(decided, day) : []),
     ...forcedDayBlockers(caseClock(known, day, calendar), day),
     ...haltBlockers(known.halts, day),
+    ...laterHaltBlockers(known.halts, day),
   ];
 }
 

@@ -58,6 +58,16 @@ export function haltBlockers(halts: readonly Halt[], day: CalendarDate): Blocker
   return [byLaw(`halt-${halt.kind}`, words[halt.kind], haltSources[halt.kind])];
 }
 
+/** What speaks against force on a day before a halt that still holds? What was halted then had not been removed. */
+export function laterHaltBlockers(halts: readonly Halt[], day: CalendarDate): Blocker[] {
+  const later = halts.find(
+    ({ kind, fromOn, endedOn }) => fromOn > day && (kind === 'terminated' || endedOn === null),
+  );
+  if (!later) return [];
+  const text = `${dayInWords(later.fromOn)}登记了${haltKindNames[later.kind]}，那时还没有拆除，拆除日期请核对`;
+  return [byLaw(`halt-${later.kind}`, text, haltSources[later.kind])];
+}
+
 /** What speaks against writing this halt down? */
 export function haltDraftBlockers(draft: Halt, halts: readonly Halt[], today: CalendarDate): Blocker[] {
   const found: Blocker[] = [];
