@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { BadRequestException, Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit.service';
@@ -83,9 +83,14 @@ export class Files {
     return taken.length || blockers.length ? [] : [{ field, message: '请选择要上传的照片或文件' }];
   }
 
-  /** Gives a prepared file its row, inside a unit of work; the compound's public pages are renewed. */
+  /**
+   * Gives a prepared file its row, inside a unit of work; the compound's public pages are renewed. A file has one place: a form
+   * that puts a kept one into two fields was not made here.
+   */
   async attach(tx: EntityManager, prepared: PreparedFile, belonging: FileBelonging): Promise<StoredFile> {
     const { actor, caption = '', compoundId, purpose } = belonging;
+    const { storedName } = prepared;
+    if (await tx.existsBy(StoredFile, { storedName })) throw new BadRequestException('A file is given twice');
     const row = tx.create(StoredFile, {
       ...prepared,
       publicId: newPublicId(),

@@ -295,6 +295,23 @@ describe('removing what stands in the way at 丰乐路106号院', () => {
       expect((await take(worker, id, 'withdraw-agreement', { reason: '家里意见不一' })).status).toBe(303);
       expect(await row(id)).toMatchObject({ state: 'standing', way: null, consentSignedOn: null });
     });
+
+    it('a kept picture that a hand-made form puts into two fields is refused, and nothing is written', async () => {
+      const agreed = { state: 'agreed', way: 'voluntary', consentSignedOn: '2026-05-15' } as const;
+      const other = await givenStructure(house.app, ids, agreed);
+      const first = await take(worker, other, 'remove', { removedOn: '2026-05-18', after: await jpeg() });
+      const kept = first.page.querySelector('input[name=afterKept]')!.getAttribute('value')!;
+      const twice = {
+        removedOn: '2026-05-18',
+        belongings: 'none',
+        area: '15',
+        afterKept: kept,
+        wasteKept: kept,
+      };
+      const hidden = await typed(worker, other, 'remove');
+      const seen = await worker.post(`/structures/${other}/steps`, { ...hidden, ...twice });
+      expect([seen.status, (await row(other)).state]).toEqual([400, 'agreed']);
+    });
   });
 
   describe('what stays, and whose it is', () => {
