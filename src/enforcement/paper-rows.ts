@@ -3,6 +3,7 @@ import { EntityManager } from 'typeorm';
 import type { Actor } from '../domain/people/actor';
 import type { StepRecord } from '../domain/removal/statutory-case';
 import { StatutoryStepCode, statutorySteps } from '../domain/removal/statutory-steps';
+import { structureNumber } from '../domain/removal/structure-kinds';
 import { Files } from '../files/files.service';
 import type { PreparedFile } from '../files/uploads.service';
 import { Clock } from '../platform/clock/clock';
@@ -45,7 +46,7 @@ export class PaperRows {
     const { document } = statutorySteps[paper.step];
     const add = async (prepared: PreparedFile, kind: PaperFileKind, what: string) => {
       const belonging = { compoundId: compound.id, purpose: 'removal-paper' as const, actor };
-      const caption = `第 ${structure.number} 处${what}`;
+      const caption = `${structureNumber(structure.number)}${what}`;
       const file = await this.files.attach(tx, prepared, { ...belonging, caption });
       await tx.insert(StatutoryPaperFile, { paperId: paper.id, fileId: file.id, kind });
     };

@@ -1,4 +1,4 @@
-import { structureNumber } from '../domain/removal/removal-operation';
+import { structureNumber } from '../domain/removal/structure-kinds';
 import { toAnnouncement, toUrge } from './draft-sheets';
 import { printFormNames, PrintForm } from './print-offers';
 import type { PrintSheet, PrintView } from './print-words';

@@ -1,8 +1,7 @@
 import { areaInWords } from '../domain/kernel/area';
 import type { CalendarDate } from '../domain/kernel/calendar-date';
-import { structureNumber } from '../domain/removal/removal-operation';
 import { isIdentified, StatutoryCase } from '../domain/removal/statutory-case';
-import { structureName } from '../domain/removal/structure-kinds';
+import { structureName, structureNumber } from '../domain/removal/structure-kinds';
 import type { StructureRecord } from '../structures/structure.entities';
 
 /** A sheet on one A4 page, with lines to write on; nothing in it names a person (views/enforcement/print). */

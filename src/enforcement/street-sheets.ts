@@ -1,8 +1,7 @@
 import { serviceMethodNames } from '../domain/removal/document-service';
-import { structureNumber } from '../domain/removal/removal-operation';
 import { isIdentified } from '../domain/removal/statutory-case';
 import { statutorySteps } from '../domain/removal/statutory-steps';
-import { structureKinds } from '../domain/removal/structure-kinds';
+import { structureKinds, structureNumber } from '../domain/removal/structure-kinds';
 import { ruleInWords, ruleOn } from '../domain/rules/rule-book';
 import { blank, blankDay, lawInWords, PrintSheet, PrintView, whatStands } from './print-words';
 

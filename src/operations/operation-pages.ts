@@ -11,8 +11,8 @@ import { hangs } from '../domain/meeting/notice';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { operationFormBlockers } from '../domain/removal/operation-lifecycle';
-import { structureNumber } from '../domain/removal/removal-operation';
 import { removalOverBlockers } from '../domain/removal/structure';
+import { structureNumbers } from '../domain/removal/structure-kinds';
 import { FileTotals } from '../files/files.totals';
 import type { KeptFile } from '../files/kept-files';
 import { toNoticeFigure } from '../notices/notice.figure';
@@ -169,7 +169,7 @@ export class OperationPages {
   }
 
   private async stored(found: OperationAtPlace): Promise<FactLine[]> {
-    const numbers = found.members.map(({ structure }) => structureNumber(structure.number)).join('、');
+    const numbers = structureNumbers(found.members.map(({ structure }) => structure));
     const facts = operationFacts(found, await this.namesOf(found));
     return [
       { term: '行动名称', value: found.operation.name },

@@ -6,7 +6,7 @@ import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
 import { operationStepBlockers } from '../domain/removal/operation-lifecycle';
 import { executionBlockers, partBlockers } from '../domain/removal/operation-outcome';
-import { structureNumber } from '../domain/removal/removal-operation';
+import { structureNumber } from '../domain/removal/structure-kinds';
 import { Files } from '../files/files.service';
 import { OnceWithFiles } from '../files/once-with-files';
 import type { PreparedFile } from '../files/uploads.service';

@@ -1,8 +1,8 @@
 import { parseArea } from '../domain/kernel/area';
 import type { Organ } from '../domain/removal/competence';
 import type { OperationOutcome } from '../domain/removal/operation-outcome';
-import { structureNumber } from '../domain/removal/removal-operation';
 import type { Belongings } from '../domain/removal/removal-result';
+import { structureNumber } from '../domain/removal/structure-kinds';
 import type { PreparedFile } from '../files/uploads.service';
 import { byRow, cellError } from '../platform/web/cells';
 import type { FieldError, Posted } from '../platform/web/form';

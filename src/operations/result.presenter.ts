@@ -1,9 +1,8 @@
 import type { Frame } from '../compounds/workspace';
 import { organNames } from '../domain/removal/competence';
 import { operationOutcomeNames } from '../domain/removal/operation-outcome';
-import { structureNumber } from '../domain/removal/removal-operation';
 import { belongingsNames } from '../domain/removal/removal-result';
-import { structureKinds } from '../domain/removal/structure-kinds';
+import { structureKinds, structureNumbers } from '../domain/removal/structure-kinds';
 import type { KeptFile } from '../files/kept-files';
 import type { FactLine, Option } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
@@ -79,7 +78,7 @@ export const resultLatest = (found: OperationAtPlace, names: ReadonlyMap<number,
   ...operationFacts(found, names),
   {
     term: '拆除对象',
-    value: found.members.map(({ structure }) => structureNumber(structure.number)).join('、'),
+    value: structureNumbers(found.members.map(({ structure }) => structure)),
   },
 ];
 

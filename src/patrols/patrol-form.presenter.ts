@@ -10,7 +10,7 @@ import {
   patrollerRoleNames,
   relapseAnswers,
 } from '../domain/removal/patrol';
-import { structureNumber } from '../domain/removal/removal-operation';
+import { structureNumber } from '../domain/removal/structure-kinds';
 import { structureStateNames } from '../domain/removal/structure-states';
 import type { KeptFile } from '../files/kept-files';
 import type { Option } from '../platform/web/figures';

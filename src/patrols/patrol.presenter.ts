@@ -4,7 +4,7 @@ import { dayInWords } from '../domain/kernel/calendar-date';
 import { mayDo } from '../domain/people/permissions';
 import type { Role } from '../domain/people/roles';
 import { patrolKindNames, patrolWithdrawalBlockers, relapseAnswers } from '../domain/removal/patrol';
-import { structureNumber } from '../domain/removal/removal-operation';
+import { structureNumber } from '../domain/removal/structure-kinds';
 import { filesOf, toLinkedPhoto } from '../files/photo-on-page';
 import type { StoredFile } from '../files/stored-file.entity';
 import type { FactLine, PhotoFigure, StatusMark } from '../platform/web/figures';

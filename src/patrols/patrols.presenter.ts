@@ -15,7 +15,7 @@ import {
   PatrollerRole,
   patrollerRoleNames,
 } from '../domain/removal/patrol';
-import { structureNumber } from '../domain/removal/removal-operation';
+import { structureNumbers } from '../domain/removal/structure-kinds';
 import type { ActionLink, EmptyNote, Pager, StatusMark } from '../platform/web/figures';
 import { toPager } from '../platform/web/pager';
 import { dueInWords, signMark } from './ledger-words';
@@ -118,7 +118,7 @@ function toPatrolRow(patrol: SeenPatrol, today: CalendarDate): PatrolRow {
   const { id, kind, lookedOn, places, note, relapsed, photoIds } = patrol;
   const parts = [
     places === null ? '' : `飞线 ${places} 处`,
-    relapsed.map(({ number }) => structureNumber(number)).join('、'),
+    structureNumbers(relapsed),
     note ? beginning(note, 60) : '',
   ];
   return {

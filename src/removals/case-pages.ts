@@ -7,6 +7,7 @@ import { Frame, Workspace } from '../compounds/workspace';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { removalOverBlockers } from '../domain/removal/structure';
+import { structureNumber } from '../domain/removal/structure-kinds';
 import { stepOutlook } from '../domain/removal/structure-outlook';
 import { EnforcementColumns } from '../enforcement/enforcement-columns';
 import { FileTotals } from '../files/files.totals';
@@ -77,7 +78,7 @@ export class CasePages {
       mayDecide: mayDo(actor.role, 'removal.decide') && !removalOverBlockers(renovation.state).length,
       mayPublish: mayDo(actor.role, 'file.publish'),
     };
-    return toCase(view, await this.frame(actor, compound, `第 ${structure.number} 处`));
+    return toCase(view, await this.frame(actor, compound, structureNumber(structure.number)));
   }
 
   /** What stands above every page of a case. */

@@ -8,7 +8,7 @@ import { WaitingItem, WaitingSource, WaitingWork } from '../compounds/waiting-wo
 import { dayInWords } from '../domain/kernel/calendar-date';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
-import { structureNumber } from '../domain/removal/removal-operation';
+import { structureNumber } from '../domain/removal/structure-kinds';
 import { goingOnStates } from '../domain/renovation/going-on';
 import { Clock } from '../platform/clock/clock';
 import { rawColumns } from '../platform/database/raw-columns';

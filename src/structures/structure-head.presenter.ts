@@ -1,7 +1,6 @@
 import { areaInWords } from '../domain/kernel/area';
-import { structureNumber } from '../domain/removal/removal-operation';
 import { removalWayNames } from '../domain/removal/removal-ways';
-import { structureName } from '../domain/removal/structure-kinds';
+import { structureName, structureNumber } from '../domain/removal/structure-kinds';
 import { StructureState, structureStateWords } from '../domain/removal/structure-states';
 import type { StatusMark } from '../platform/web/figures';
 import type { StructureRecord } from './structure.entities';

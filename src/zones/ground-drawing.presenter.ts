@@ -1,6 +1,6 @@
 import { mayDo } from '../domain/people/permissions';
 import type { Role } from '../domain/people/roles';
-import { structureNumber } from '../domain/removal/removal-operation';
+import { structureNumber } from '../domain/removal/structure-kinds';
 import {
   isCounted,
   isOpenState,

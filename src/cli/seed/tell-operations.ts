@@ -5,7 +5,7 @@ import { parseArea } from '../../domain/kernel/area';
 import { dayInWords } from '../../domain/kernel/calendar-date';
 import { Outcome } from '../../domain/kernel/outcome';
 import { operationNoticeBody, operationNoticeTitle } from '../../domain/removal/operation-notice';
-import { structureNumber } from '../../domain/removal/removal-operation';
+import { structureNumber } from '../../domain/removal/structure-kinds';
 import type { PreparedFile } from '../../files/uploads.service';
 import { OperationNotices } from '../../operations/operation-notices.service';
 import { OperationResults } from '../../operations/operation-results.service';

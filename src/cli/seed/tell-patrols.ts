@@ -1,6 +1,6 @@
 import { CompoundDesk } from '../../compounds/compounds.desk';
 import type { Outcome } from '../../domain/kernel/outcome';
-import { structureNumber } from '../../domain/removal/removal-operation';
+import { structureNumber } from '../../domain/removal/structure-kinds';
 import { NewPatrolForm } from '../../patrols/patrol.forms';
 import { PatrolDesk } from '../../patrols/patrols.desk';
 import { Patrols } from '../../patrols/patrols.service';

@@ -1,6 +1,6 @@
 import { CompoundDesk } from '../../compounds/compounds.desk';
 import { Outcome, done } from '../../domain/kernel/outcome';
-import { structureNumber } from '../../domain/removal/removal-operation';
+import { structureNumber } from '../../domain/removal/structure-kinds';
 import type { PreparedFile } from '../../files/uploads.service';
 import { StructureEdits } from '../../structures/structure-edits.service';
 import { NewStructureForm } from '../../structures/structure.forms';

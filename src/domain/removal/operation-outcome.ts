@@ -4,7 +4,8 @@ import { Area, areaInWords } from '../kernel/area';
 import type { Blocker } from '../kernel/blocker';
 import { byOffice } from './blocked';
 import type { Organ } from './competence';
-import { OperationStructure, structureNumber } from './removal-operation';
+import { OperationStructure } from './removal-operation';
+import { structureNumber } from './structure-kinds';
 
 /** What came of each structure on the day? */
 export type OperationOutcome = 'removed' | 'partly' | 'not-removed';

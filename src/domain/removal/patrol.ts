@@ -4,7 +4,7 @@
 import type { Blocker } from '../kernel/blocker';
 import { CalendarDate, dayInWords } from '../kernel/calendar-date';
 import { byOffice } from './blocked';
-import { structureNumber } from './removal-operation';
+import { structureNumber } from './structure-kinds';
 import { isClosedState, isCounted, StructureState } from './structure-states';
 
 /** What does a round look for? */

@@ -11,6 +11,7 @@ import { hourBlockers, hoursBlockers, RemovalHours } from './removal-hours';
 import { WeatherCheck, weatherBlockers } from './removal-rules';
 import type { RemovalWay } from './removal-ways';
 import { recordOf, StatutoryCase } from './statutory-case';
+import { structureNumber } from './structure-kinds';
 import { StructureState, structureStateNames } from './structure-states';
 
 /** Where does an operation stand? */
@@ -60,9 +61,6 @@ export interface OperationPlan {
   safetyPlans: number;
   emergency: string;
 }
-
-/** How is a structure of an operation called? Its number: neither place nor door. */
-export const structureNumber = (number: number): string => `第 ${number} 处`;
 
 /** What speaks against planning it like this? */
 export function operationPlanBlockers(

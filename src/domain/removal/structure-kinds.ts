@@ -141,3 +141,10 @@ export const structureKindCodes = Object.keys(structureKinds) as StructureKind[]
 /** What is it called today? 疑似 goes only with an identification document. */
 export const structureName = (kind: StructureKind, isIdentified: boolean): string =>
   isIdentified ? structureKinds[kind].identified : structureKinds[kind].suspected;
+
+/** How is one structure called among the others? By its number: neither place nor door. */
+export const structureNumber = (number: number): string => `第 ${number} 处`;
+
+/** Several of them: '第 2 处、第 5 处'. */
+export const structureNumbers = (structures: readonly { number: number }[]): string =>
+  structures.map(({ number }) => structureNumber(number)).join('、');

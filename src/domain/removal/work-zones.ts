@@ -1,7 +1,7 @@
 // The ground given back to the works: a structure that still stands in a zone blocks every item of the plan drawn there,
 // and its verified removal, or a document that it stays or is left out, frees them (domain reference §1.3 G9; field lesson
 // B2b; case C1: the new shed stands where the old sheds stood).
-import { structureNumber } from './removal-operation';
+import { structureNumbers } from './structure-kinds';
 import { isClosedState, isCounted, isRetained, StructureState } from './structure-states';
 
 /** A structure on the ground of some zones. */
@@ -52,10 +52,10 @@ export const isZoneClear = (zone: number, structures: readonly ZoneStructure[]):
 
 function groundInWords(standing: readonly ZoneStructure[], all: readonly ZoneStructure[]): string {
   if (standing.length > 0) {
-    const which = standing.map(({ number }) => structureNumber(number)).join('、');
+    const which = structureNumbers(standing);
     return `受阻：${which}还没有拆除复核`;
   }
   const kept = all.filter(({ state }) => isRetained(state));
   if (kept.length === 0) return '可开工';
-  return `可开工，${kept.map(({ number }) => structureNumber(number)).join('、')}保留，施工时避让`;
+  return `可开工，${structureNumbers(kept)}保留，施工时避让`;
 }

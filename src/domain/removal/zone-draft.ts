@@ -2,7 +2,7 @@
 // and plan items meet on it (domain reference §1.3 G9; field lesson B2b). The limits are settings of the house.
 import type { Blocker } from '../kernel/blocker';
 import { byOffice } from './blocked';
-import { structureNumber } from './removal-operation';
+import { structureNumbers } from './structure-kinds';
 import { isCounted } from './structure-states';
 import type { ZoneStructure } from './work-zones';
 
@@ -74,7 +74,7 @@ export function zoneGivingUpBlockers(
   const inIt = structures.filter(({ state, zones }) => isCounted(state) && zones.includes(zone.id));
   const found: Blocker[] = [];
   if (inIt.length > 0) {
-    const which = inIt.map(({ number }) => structureNumber(number)).join('、');
+    const which = structureNumbers(inIt);
     found.push(byOffice('zone-structures', `${letter}区登记着${which}，请先在这些对象的页面改选施工区域`));
   }
   if (items.length > 0) {
