@@ -117,6 +117,19 @@ describe('what counts in the burn-down', () => {
     expect(burnDown([one(1, 0, null)], long, day(1000)).at(-1)).toMatchObject({ on: day(1000) });
   });
 
+  it('shows today also where something is planned in years to come', () => {
+    const far = [one(1, 2, 2), one(1, 5, null), one(1, 20_000, null)];
+    expect(burnDownSpan(far, addDays(start, 9))).toEqual({
+      ...{ from: addDays(start, 1), to: addDays(start, 366) },
+    });
+    const late = burnDownSpan(far, addDays(start, 1000))!;
+    expect(late).toEqual({ from: addDays(start, 818), to: addDays(start, 1183) });
+    expect(burnDown(far, late, addDays(start, 1000))).toHaveLength(longestBurnDown);
+    expect(burnDownSpan([one(1, 20_000, null)], start)).toEqual({
+      ...{ from: addDays(start, 19_999), to: addDays(start, 20_000) },
+    });
+  });
+
   it('is told day by day with how many went', () => {
     const structures = [one(10, 0, 1), one(5.5, 0, 1), one(1, 0, null)];
     expect(removedOnDay(structures, addDays(start, 1))).toEqual({ count: 2, area: 1550 });

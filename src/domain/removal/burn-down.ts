@@ -31,7 +31,8 @@ export const burnDownStructures = (structures: readonly RegisteredStructure[]): 
 
 /**
  * From when to when is it drawn? From the day before the first day planned or done to the last of them, and to today
- * while something still stands; null where nothing is planned and nothing was done. Never longer than can be drawn.
+ * while something still stands; null where nothing is planned and nothing was done. Never longer than can be drawn: what is
+ * planned in years to come does not push out what happens now.
  */
 export function burnDownSpan(
   structures: readonly BurnDownStructure[],
@@ -44,9 +45,10 @@ export function burnDownSpan(
   if (days.length === 0) return null;
   const isOver = structures.every(({ removedOn }) => removedOn !== null);
   const last = days[days.length - 1];
-  const to = !isOver && last < today ? today : last;
-  const longest = addDays(to, 1 - longestBurnDown);
   const from = addDays(days[0], -1);
+  const fitting = [addDays(from, longestBurnDown - 1), addDays(today, longestAhead)].sort()[1];
+  const to = [!isOver && last < today ? today : last, fitting].sort()[0];
+  const longest = addDays(to, 1 - longestBurnDown);
   return { from: from < longest ? longest : from, to };
 }
 
@@ -68,6 +70,9 @@ export interface BurnDownDay {
 
 /** The longest stretch that is drawn, in days. */
 export const longestBurnDown = 366;
+
+/** How far ahead of today is drawn where not all days fit? */
+const longestAhead = 183;
 
 /** What remains at the end of each day from the first to the last; empty where the last is before the first. */
 export function burnDown(
