@@ -9,6 +9,7 @@ import {
   structureLifecycle,
   structureStepBlockers,
 } from '../domain/removal/structure-lifecycle';
+import { plannedDayBlockers } from '../domain/removal/structure-editing';
 import { Papers } from '../enforcement/papers.service';
 import { OnceWithFiles } from '../files/once-with-files';
 import type { PreparedFile } from '../files/uploads.service';
@@ -17,12 +18,12 @@ import { WorkDays } from '../platform/clock/work-days';
 import { stale, updateAt } from '../platform/database/unit-of-work';
 import { StructureRecord } from '../structures/structure.entities';
 import { StructureDesk } from '../structures/structures.desk';
+import { structurePaths } from '../structures/structures.paths';
 import { Grounds } from '../zones/grounds';
 import { RemovalCases } from './removal-cases';
 import { changeOf } from './removal-changes';
 import type { RemovalDraft, ReopenDraft, StepDraft } from './removal-drafts';
 import { KnownCase, toStepFacts } from './removal-judging';
-import { removalsPaths } from './removals.paths';
 import { StepRows } from './step-rows.service';
 
 /** The steps of a structure: each judged by the law, written with its history in one unit of work. */
@@ -44,7 +45,7 @@ export class RemovalSteps {
   take(actor: Actor, id: number, draft: StepDraft, onceKey: string): Promise<Outcome<string>> {
     return this.onceWithFiles.run(actor, onceKey, filesOf(draft), async (tx) => {
       const step = await this.takeIn(tx, actor, id, draft);
-      return step.ok ? done(removalsPaths.case(id)) : step;
+      return step.ok ? done(structurePaths.show(id)) : step;
     });
   }
 
@@ -85,7 +86,10 @@ export class RemovalSteps {
     if (draft.version !== null && draft.version !== structure.version) return refuse(stale);
     const asked = { today: this.clock.today(), calendar: this.workDays.calendar, actorId: actor.userId };
     const facts = toStepFacts(known, draft, asked);
-    const blockers = stopping(structureStepBlockers(draft.step, structure.state, actor.role, facts));
+    const blockers = stopping([
+      ...structureStepBlockers(draft.step, structure.state, actor.role, facts),
+      ...plannedDayBlockers(draft.agreement?.plannedOn ?? null, structure),
+    ]);
     const executed = await this.execute(tx, actor, known, draft);
     const also = executed.filter(({ text }) => !blockers.some((one) => one.text === text));
     if (blockers.length || also.length) return refuse(...blockers, ...also);

@@ -117,6 +117,9 @@ describe('removing what stands in the way at 丰乐路106号院', () => {
       expect(await refused(worker, id, 'agree', { ...signed, consentSignedOn: '2026-03-09' })).toContain(
         '这一步的日期不能早于发现日期',
       );
+      expect(await refused(worker, id, 'agree', { ...signed, plannedOn: '2026-03-09' })).toContain(
+        '「计划拆除日期」不能早于发现日期',
+      );
     });
 
     it('a refused scan is kept for the next try, and the agreement is history', async () => {
