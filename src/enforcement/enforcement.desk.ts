@@ -1,6 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, In } from 'typeorm';
+import { groupBy } from '../domain/kernel/group';
 import type { Actor } from '../domain/people/actor';
 import { StructureEvent } from '../structures/structure.entities';
 import { StructureAtPlace, StructureDesk } from '../structures/structures.desk';
@@ -72,15 +73,18 @@ export class EnforcementDesk {
       standings: byStructure(standings),
       returns: byStructure(returns),
     };
-    const filesOf = grouped(files, ({ paperId }) => paperId);
+    const filesOf = groupBy(files, ({ paperId }) => paperId);
     return new Map(
       ids.map((id) => [
         id,
         {
-          round: of.returns(id).length,
-          papers: of.papers(id).map((paper) => ({ ...paper, files: filesOf(paper.id) })),
-          halts: of.halts(id),
-          standings: of.standings(id),
+          round: of.returns.get(id)?.length ?? 0,
+          papers: (of.papers.get(id) ?? []).map((paper) => ({
+            ...paper,
+            files: filesOf.get(paper.id) ?? [],
+          })),
+          halts: of.halts.get(id) ?? [],
+          standings: of.standings.get(id) ?? [],
         },
       ]),
     );
@@ -99,12 +103,5 @@ export class EnforcementDesk {
   }
 }
 
-/** The rows of each key, in their order; none for a key without rows. */
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => number): (key: number) => Row[] {
-  const found = new Map<number, Row[]>();
-  for (const row of rows) found.set(keyOf(row), [...(found.get(keyOf(row)) ?? []), row]);
-  return (key) => found.get(key) ?? [];
-}
-
 const byStructure = <Row extends { structureId: number }>(rows: readonly Row[]) =>
-  grouped(rows, ({ structureId }) => structureId);
+  groupBy(rows, ({ structureId }) => structureId);

@@ -4,6 +4,7 @@ import { DataSource, EntityManager, In, IsNull } from 'typeorm';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Renovation } from '../compounds/renovation.entities';
+import { groupBy } from '../domain/kernel/group';
 import type { Actor } from '../domain/people/actor';
 import { StructureRecord } from '../structures/structure.entities';
 import { OperationFile, OperationRecord, OperationStructureRecord } from './operation.entities';
@@ -65,14 +66,15 @@ export class OperationDesk {
     const structures = await from.findBy(StructureRecord, { id: In(ids) });
     const where = { operationId, droppedOn: IsNull() };
     const files = await from.find(OperationFile, { where, order: { id: 'ASC' } });
+    const rowsOf = groupBy(rows, (row) => row.operationId);
+    const filesOf = groupBy(files, (file) => file.operationId);
     const sheetOf = new Map(structures.map((structure) => [structure.id, structure]));
     return operations.map((operation) => ({
       operation,
-      members: rows
-        .filter((row) => row.operationId === operation.id)
+      members: (rowsOf.get(operation.id) ?? [])
         .map((row) => ({ row, structure: sheetOf.get(row.structureId)! }))
         .sort((one, other) => one.structure.number - other.structure.number),
-      files: files.filter((file) => file.operationId === operation.id),
+      files: filesOf.get(operation.id) ?? [],
     }));
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, In } from 'typeorm';
+import { groupBy } from '../domain/kernel/group';
 import {
   BurnDownStanding,
   burnDownStanding,
@@ -29,10 +30,8 @@ export class OperationTotals {
     const structures = await from.find(StructureRecord, { where, order: { number: 'ASC' } });
     const days = await this.plannedDays(renovationIds, from);
     const drawn = new Map<number, BurnDownStructure[]>();
-    for (const id of new Set(structures.map(({ renovationId }) => renovationId))) {
-      const own = structures
-        .filter(({ renovationId }) => renovationId === id)
-        .map((one) => ({ ...one, plannedOn: one.plannedOn ?? days.get(one.id) ?? null }));
+    for (const [id, rows] of groupBy(structures, ({ renovationId }) => renovationId)) {
+      const own = rows.map((one) => ({ ...one, plannedOn: one.plannedOn ?? days.get(one.id) ?? null }));
       drawn.set(id, burnDownStructures(own));
     }
     return drawn;

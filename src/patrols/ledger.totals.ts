@@ -5,6 +5,7 @@ import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Renovation } from '../compounds/renovation.entities';
 import { CalendarDate, compareDates } from '../domain/kernel/calendar-date';
+import { groupBy } from '../domain/kernel/group';
 import type { Actor } from '../domain/people/actor';
 import { LedgerCounts, ledgerCounts, StateSum } from '../domain/removal/ledger-totals';
 import {
@@ -93,8 +94,8 @@ export class LedgerTotals {
 
   private async entries(narrow: Narrow): Promise<Map<number, LedgerEntry>> {
     const today = this.clock.today();
-    const sums = grouped(await this.sums(narrow));
-    const looks = grouped(await this.lastLooks(narrow));
+    const sums = groupBy(await this.sums(narrow), ({ compoundId }) => compoundId);
+    const looks = groupBy(await this.lastLooks(narrow), ({ compoundId }) => compoundId);
     const entries = new Map<number, LedgerEntry>();
     for (const id of new Set([...sums.keys(), ...looks.keys()])) {
       const rows = looks.get(id) ?? [];
@@ -175,14 +176,4 @@ function toLooks(rows: readonly LookRow[]): Look[] {
     if (relapseId !== null) look.relapsed.push({ isReopened: eventId !== null });
   }
   return [...looks.values()];
-}
-
-function grouped<Row extends { compoundId: number }>(rows: readonly Row[]): Map<number, Row[]> {
-  const groups = new Map<number, Row[]>();
-  for (const row of rows) {
-    const known = groups.get(row.compoundId);
-    if (known) known.push(row);
-    else groups.set(row.compoundId, [row]);
-  }
-  return groups;
 }

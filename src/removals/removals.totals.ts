@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import type { Area } from '../domain/kernel/area';
+import { groupBy } from '../domain/kernel/group';
 import { PublicRemoval, publicRemoval } from '../domain/removal/public-removal';
 import { removalSums } from '../domain/removal/removal-sums';
 import { isIdentified } from '../domain/removal/statutory-case';
@@ -57,14 +58,8 @@ export class RemovalTotals {
       select: { id: true, renovationId: true, state: true, area: true, removedArea: true },
       where: { renovationId: In([...renovationIds]) },
     });
-    const byRenovation = new Map<number, StructureRecord[]>();
-    for (const row of rows) {
-      const known = byRenovation.get(row.renovationId);
-      if (known) known.push(row);
-      else byRenovation.set(row.renovationId, [row]);
-    }
     return new Map(
-      [...byRenovation].map(([renovationId, structures]) => {
+      [...groupBy(rows, ({ renovationId }) => renovationId)].map(([renovationId, structures]) => {
         const { all, closed, removed } = removalSums(structures);
         const counts = { count: all.count, closed, removed: removed.count };
         return [renovationId, { ...counts, area: all.area, removedArea: removed.area }];

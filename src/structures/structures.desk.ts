@@ -4,6 +4,7 @@ import { DataSource, EntityManager, In, IsNull } from 'typeorm';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Renovation } from '../compounds/renovation.entities';
+import { groupBy } from '../domain/kernel/group';
 import type { Actor } from '../domain/people/actor';
 import type { ZoneStructure } from '../domain/removal/work-zones';
 import { StructureFile, StructureRecord, StructureZone } from './structure.entities';
@@ -57,10 +58,8 @@ export class StructureDesk {
     const zones = rows.length
       ? await from.findBy(StructureZone, { structureId: In(rows.map(({ id }) => id)) })
       : [];
-    return rows.map((row) => ({
-      ...row,
-      zoneIds: zones.filter(({ structureId }) => structureId === row.id).map(({ zoneId }) => zoneId),
-    }));
+    const zonesOf = groupBy(zones, ({ structureId }) => structureId);
+    return rows.map((row) => ({ ...row, zoneIds: (zonesOf.get(row.id) ?? []).map(({ zoneId }) => zoneId) }));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PostedNoticeLine } from '../compounds/posted-notices';
 import type { WaitingItem } from '../compounds/waiting-work';
+import { groupBy } from '../domain/kernel/group';
 import type { WishRecord } from './wish.entities';
 import { answerDueOn } from './wish-words';
 import { wishPaths } from './wishes.paths';
@@ -21,16 +22,16 @@ export function toWaitingWishes(
   const late = open.filter(({ kind, heardOn }) => kind === 'wish' && answerDueOn(heardOn) < today);
   const unseen = wishes.filter(({ state }) => state !== 'open');
   return [
-    ...grouped(objections, ({ code, noticeId }) => `${code} ${noticeId}`).map((group) =>
+    ...[...groupBy(objections, ({ code, noticeId }) => `${code} ${noticeId}`).values()].map((group) =>
       toObjections(group, notices),
     ),
-    ...grouped(late, ({ code }) => code).map((group) => ({
+    ...[...groupBy(late, ({ code }) => code).values()].map((group) => ({
       ...about(group, earliest(group.map(({ heardOn }) => answerDueOn(heardOn)))),
       what: `${group.length} 条心愿超过期限没有答复`,
       why: '居民等着知道结果：列入方案、说明原因或另行办理',
       action: { label: '去答复', link: linkOf(group, { state: 'open', kind: 'wish' }) },
     })),
-    ...grouped(unseen, ({ code }) => code).map((group) => ({
+    ...[...groupBy(unseen, ({ code }) => code).values()].map((group) => ({
       ...about(group, null),
       what: `${group.length} 条意见已答复，居民还看不到`,
       why: '看过「居民看到的文字」以后才公开',
@@ -69,9 +70,3 @@ const linkOf = (group: readonly WaitingWish[], query: Parameters<typeof wishPath
   group.length === 1 ? wishPaths.show(group[0].id) : wishPaths.index(group[0].code, query);
 
 const earliest = (days: readonly string[]): string => [...days].sort()[0];
-
-function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return [...groups.values()];
-}

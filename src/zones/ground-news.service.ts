@@ -4,6 +4,7 @@ import { DataSource, EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { AuditTrail } from '../audit/audit.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Renovation, RenovationParty } from '../compounds/renovation.entities';
+import { groupBy } from '../domain/kernel/group';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
 import { latestNews } from '../domain/removal/ground-news';
@@ -38,10 +39,8 @@ export class GroundNewsDesk {
     const latest = latestNews(changes).reverse();
     const changeId = In(latest.map(({ id }) => id));
     const readings = latest.length ? await manager.findBy(GroundReading, { changeId }) : [];
-    return latest.map((one) => ({
-      ...one,
-      readings: readings.filter((reading) => reading.changeId === one.id),
-    }));
+    const readingsOf = groupBy(readings, (reading) => reading.changeId);
+    return latest.map((one) => ({ ...one, readings: readingsOf.get(one.id) ?? [] }));
   }
 
   /** Does this firm work on the renovation today? Only then is the news meant for it. */

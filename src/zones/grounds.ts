@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, In, IsNull } from 'typeorm';
+import { groupBy } from '../domain/kernel/group';
 import type { Actor } from '../domain/people/actor';
 import { freedGrounds, ItemGround, itemGrounds, ZoneItem, ZoneStructure } from '../domain/removal/work-zones';
 import { Clock } from '../platform/clock/clock';
@@ -78,10 +79,9 @@ export class Grounds {
           order: { line: 'ASC' },
         })
       : [];
-    const lines = [...new Set(rows.map(({ line }) => line))];
-    return lines.map((line) => ({
+    return [...groupBy(rows, ({ line }) => line)].map(([line, drawn]) => ({
       line,
-      zones: rows.filter((row) => row.line === line).map(({ zoneId }) => zoneId),
+      zones: drawn.map(({ zoneId }) => zoneId),
     }));
   }
 }
