@@ -2,7 +2,7 @@ import { dayInWords } from '../domain/kernel/calendar-date';
 import { organNames } from '../domain/removal/competence';
 import { serviceMethodNames } from '../domain/removal/document-service';
 import { carriedPartNames, statutorySteps } from '../domain/removal/statutory-steps';
-import { filesPaths } from '../files/files.paths';
+import { fileLink } from '../files/file-link';
 import type { StoredFile } from '../files/stored-file.entity';
 import type { FactLine } from '../platform/web/figures';
 import { filesOfKind, FoundPaper, partsOf } from './case-records';
@@ -22,7 +22,7 @@ export const toScans = (paper: FoundPaper, kind: PaperFileKind, files: Files): S
     .flatMap((id) => files.get(id) ?? [])
     .map((file, at, all) => ({
       label: `${kind === 'paper' ? '扫描件' : '送达凭证'}${all.length > 1 ? ` ${at + 1}` : ''}`,
-      link: file.kind === 'photo' ? filesPaths.copy(file.id, '1600.jpg') : filesPaths.download(file.id),
+      link: fileLink(file),
     }));
 
 /** Who issued it, when, under which number: '城市管理执法部门，2025年9月15日，〔2025〕1号'. */

@@ -11,13 +11,13 @@ import {
 import { removalWayNames } from '../domain/removal/removal-ways';
 import { removalOverBlockers } from '../domain/removal/structure';
 import type { KeptFile } from '../files/kept-files';
-import { filesPaths } from '../files/files.paths';
+import { fileLink } from '../files/file-link';
 import { toLinkedPhoto } from '../files/photo-on-page';
 import type { StoredFile } from '../files/stored-file.entity';
 import type { NoticeFigure } from '../notices/notice.figure';
 import type { ActionLink, FactLine, PhotoFigure, StatusMark } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
-import { removalsPaths } from '../removals/removals.paths';
+import { structurePaths } from '../structures/structures.paths';
 import { agenciesInWords, areaOrDash, operationMark, operationTime, outcomeMark } from './operation-words';
 import { Member, OperationAtPlace, safetyPlansOf } from './operations.desk';
 import { operationsPaths } from './operations.paths';
@@ -172,7 +172,7 @@ function toMemberRow({ row, structure }: Member): MemberRow {
   return {
     number: structure.number,
     place: structure.place,
-    link: removalsPaths.case(structure.id),
+    link: structurePaths.show(structure.id),
     area: areaOrDash(structure.area),
     way: removalWayNames[row.way],
     outcome: row.outcome ? outcomeMark(row.outcome) : undefined,
@@ -187,7 +187,7 @@ const toScan = (file: StoredFile | undefined) =>
         {
           id: file.id,
           name: file.originalName,
-          link: file.kind === 'photo' ? filesPaths.copy(file.id, '1600.jpg') : filesPaths.download(file.id),
+          link: fileLink(file),
           isPhoto: file.kind === 'photo',
         },
       ]

@@ -1,3 +1,4 @@
+import { fileLink } from '../files/file-link';
 import { filesPaths } from '../files/files.paths';
 import { toLinkedPhoto } from '../files/photo-on-page';
 import type { StoredFile } from '../files/stored-file.entity';
@@ -60,6 +61,5 @@ export const toCasePapers = (
   all.flatMap(({ kind, fileId }) => {
     const file = files.get(fileId);
     if (!paperWords[kind] || !file) return [];
-    const link = file.kind === 'photo' ? filesPaths.copy(fileId, '1600.jpg') : filesPaths.download(fileId);
-    return [{ label: `${paperWords[kind]}：${file.originalName}`, link }];
+    return [{ label: `${paperWords[kind]}：${file.originalName}`, link: fileLink(file) }];
   });

@@ -7,7 +7,7 @@ import { gatesAt } from '../domain/renovation/gates';
 import { milestoneOutcomeNames } from '../domain/renovation/milestone';
 import { overBlockers } from '../domain/renovation/open-passages';
 import { StageCode, stageNames, stages } from '../domain/renovation/stages';
-import { filesPaths } from '../files/files.paths';
+import { fileLink } from '../files/file-link';
 import { KeptFile } from '../files/kept-files';
 import { StoredFile } from '../files/stored-file.entity';
 import { FactLine, StatusMark } from '../platform/web/figures';
@@ -99,10 +99,6 @@ export function milestoneStatus({ outcome, supersededAt, withdrawReason }: Miles
   return { state: outcome === 'met' ? 'done' : 'idle', word: milestoneOutcomeNames[outcome] };
 }
 
-/** Where the document of a milestone opens: a photo in the page, a document as a download. */
-export const documentLink = ({ id, kind }: Pick<StoredFile, 'id' | 'kind'>): string =>
-  kind === 'photo' ? filesPaths.copy(id, '1600.jpg') : filesPaths.download(id);
-
 /** One milestone with its document and what became of it. */
 export interface MilestonePage extends Frame {
   title: string;
@@ -131,7 +127,7 @@ export function toMilestone(
       { term: '结果', value: milestoneOutcomeNames[outcome] },
       { term: '办理日期', value: dayInWords(happenedOn) },
       { term: '说明', value: note || '—' },
-      ...(document ? [{ term: '文件', value: document.originalName, link: documentLink(document) }] : []),
+      ...(document ? [{ term: '文件', value: document.originalName, link: fileLink(document) }] : []),
       { term: '登记', value: `${byName}，${instantInWords(recordedAt)}`, note: roleNames[recordedByRole] },
       { term: '所属改造', value: renovation.name },
       ...(supersededAt

@@ -6,10 +6,11 @@ import { answerableNames } from '../domain/renovation/schedule';
 import { shiftSinceFirst } from '../domain/renovation/stage-line';
 import { moveNames } from '../domain/renovation/moves';
 import { StageCode, stageNames } from '../domain/renovation/stages';
+import { fileLink } from '../files/file-link';
 import { StatusMark } from '../platform/web/figures';
 import { instantInWords } from '../platform/web/instant-in-words';
 import { Milestone, PassedGate } from './evidence.entities';
-import { documentLink, milestoneStatus } from './milestone.presenter';
+import { milestoneStatus } from './milestone.presenter';
 import { StageRecord } from './stage-history.service';
 import { StageMove } from './stage-move.entity';
 import { gateText } from './stage-words';
@@ -87,7 +88,7 @@ export function toEvidence(
       stage: stageOf(gate),
       on: nearDay(happenedOn, today),
       note: note || '—',
-      document: document ? { name: document.originalName, link: documentLink(document) } : null,
+      document: document ? { name: document.originalName, link: fileLink(document) } : null,
       by: names.get(recordedBy) ?? '',
     };
   });
