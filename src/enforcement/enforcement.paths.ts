@@ -1,9 +1,10 @@
 import type { StatutoryStepCode } from '../domain/removal/statutory-steps';
+import { withQuery } from '../platform/web/address';
 
 /** Every URL of the statutory case, without base path. */
 export const enforcementPaths = {
   newPaper: (structureId: number, step: StatutoryStepCode) =>
-    `/structures/${structureId}/papers/new?step=${step}`,
+    withQuery(`/structures/${structureId}/papers/new`, { step }),
   createPaper: (structureId: number) => `/structures/${structureId}/papers`,
   paper: (id: number) => `/papers/${id}`,
   service: (id: number) => `/papers/${id}/service`,
@@ -16,6 +17,7 @@ export const enforcementPaths = {
   endHalt: (id: number) => `/halts/${id}/end`,
   haltEnds: (id: number) => `/halts/${id}/ends`,
   /** The step of the removals that writes the removal by force down; a higher floor serves it. */
-  removeByForce: (structureId: number) => `/structures/${structureId}/step?step=remove-by-force`,
-  print: (structureId: number, form: string) => `/structures/${structureId}/print?form=${form}`,
+  removeByForce: (structureId: number) =>
+    withQuery(`/structures/${structureId}/step`, { step: 'remove-by-force' }),
+  print: (structureId: number, form: string) => withQuery(`/structures/${structureId}/print`, { form }),
 };

@@ -8,6 +8,7 @@ import type { FactLine, Option } from '../platform/web/figures';
 import { FormState, typedList } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
 import { removalsPaths } from '../removals/removals.paths';
+import { structurePaths } from '../structures/structures.paths';
 import type { Candidate } from './operation-standing';
 import { areaOrDash } from './operation-words';
 import { operationsPaths } from './operations.paths';
@@ -87,7 +88,7 @@ function toChoice(
     place,
     area: areaOrDash(area),
     way: removalWayNames[way],
-    link: removalsPaths.case(id),
+    link: structurePaths.show(id),
     isChosen: chosen.includes(String(id)),
     ...(isElsewhere && {
       other: {

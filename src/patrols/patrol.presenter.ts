@@ -10,7 +10,7 @@ import type { StoredFile } from '../files/stored-file.entity';
 import type { FactLine, PhotoFigure, StatusMark } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
 import { instantInWords } from '../platform/web/instant-in-words';
-import { removalsPaths } from '../removals/removals.paths';
+import { structurePaths } from '../structures/structures.paths';
 import type { SeenPatrol } from './patrols.desk';
 import { patrolPaths } from './patrols.paths';
 import { patrolMark, roundsInWords } from './patrols.presenter';
@@ -52,7 +52,7 @@ export function toPatrol(view: PatrolView, frame: Frame): PatrolPage {
     note: patrol.note ?? '',
     relapsed: patrol.relapsed.map(({ id, number, place, isReopened }) => ({
       name: `${structureNumber(number)}，${place}`,
-      link: removalsPaths.case(id),
+      link: structurePaths.show(id),
       answer: isReopened ? relapseAnswers.reopened : relapseAnswers.over,
     })),
     photos: filesOf(patrol.photoIds, photos).map(toLinkedPhoto),

@@ -9,8 +9,8 @@ import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
 import { StructureRecord } from '../structures/structure.entities';
 import { StructureDesk } from '../structures/structures.desk';
+import { structurePaths } from '../structures/structures.paths';
 import type { CareForm } from './removal.forms';
-import { removalsPaths } from './removals.paths';
 
 /** The street manager signs that people who live there, or are in hardship, are cared for before anything is removed (D12). */
 @Injectable()
@@ -41,7 +41,7 @@ export class CareSignOffs {
           ...{ actor, action: 'structure.care-signed', subject: { kind: 'structure', id } },
           ...{ compoundId: compound.id, to: form.signedOn },
         });
-        return done(removalsPaths.case(id));
+        return done(structurePaths.show(id));
       }),
     );
   }

@@ -2,6 +2,7 @@ import { Frame } from '../compounds/workspace';
 import { isIdentified } from '../domain/removal/statutory-case';
 import { FormState } from '../platform/web/form';
 import { StructureHead, toStructureHead } from '../structures/structure-head.presenter';
+import { structurePaths } from '../structures/structures.paths';
 import type { KnownCase } from './removal-judging';
 import { removalsPaths } from './removals.paths';
 
@@ -26,6 +27,6 @@ export const toCareForm = ({ found, ways }: KnownCase, form: FormState, frame: F
     note: `${why}。签字以后才能助拆或强制拆除，签字留在案卷里。`,
     form,
     action: removalsPaths.care(structure.id),
-    backLink: removalsPaths.case(structure.id),
+    backLink: structurePaths.show(structure.id),
   };
 };

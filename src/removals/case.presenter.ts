@@ -8,6 +8,7 @@ import { resultWarnings } from '../domain/removal/removal-result';
 import { isIdentified } from '../domain/removal/statutory-case';
 import { isClosedState, isOpenState, stillStands } from '../domain/removal/structure-states';
 import type { ItemGround } from '../domain/removal/work-zones';
+import { zoneShortName } from '../domain/removal/zone-draft';
 import type { StoredFile } from '../files/stored-file.entity';
 import type { EnforcementColumn } from '../enforcement/enforcement-column.presenter';
 import type { PersuasionColumn } from '../persuasion/persuasion-column.presenter';
@@ -21,7 +22,6 @@ import { CasePhoto, toCasePapers, toCasePhotos } from './case-files.presenter';
 import { HistoryLine, resultFacts, toHistory } from './case-record.presenter';
 import { nextThing } from './next-thing';
 import type { RemovalCheck } from './removal.entities';
-import { letterOf } from './removal-words';
 import { removalsPaths } from './removals.paths';
 
 /** A reason as the partial `reasons` prints it. */
@@ -146,7 +146,7 @@ function groundOf({ compound, known, zones, grounds, items }: CaseView) {
   const inZones = zones.filter(({ id }) => structure.zoneIds.includes(id));
   const held = grounds.filter(({ by }) => by.includes(structure.id));
   return {
-    zones: inZones.map(letterOf).join('、'),
+    zones: inZones.map(zoneShortName).join('、'),
     groundLink: zonesPaths.ground(compound.code),
     grounds: held.map(({ line, words }) => ({ name: items.get(line) ?? `方案第 ${line} 项`, words })),
   };

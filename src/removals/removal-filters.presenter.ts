@@ -1,9 +1,9 @@
 import { Attitude, attitudeNames, PersuasionStanding } from '../domain/removal/persuasion';
 import { StructureState, structureStateNames, structureStates } from '../domain/removal/structure-states';
+import { zoneShortName } from '../domain/removal/zone-draft';
 import { withQuery } from '../platform/web/address';
 import type { PlacedStructure } from '../structures/structures.desk';
 import type { WorkZone } from '../zones/zone.entities';
-import { letterOf } from './removal-words';
 import { removalsPaths } from './removals.paths';
 
 /** Which structures are looked at; an empty value asks for all. */
@@ -68,7 +68,7 @@ export function toFilterLinks(view: Narrowed, filter: RemovalFilter): FilterLink
   const states = structureStates.map((state: StructureState) =>
     choice(structureStateNames[state], { state }),
   );
-  const zones = view.zones.map((zone) => choice(letterOf(zone), { zone: zone.number }));
+  const zones = view.zones.map((zone) => choice(zoneShortName(zone), { zone: zone.number }));
   const attitudes = Object.entries(attitudeWords).map(([attitude, label]) => choice(label, { attitude }));
   return [
     { label: '状态', links: [choice('全部', { state: '' }), ...states.filter(used)] },

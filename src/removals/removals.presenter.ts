@@ -9,6 +9,7 @@ import type { Attitude, PersuasionStanding } from '../domain/removal/persuasion'
 import { RemovalSums, removalSums } from '../domain/removal/removal-sums';
 import { isIdentified, StatutoryCase } from '../domain/removal/statutory-case';
 import { isCounted } from '../domain/removal/structure-states';
+import { zoneShortName } from '../domain/removal/zone-draft';
 import { isGoingOn } from '../domain/renovation/going-on';
 import { toStaffPhoto } from '../files/photo-on-page';
 import type { StoredFile } from '../files/stored-file.entity';
@@ -28,7 +29,7 @@ import {
   RemovalFilter,
   toFilterLinks,
 } from './removal-filters.presenter';
-import { letterOf, operationsLink } from './removal-words';
+import { removalsPaths } from './removals.paths';
 
 /** One structure in the list. */
 export interface RemovalRow extends StructureHead {
@@ -114,7 +115,7 @@ function actionsOf({ compound, renovation, mayEdit }: RemovalsView): ActionLink[
     ...(here ? [{ label: '登记一处', link: structurePaths.new(code), primary: true }] : []),
     { label: '今晚走访', link: persuasionPaths.round(code) },
     { label: '作战图', link: zonesPaths.ground(code) },
-    { label: '集中行动', link: operationsLink(code) },
+    { label: '集中行动', link: removalsPaths.operations(code) },
   ];
 }
 
@@ -170,7 +171,7 @@ function toRow(view: RemovalsView, one: PlacedStructure): RemovalRow {
     zones:
       zones
         .filter(({ id }) => one.zoneIds.includes(id))
-        .map(letterOf)
+        .map(zoneShortName)
         .join('、') || '—',
     attitude: {
       state: attitudeMarks[attitude],

@@ -13,6 +13,7 @@ import { goingOnStates } from '../domain/renovation/going-on';
 import { Clock } from '../platform/clock/clock';
 import { rawColumns } from '../platform/database/raw-columns';
 import { StructureRecord } from '../structures/structure.entities';
+import { structurePaths } from '../structures/structures.paths';
 import { removalsPaths } from './removals.paths';
 
 type Waiting = Pick<
@@ -104,7 +105,7 @@ const toPassed = (one: Waiting): WaitingItem => ({
   what: `${structureNumber(one.number)}约定 ${dayInWords(one.removeByOn!)}前拆除，还没有拆`,
   why: '约定的日期过了，要去看一看，拆了的登记，没拆的再劝',
   dueOn: one.removeByOn,
-  ...open('打开', removalsPaths.case(one.id)),
+  ...open('打开', structurePaths.show(one.id)),
 });
 
 const toVerification = (one: Waiting): WaitingItem => ({

@@ -14,6 +14,7 @@ import { FactLine, Option } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
 import { StructureHead, toStructureHead } from '../structures/structure-head.presenter';
+import { structurePaths } from '../structures/structures.paths';
 import type { StepFileField } from './posted-step';
 import type { KnownCase } from './removal-judging';
 import { removalsPaths } from './removals.paths';
@@ -146,7 +147,7 @@ export function toStepForm(view: StepView, form: FormState, frame: Frame): StepP
     ...optionsOf(),
     ...{ form, kept: view.kept, latest: view.latest },
     action: removalsPaths.steps(structure.id),
-    backLink: removalsPaths.case(structure.id),
+    backLink: structurePaths.show(structure.id),
     isFinal: finalSteps.includes(step),
   };
 }

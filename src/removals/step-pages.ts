@@ -11,11 +11,11 @@ import { FormState, formState } from '../platform/web/form';
 import { isKeyOf } from '../platform/web/options';
 import { SeeOther, seeOther } from '../platform/web/page';
 import { structureMark } from '../structures/structure-head.presenter';
+import { structurePaths } from '../structures/structures.paths';
 import { CarePage, toCareForm } from './care.presenter';
 import { CasePages } from './case-pages';
 import { resultFacts } from './case-record.presenter';
 import type { KnownCase } from './removal-judging';
-import { removalsPaths } from './removals.paths';
 import { StepPage, toStepForm } from './step-form.presenter';
 
 /** A form after a refused try. */
@@ -45,9 +45,9 @@ export class StepPages {
     const { structure } = known.found;
     if (!found) {
       const text = `现在是「${structureStateNames[structure.state]}」，不能「${structureLifecycle[step].label}」`;
-      return seeOther(removalsPaths.case(id), text);
+      return seeOther(structurePaths.show(id), text);
     }
-    if (found.isForOthers) return seeOther(removalsPaths.case(id), found.blockers[0].text);
+    if (found.isForOthers) return seeOther(structurePaths.show(id), found.blockers[0].text);
     const parts = { form: formState(this.begun(known, step)), kept: {}, wasStale: false };
     return this.page(actor, known, step, parts);
   }
@@ -65,7 +65,7 @@ export class StepPages {
       ...removalOverBlockers(renovation.state),
       ...careBlockers({ signedOn, note: '已落实' }, structure, signedOn),
     ];
-    if (blocker) return seeOther(removalsPaths.case(id), blocker.text);
+    if (blocker) return seeOther(structurePaths.show(id), blocker.text);
     const { version } = structure;
     return this.careAgain(actor, id, formState({ version, signedOn, onceKey: randomUUID() }));
   }

@@ -9,12 +9,12 @@ import { answerTo } from '../platform/web/answer-to';
 import { FieldError, Posted, asForm, formState } from '../platform/web/form';
 import { besideField, isStale, refusedForm } from '../platform/web/form-again';
 import { Answer, Page, SeeOther, refused, seeOther } from '../platform/web/page';
+import { structurePaths } from '../structures/structures.paths';
 import { CarePage } from './care.presenter';
 import { CareSignOffs } from './care-sign-offs.service';
 import { filesOfStep, missingFields, ReceivedByField, stepFileFields, toStepDraft } from './posted-step';
 import { CareForm, StructureStepForm } from './removal.forms';
 import { RemovalSteps } from './removal-steps.service';
-import { removalsPaths } from './removals.paths';
 import { StepPage } from './step-form.presenter';
 import { StepPages } from './step-pages';
 
@@ -51,7 +51,7 @@ export class StructureStepsController {
     const { structure } = (await this.pages.known(actor, id)).found;
     const { step } = form.value;
     if (form.errors.some(({ field }) => field === 'step')) {
-      return seeOther(removalsPaths.case(id), '请在页面上选择要办理的事项');
+      return seeOther(structurePaths.show(id), '请在页面上选择要办理的事项');
     }
     const { taken, kept, errors } = await this.receive(form, actor);
     const wrong = [...form.errors, ...errors, ...missingFields(form.value, structure)];

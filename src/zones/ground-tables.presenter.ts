@@ -6,7 +6,7 @@ import type { Role } from '../domain/people/roles';
 import { removalOverBlockers } from '../domain/removal/structure';
 import { isCounted, isOpenState } from '../domain/removal/structure-states';
 import { ItemGround, ZoneItem } from '../domain/removal/work-zones';
-import { zoneLetter, zoneName } from '../domain/removal/zone-draft';
+import { zoneLetter, zoneName, zoneShortName } from '../domain/removal/zone-draft';
 import type { FixedPlan } from '../plans/plans.totals';
 import { plansPaths } from '../plans/plans.paths';
 import type { EmptyNote, StatusMark, Tab } from '../platform/web/figures';
@@ -130,7 +130,7 @@ function toItems({ role, records }: GroundView): GroundItem[] {
       place: place ? readableBy(role, place) : '—',
       zones: zones
         .filter(({ id }) => drawn.zones.includes(id))
-        .map(({ number }) => `${zoneLetter(number)}区`)
+        .map(zoneShortName)
         .join('、'),
       status: groundMark(ground),
       words: ground.words,

@@ -2,7 +2,7 @@ import type { Compound } from '../compounds/compound.entity';
 import type { Frame } from '../compounds/workspace';
 import type { Blocker } from '../domain/kernel/blocker';
 import type { ZoneItem } from '../domain/removal/work-zones';
-import { zoneLetter, zoneName } from '../domain/removal/zone-draft';
+import { zoneName, zoneShortName } from '../domain/removal/zone-draft';
 import { plansPaths } from '../plans/plans.paths';
 import type { FixedPlan } from '../plans/plans.totals';
 import type { EmptyNote, FactLine, Option } from '../platform/web/figures';
@@ -68,9 +68,7 @@ export function toZoneForm(view: ZoneFormView, form: FormState, frame: Frame): Z
 /** '已落在 B区': an item may lie on several zones. */
 function elsewhere(line: number, { zone, others, drawn }: ZoneFormView): string {
   const ids = drawn.find((item) => item.line === line)?.zones ?? [];
-  const letters = others
-    .filter(({ id }) => id !== zone?.id && ids.includes(id))
-    .map(({ number }) => `${zoneLetter(number)}区`);
+  const letters = others.filter(({ id }) => id !== zone?.id && ids.includes(id)).map(zoneShortName);
   return letters.length ? `也落在 ${letters.join('、')}` : '';
 }
 
@@ -131,7 +129,7 @@ export function toZoneRemoval(
     ...frame,
     title: `取消${zoneName(zone)} · ${compound.name}`,
     heading: `取消施工区域：${zoneName(zone)}`,
-    note: `取消以后作战图上不再有这个区域，记录仍保留，${zoneLetter(zone.number)}区这个编号不再使用。`,
+    note: `取消以后作战图上不再有这个区域，记录仍保留，${zoneShortName(zone)}这个编号不再使用。`,
     reasons: reasons.map(({ text }) => ({ text })),
     form,
     action: zonesPaths.removals(zone.id),

@@ -29,9 +29,12 @@ export function zoneLetter(number: number): string {
   return number > 26 ? zoneLetter(Math.floor((number - 1) / 26)) + last : last;
 }
 
+/** 'A区': what a zone is called where there is little room. */
+export const zoneShortName = ({ number }: { number: number }): string => `${zoneLetter(number)}区`;
+
 /** 'A区 院门东侧'. */
-export const zoneName = ({ number, name }: { number: number; name: string }): string =>
-  `${zoneLetter(number)}区 ${name}`;
+export const zoneName = (zone: { number: number; name: string }): string =>
+  `${zoneShortName(zone)} ${zone.name}`;
 
 /** What speaks against a zone like this? */
 export function zoneDraftBlockers(draft: ZoneDraft, { others, planLines }: ZoneSurroundings): Blocker[] {
@@ -44,7 +47,7 @@ export function zoneDraftBlockers(draft: ZoneDraft, { others, planLines }: ZoneS
   }
   const twin = others.find((other) => other.name.trim() === name);
   if (twin && length > 0) {
-    const text = `${zoneLetter(twin.number)}区已经叫「${twin.name}」，请换一个名称`;
+    const text = `${zoneShortName(twin)}已经叫「${twin.name}」，请换一个名称`;
     found.push(byOffice('zone-name-taken', text));
   }
   if (draft.lines.some((line) => !planLines?.includes(line))) {
@@ -70,16 +73,16 @@ export function zoneGivingUpBlockers(
   structures: readonly ZoneStructure[],
   items: readonly string[],
 ): Blocker[] {
-  const letter = zoneLetter(zone.number);
+  const short = zoneShortName(zone);
   const inIt = structures.filter(({ state, zones }) => isCounted(state) && zones.includes(zone.id));
   const found: Blocker[] = [];
   if (inIt.length > 0) {
     const which = structureNumbers(inIt);
-    found.push(byOffice('zone-structures', `${letter}区登记着${which}，请先在这些对象的页面改选施工区域`));
+    found.push(byOffice('zone-structures', `${short}登记着${which}，请先在这些对象的页面改选施工区域`));
   }
   if (items.length > 0) {
     const which = items.map((name) => `「${name}」`).join('、');
-    found.push(byOffice('zone-items', `${which}还落在${letter}区，请先在修改页改到别的区域`));
+    found.push(byOffice('zone-items', `${which}还落在${short}，请先在修改页改到别的区域`));
   }
   return found;
 }
