@@ -5,7 +5,7 @@ import { UserAccount } from '../access/entities';
 import { AuditTrail } from '../audit/audit.service';
 import { FileKind } from '../domain/files/content-kinds';
 import { mayReadPurpose, readablePurposes } from '../domain/files/file-purposes';
-import { publishBlockers, withdrawBlockers } from '../domain/files/publication';
+import { publicCaption, publishBlockers, withdrawBlockers } from '../domain/files/publication';
 import { done, Outcome, refuse } from '../domain/kernel/outcome';
 import { Actor } from '../domain/people/actor';
 import { Clock } from '../platform/clock/clock';
@@ -92,12 +92,13 @@ export class FilesDesk {
 
   /** Shows a photo to everybody, or says every reason why not. */
   publish(actor: Actor, { file }: FileAtPlace, publication: Publication): Promise<Outcome> {
-    const { caption, unrecognisable, version } = publication;
+    const { unrecognisable, version } = publication;
     return this.work.run(async (tx) => {
       const { kind, purpose } = file;
+      const caption = publicCaption(file, publication.caption);
       const blockers = publishBlockers({ kind, purpose, state: stateOf(file), caption, unrecognisable });
       if (blockers.length) return refuse(...blockers);
-      const change = { caption: caption.trim(), publishedAt: this.clock.nowAt(), reviewedBy: actor.userId };
+      const change = { caption, publishedAt: this.clock.nowAt(), reviewedBy: actor.userId };
       if (!(await updateAt(tx, StoredFile, { id: file.id, version }, change))) return refuse(stale);
       await this.audit.record(tx, {
         ...this.step(actor, file, 'file.published'),

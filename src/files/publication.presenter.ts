@@ -15,6 +15,8 @@ export interface PublicationPage {
   photo: PhotoFigure;
   facts: FactLine[];
   consequences: { what: string; now: string; after: string }[];
+  /** Why the words beside the photo stay as they are; undefined where the person writes them. */
+  captionStays?: string;
   form: FormState;
   action: string;
   backLink: string;
@@ -24,6 +26,7 @@ export interface PublicationPage {
 export function toPublish(at: FileAtPlace, frame: PlaceFrame, form: FormState): PublicationPage {
   return {
     ...pageOf(at, frame, '公开照片'),
+    captionStays: filePurposes[at.file.purpose].captionStays,
     consequences: [
       { what: '谁能看到', now: '本院的工作人员', after: '所有人，包括没有登录的居民' },
       { what: '公开什么', now: '不公开', after: '缩小的副本，不含拍摄地点、手机型号等信息；原图不公开' },

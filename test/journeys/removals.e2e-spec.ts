@@ -234,8 +234,10 @@ describe('removing what stands in the way at 丰乐路106号院', () => {
       const after = await db.manager.findOneByOrFail(StructureFile, { structureId: id, kind: 'after' });
       const { page } = await manager.get(`/structures/${id}`);
       expect(page.toString()).toContain(`/files/${after.fileId}/publish`);
-      const shown = { caption: '疑似私搭房屋、棚屋，拆除后', unrecognisable: 'yes' };
+      const shown = { caption: '3号楼2单元门口', unrecognisable: 'yes' };
       expect((await manager.fill(`/files/${after.fileId}/publish`, shown)).status).toBe(303);
+      const { caption } = await db.manager.findOneByOrFail(StoredFile, { id: after.fileId });
+      expect(caption).toBe('疑似私搭房屋、棚屋，拆除后');
       const again = (await totals.publicRemoval(ids.renovationId))!.removed[0];
       expect([again.beforePublicId, again.afterPublicId?.length]).toEqual([null, 22]);
     });

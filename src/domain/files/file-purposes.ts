@@ -28,6 +28,8 @@ interface PurposeRule {
   readBy: Action;
   /** Why a photo given for this is never shown to everybody; missing where a person decides. */
   staysInside?: string;
+  /** Why the words beside a photo are those of its room, whoever shows it; missing where a person writes them. */
+  captionStays?: string;
 }
 
 /** Every purpose with its name on the page and the permission its readers need. */
@@ -47,7 +49,11 @@ export const filePurposes: Record<FilePurpose, PurposeRule> = {
   document: { name: '其他资料', readBy: 'file.read' },
   plan: { name: '改造方案', readBy: 'plan.read' },
   sketch: { name: '楼院草图', readBy: 'zone.read' },
-  structure: { name: '拆除对象照片', readBy: 'removal.read' },
+  structure: {
+    name: '拆除对象照片',
+    readBy: 'removal.read',
+    captionStays: '拆除对象的照片只写种类和拆除前后，不写位置、门牌和住户，不能改',
+  },
   'removal-paper': {
     name: '拆除文书',
     readBy: 'removal.read',

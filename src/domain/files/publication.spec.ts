@@ -1,4 +1,4 @@
-import { publishBlockers, withdrawBlockers } from './publication';
+import { publicCaption, publishBlockers, withdrawBlockers } from './publication';
 
 const ready = {
   ...({ kind: 'photo', purpose: 'view', state: 'internal' } as const),
@@ -29,6 +29,13 @@ describe('showing a photo to everybody', () => {
       },
     ]);
     expect(publishBlockers({ ...ready, purpose: 'meeting' })).toEqual([]);
+  });
+
+  it('the words beside a structure are those of its kind, whatever was typed', () => {
+    const typed = ' 3号楼2单元门口 ';
+    expect(publicCaption({ purpose: 'view', caption: '院门' }, typed)).toBe('3号楼2单元门口');
+    const structure = { purpose: 'structure', caption: '疑似私搭房屋、棚屋，拆除前' } as const;
+    expect(publicCaption(structure, typed)).toBe('疑似私搭房屋、棚屋，拆除前');
   });
 
   it('is for photos only, and once', () => {

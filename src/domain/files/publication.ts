@@ -44,6 +44,12 @@ export function publishBlockers(facts: PublicationFacts): Blocker[] {
 
 const source = '个人信息保护法 §25、§26';
 
+/** Which words stand beside it in public? Those of its room where they could point at a household (D17), else those typed. */
+export const publicCaption = (
+  { purpose, caption }: Pick<PublicationFacts, 'purpose' | 'caption'>,
+  typed: string,
+): string => (filePurposes[purpose].captionStays ? caption : typed.trim());
+
 /** May this photo be taken back from the public? */
 export function withdrawBlockers(state: PublicationState): Blocker[] {
   return state === 'published' ? [] : [houseRule('file.not-yet-public', '这张照片没有公开，不用撤下')];
