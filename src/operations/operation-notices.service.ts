@@ -3,11 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager } from 'typeorm';
 import { OnceKeys } from '../access/once-keys';
 import { PublishedPhones } from '../compounds/published-phones';
-import { Blocker, houseRule } from '../domain/kernel/blocker';
+import type { Blocker } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { hangs, noticeBlockers, noticeOverBlockers } from '../domain/meeting/notice';
 import type { Actor } from '../domain/people/actor';
-import { operationStateNames } from '../domain/removal/removal-operation';
+import { operationNoticeBlockers } from '../domain/removal/operation-notice';
 import { publicationBlockers } from '../domain/removal/removal-rules';
 import { NoticeChanges } from '../notices/notice-changes.service';
 import { Notices } from '../notices/notices.service';
@@ -74,15 +74,8 @@ export class OperationNotices {
     { operation, renovation }: Pick<OperationAtPlace, 'operation' | 'renovation'>,
     from: EntityManager = this.reader.manager,
   ): Promise<Blocker[]> {
-    const found = noticeOverBlockers(renovation.state);
-    if (operation.state !== 'planned') {
-      const text = `行动${operationStateNames[operation.state]}，不用再张贴告知`;
-      found.push(houseRule('operation.notice-late', text));
-    }
-    if (hangs(await this.notices.latestOf('removal-day', operation.id, from))) {
-      found.push(houseRule('operation.notice-hangs', '已经张贴了告知。行动有变化的，先撤下原来的再张贴'));
-    }
-    return found;
+    const isPosted = hangs(await this.notices.latestOf('removal-day', operation.id, from));
+    return [...noticeOverBlockers(renovation.state), ...operationNoticeBlockers(operation.state, isPosted)];
   }
 
   private async blockers(

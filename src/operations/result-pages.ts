@@ -3,9 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { Workspace } from '../compounds/workspace';
 import type { Actor } from '../domain/people/actor';
 import { operationFormBlockers } from '../domain/removal/operation-lifecycle';
-import { byOffice } from '../domain/removal/blocked';
-import { dayInWords } from '../domain/kernel/calendar-date';
-import { Clock } from '../platform/clock/clock';
 import type { StateOf } from '../platform/web/answer-to';
 import { formState } from '../platform/web/form';
 import { SeeOther, seeOther } from '../platform/web/page';
@@ -23,7 +20,6 @@ export class ResultPages {
     private readonly standing: OperationStanding,
     private readonly pages: OperationPages,
     private readonly workspace: Workspace,
-    private readonly clock: Clock,
   ) {}
 
   /** The empty form; before the day, and once it is over, it leads back and says why. */
@@ -32,9 +28,7 @@ export class ResultPages {
     const { operation } = found;
     const facts = await this.standing.factsOf(found);
     const [blocker] = operationFormBlockers('carry-out', operation.state, actor.role, facts);
-    const early = operation.happensOn > this.clock.today() ? tooEarly(operation.happensOn) : undefined;
-    const reason = blocker ?? early;
-    if (reason) return seeOther(operationsPaths.show(id), reason.text);
+    if (blocker) return seeOther(operationsPaths.show(id), blocker.text);
     return this.again(actor, id, ({ version }) => formState({ version, onceKey: randomUUID() }));
   }
 
@@ -50,6 +44,3 @@ export class ResultPages {
     return toResultForm(found, { form: stateOf(found.operation), kept, latest }, frame);
   }
 }
-
-const tooEarly = (day: string) =>
-  byOffice('operation-early', `行动定在 ${dayInWords(day)}，请在当天或以后登记结果`);

@@ -94,6 +94,8 @@ describe('how a removal day goes on: every arrow × role × state', () => {
         operationFormBlockers(step, state, 'street-manager', { ...empty, ...more }).map(({ code }) => code),
       );
     expect(codes('planned')).toEqual(steps.map(() => []));
+    const tooEarly = codes('planned', { today: '2026-05-17' });
+    expect(tooEarly.flat()).toEqual(['removal.operation-early']);
     expect(codes('cancelled')).toEqual(steps.map(() => ['step.state']));
     expect(codes('planned', { renovation: 'closed' })).toEqual(steps.map(() => ['removal.renovation-over']));
   });

@@ -9,6 +9,7 @@ import type { RenovationState } from '../renovation/stages';
 import { byOffice } from './blocked';
 import { OperationOutcome, operationResultBlockers } from './operation-outcome';
 import {
+  operationEarlyBlockers,
   OperationPlan,
   operationPlanBlockers,
   operationStartBlockers,
@@ -96,7 +97,7 @@ export const operationStepBlockers = (
     { states: operationStateNames, roles: roleNames },
   );
 
-/** What speaks against even opening the form of this step? What is still to be filled in does not. */
+/** What speaks against even opening the form of this step? What is still to be filled in does not, a day to come does. */
 export const operationFormBlockers = (
   step: OperationStep,
   state: OperationState,
@@ -104,5 +105,8 @@ export const operationFormBlockers = (
   facts: OperationFacts,
 ): Blocker[] =>
   operationLifecycle[step].from.includes(state)
-    ? removalOverBlockers(facts.renovation)
+    ? [
+        ...removalOverBlockers(facts.renovation),
+        ...(step === 'carry-out' ? operationEarlyBlockers(facts.plan, facts.today) : []),
+      ]
     : operationStepBlockers(step, state, role, facts);

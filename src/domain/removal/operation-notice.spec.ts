@@ -1,4 +1,4 @@
-import { operationNoticeBody, operationNoticeTitle } from './operation-notice';
+import { operationNoticeBlockers, operationNoticeBody, operationNoticeTitle } from './operation-notice';
 import { publicationBlockers } from './removal-rules';
 
 const facts = {
@@ -16,6 +16,15 @@ describe('the notice of a removal day', () => {
     for (const said of ['2026年5月18日 08:00 至 11:30', '院门东侧车库一带', '车辆', '院门口', facts.phone])
       expect(body).toContain(said);
     expect(operationNoticeBody({ ...facts, phone: null })).not.toContain('联系电话');
+  });
+
+  it('is posted once, and only for a day that is still to come about', () => {
+    const codes = (...asked: Parameters<typeof operationNoticeBlockers>) =>
+      operationNoticeBlockers(...asked).map(({ code }) => code);
+    expect(codes('planned', false)).toEqual([]);
+    expect(codes('planned', true)).toEqual(['removal.operation-notice-hangs']);
+    expect(codes('cancelled', false)).toEqual(['removal.operation-notice-late']);
+    expect(operationNoticeBlockers('carried-out', false)[0].text).toBe('行动已实施，不用再张贴告知');
   });
 
   it('may be published as it is made, with a phone everybody may read and without any other', () => {

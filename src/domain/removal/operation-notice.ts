@@ -1,7 +1,10 @@
 // What residents are told before a removal day: when, which part of the yard, what to move, whom to call. Nothing in it
 // points at a household (D17 of domain reference §3.5; 个人信息保护法 §25).
+import type { Blocker } from '../kernel/blocker';
 import { dayInWords } from '../kernel/calendar-date';
+import { byOffice } from './blocked';
 import type { RemovalHours } from './removal-hours';
+import { OperationState, operationStateNames } from './removal-operation';
 
 /** What the notice is made from; `part` says which part of the yard, `phone` only where everybody may read it. */
 export interface OperationNoticeFacts {
@@ -33,3 +36,11 @@ export function operationNoticeBody({
     ...(phone ? [`联系电话：${phone}。`] : []),
   ].join('\n');
 }
+
+/** What speaks against telling residents of it at all? `hangs`: a notice of it is in the yard already. */
+export const operationNoticeBlockers = (state: OperationState, hangs: boolean): Blocker[] => [
+  ...(state === 'planned'
+    ? []
+    : [byOffice('operation-notice-late', `行动${operationStateNames[state]}，不用再张贴告知`)]),
+  ...(hangs ? [byOffice('operation-notice-hangs', '已经张贴了告知。行动有变化的，先撤下原来的再张贴')] : []),
+];

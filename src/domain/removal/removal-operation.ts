@@ -78,6 +78,20 @@ export function operationPlanBlockers(
   return [...found, ...operationHourBlockers(plan, calendar)];
 }
 
+/** What speaks against writing its results down today? Its day must have come. */
+export const operationEarlyBlockers = (
+  { hours }: Pick<OperationPlan, 'hours'>,
+  today: CalendarDate,
+): Blocker[] =>
+  hours.on > today
+    ? [
+        byOffice(
+          'operation-early',
+          `行动定在 ${dayInWords(hours.on)}，请在当天或以后登记结果，改期请先修改安排`,
+        ),
+      ]
+    : [];
+
 /** What speaks against carrying it out on its day? Everything of the plan, the papers, the weather, the safety plan. */
 export function operationStartBlockers(
   plan: OperationPlan,
@@ -86,11 +100,7 @@ export function operationStartBlockers(
   calendar: WorkCalendar,
 ): Blocker[] {
   const { hours, safetyPlans } = plan;
-  const found: Blocker[] = [];
-  if (hours.on > today) {
-    const text = `行动定在 ${dayInWords(hours.on)}，请在当天或以后登记结果，改期请先修改安排`;
-    found.push(byOffice('operation-early', text));
-  }
+  const found: Blocker[] = operationEarlyBlockers(plan, today);
   found.push(
     ...structuresBlockers(plan),
     ...agenciesBlockers(plan),
