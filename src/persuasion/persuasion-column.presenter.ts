@@ -1,9 +1,8 @@
 import { dayInWords } from '../domain/kernel/calendar-date';
 import {
-  Attitude,
   PersuaderRole,
   PersuasionStanding,
-  attitudeNames,
+  attitudeWords,
   persuaderRoleNames,
   persuasionInWords,
   visitTimeNames,
@@ -20,10 +19,10 @@ const attitudes: Record<PersuasionStanding['attitude'], StatusMark['state']> = {
   'not-visited': 'idle',
 };
 
-/** How somebody stands to it. */
-export const attitudeMark = (attitude: Attitude): StatusMark => ({
+/** How somebody stands to it; a mark of its own where nobody went yet. */
+export const attitudeMark = (attitude: PersuasionStanding['attitude']): StatusMark => ({
   state: attitudes[attitude],
-  word: attitudeNames[attitude],
+  word: attitudeWords[attitude],
 });
 
 /** How a case stands after its visits; what is late is said in red with its days. */

@@ -106,7 +106,7 @@ function toRow(structure: StructureRecord, standing: PersuasionStanding, view: R
     place: structure.place,
     area: structure.area === null ? '—' : areaInWords(structure.area),
     due: dueMark(standing, view.today),
-    attitude: last ? attitudeMark(last.attitude) : { state: 'idle', word: '还没有走访' },
+    attitude: attitudeMark(last?.attitude ?? 'not-visited'),
     lastOn: last ? dayInWords(last.visitedOn) : '',
     asked: beginning(last?.asked ?? '', saidLength),
     promised: last ? promiseInWords({ ...last, promised: beginning(last.promised, saidLength) }) : '',

@@ -1,4 +1,4 @@
-import { Attitude, attitudeNames, PersuasionStanding } from '../domain/removal/persuasion';
+import { attitudeWords, PersuasionStanding } from '../domain/removal/persuasion';
 import { StructureState, structureStateNames, structureStates } from '../domain/removal/structure-states';
 import { zoneShortName } from '../domain/removal/zone-draft';
 import { withQuery } from '../platform/web/address';
@@ -29,11 +29,6 @@ export interface Narrowed {
   zones: readonly WorkZone[];
 }
 
-/** How an attitude is called in the list. */
-export const attitudeWords: Record<Attitude | 'not-visited', string> = {
-  ...attitudeNames,
-  'not-visited': '未走访',
-};
 /** Is this one looked at? */
 export const isShown = (
   view: Narrowed,

@@ -67,7 +67,7 @@ describe('the list of structures', () => {
     expect(
       page.rows.map(({ number, zones, attitude, next }) => [number, zones, attitude.word, next.words]),
     ).toEqual([
-      ['第 1 处', 'A区', '未走访', '首次走访逾期 66 天'],
+      ['第 1 处', 'A区', '还没有走访', '首次走访逾期 66 天'],
       ['第 2 处', '—', '同意，2 次', '约定 2026年5月17日拆除，已过 1 天'],
       ['第 3 处', '—', '同意，2 次', '2026年5月16日处理完'],
       ['第 4 处', '—', '同意，2 次', '2026年5月10日处理完'],

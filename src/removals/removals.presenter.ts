@@ -5,7 +5,7 @@ import { Frame } from '../compounds/workspace';
 import { areaInWords } from '../domain/kernel/area';
 import type { CalendarDate } from '../domain/kernel/calendar-date';
 import type { WorkCalendar } from '../domain/kernel/work-calendar';
-import type { Attitude, PersuasionStanding } from '../domain/removal/persuasion';
+import type { PersuasionStanding } from '../domain/removal/persuasion';
 import { RemovalSums, removalSums } from '../domain/removal/removal-sums';
 import { isIdentified, StatutoryCase } from '../domain/removal/statutory-case';
 import { isCounted } from '../domain/removal/structure-states';
@@ -13,6 +13,7 @@ import { zoneShortName } from '../domain/removal/zone-draft';
 import { isGoingOn } from '../domain/renovation/going-on';
 import { toStaffPhoto } from '../files/photo-on-page';
 import type { StoredFile } from '../files/stored-file.entity';
+import { attitudeMark } from '../persuasion/persuasion-column.presenter';
 import { persuasionPaths } from '../persuasion/persuasion.paths';
 import { ActionLink, EmptyNote, NumberFigure, PhotoFigure, StatusMark } from '../platform/web/figures';
 import { toStructureHead, StructureHead } from '../structures/structure-head.presenter';
@@ -21,14 +22,7 @@ import type { PlacedStructure } from '../structures/structures.desk';
 import type { WorkZone } from '../zones/zone.entities';
 import { zonesPaths } from '../zones/zones.paths';
 import { nextThing, NextThing } from './next-thing';
-import {
-  addressOf,
-  attitudeWords,
-  FilterLinks,
-  isShown,
-  RemovalFilter,
-  toFilterLinks,
-} from './removal-filters.presenter';
+import { addressOf, FilterLinks, isShown, RemovalFilter, toFilterLinks } from './removal-filters.presenter';
 import { removalsPaths } from './removals.paths';
 
 /** One structure in the list. */
@@ -152,20 +146,13 @@ export const sumsInWords = ({ all, removed, kept, left }: RemovalSums): string =
   return `${part('登记', all)} = ${parts.join(' + ')}`;
 };
 
-const attitudeMarks: Record<Attitude | 'not-visited', StatusMark['state']> = {
-  agree: 'done',
-  waiting: 'doing',
-  against: 'late',
-  lost: 'idle',
-  'not-visited': 'idle',
-};
-
 function toRow(view: RemovalsView, one: PlacedStructure): RemovalRow {
   const { zones, today, calendar, before } = view;
   const persuasion = view.persuasion.get(one.id)!;
   const statutory = view.statutory.get(one.id)!;
   const photo = before.get(one.id);
   const { attitude, visits } = persuasion;
+  const mark = attitudeMark(attitude);
   return {
     ...toStructureHead(one, isIdentified(statutory)),
     zones:
@@ -173,10 +160,7 @@ function toRow(view: RemovalsView, one: PlacedStructure): RemovalRow {
         .filter(({ id }) => one.zoneIds.includes(id))
         .map(zoneShortName)
         .join('、') || '—',
-    attitude: {
-      state: attitudeMarks[attitude],
-      word: visits ? `${attitudeWords[attitude]}，${visits} 次` : attitudeWords[attitude],
-    },
+    attitude: visits ? { ...mark, word: `${mark.word}，${visits} 次` } : mark,
     next: nextThing({ structure: one, persuasion, statutory, today, calendar }),
     thumb: photo && toStaffPhoto(photo),
   };

@@ -20,6 +20,12 @@ export const attitudeNames: Record<Attitude, string> = {
   lost: '失联',
 };
 
+/** The same, with the word for where nobody went yet. */
+export const attitudeWords: Record<Attitude | 'not-visited', string> = {
+  ...attitudeNames,
+  'not-visited': '还没有走访',
+};
+
 /** At what time of day? */
 export type VisitTime = 'morning' | 'afternoon' | 'evening';
 
@@ -170,7 +176,8 @@ export function nextVisitDueOn(
 
 /** How is it said? '同意，走访 3 次，下次 6月3日前', with what is late first. */
 export function persuasionInWords({ attitude, visits, nextDueOn, overdueDays }: PersuasionStanding): string {
-  const said = attitude === 'not-visited' ? '还没有走访' : `${attitudeNames[attitude]}，走访 ${visits} 次`;
+  const word = attitudeWords[attitude];
+  const said = attitude === 'not-visited' ? word : `${word}，走访 ${visits} 次`;
   if (nextDueOn === null) return said;
   return overdueDays > 0
     ? `${said}，走访已逾期 ${overdueDays} 天`
