@@ -1,7 +1,8 @@
 import type { Compound } from '../compounds/compound.entity';
 import type { Frame } from '../compounds/workspace';
-import { dayInWords } from '../domain/kernel/calendar-date';
+import { CalendarDate, dayInWords } from '../domain/kernel/calendar-date';
 import { agencyNames } from '../domain/removal/removal-agencies';
+import { filingInWords } from '../domain/removal/removal-rules';
 import { removalWayNames } from '../domain/removal/removal-ways';
 import type { KeptFile } from '../files/kept-files';
 import type { FactLine, Option } from '../platform/web/figures';
@@ -26,6 +27,7 @@ export interface OperationFormPage extends Frame {
   structuresLink: string;
   /** Is there one that would go by force? Then hours and emergency matter. */
   hasForced: boolean;
+  filingHint: string;
   kept: KeptFile[];
   latest: FactLine[];
   backLink: string;
@@ -50,11 +52,12 @@ interface FormParts {
   candidates: readonly Candidate[];
   kept: KeptFile[];
   latest: FactLine[];
+  today: CalendarDate;
 }
 
 /** The form of a removal day, new or to be changed. */
 export function toOperationForm(parts: FormParts, form: FormState, frame: Frame): OperationFormPage {
-  const { compound, operationId, candidates, kept, latest } = parts;
+  const { compound, operationId, candidates, kept, latest, today } = parts;
   const { code, name } = compound;
   const isNew = operationId === null;
   const heading = isNew ? '安排集中拆除行动' : '修改行动安排';
@@ -70,6 +73,7 @@ export function toOperationForm(parts: FormParts, form: FormState, frame: Frame)
     structures: candidates.map((one) => toChoice(one, { chosen, operationId })),
     structuresLink: removalsPaths.index(code),
     hasForced: candidates.some(({ way }) => way === 'forced'),
+    filingHint: filingInWords(today),
     kept,
     latest,
     backLink: isNew ? operationsPaths.index(code) : operationsPaths.show(operationId),

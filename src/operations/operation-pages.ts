@@ -165,7 +165,8 @@ export class OperationPages {
     const candidates = renovation ? await this.standing.candidates(renovation.id) : [];
     const last = operationId === null ? '安排行动' : '修改安排';
     const frame = await this.workspace.frame(actor, compound, 'operations', last);
-    return toOperationForm({ compound, operationId, candidates, ...more }, form, frame);
+    const parts = { compound, operationId, candidates, today: this.clock.today(), ...more };
+    return toOperationForm(parts, form, frame);
   }
 
   private async stored(found: OperationAtPlace): Promise<FactLine[]> {

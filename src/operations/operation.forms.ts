@@ -72,7 +72,7 @@ export class OperationResultForm {
   @Column({ label: '垃圾清运', of: ['yes'] }) waste: Cell[];
   @Column({ label: '说明' }) note: Cell[];
   /** Of structures removed by force: the record of the execution. */
-  @Column({ label: '执行笔录编号' }) document: Cell[];
+  @Column({ label: '执行笔录文号' }) document: Cell[];
   @Column({ label: '执行机关', of: keysOf(organNames) }) organ: Cell[];
   @Column({ label: '执法人员' }) officers: Cell[];
   /** Files kept from a refused try: '17Kept' and the seal. */

@@ -8,6 +8,7 @@ import {
   operationStateNames,
   operationWarnings,
 } from '../domain/removal/removal-operation';
+import { windHint, weatherInWords, firmInWords } from '../domain/removal/removal-rules';
 import { removalWayNames } from '../domain/removal/removal-ways';
 import { removalOverBlockers } from '../domain/removal/structure';
 import type { KeptFile } from '../files/kept-files';
@@ -18,6 +19,7 @@ import type { NoticeFigure } from '../notices/notice.figure';
 import type { ActionLink, FactLine, PhotoFigure, StatusMark } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
 import { structurePaths } from '../structures/structures.paths';
+import { firmOf } from './operation-standing';
 import { agenciesInWords, areaOrDash, operationMark, operationTime, outcomeMark } from './operation-words';
 import { Member, OperationAtPlace, safetyPlansOf } from './operations.desk';
 import { operationsPaths } from './operations.paths';
@@ -36,7 +38,7 @@ export interface OperationPage extends Frame {
   members: MemberRow[];
   hasResults: boolean;
   /** Forms of the two things that are looked after until the day. */
-  weather?: { action: string };
+  weather?: { action: string; windHint: string };
   safetyPlans: { id: number; name: string; link: string; isPhoto: boolean }[];
   safetyPlanForm?: { action: string; kept: KeptFile[] };
   notice?: NoticeFigure;
@@ -91,7 +93,7 @@ export function toOperation(view: OperationView, form: FormState, frame: Frame):
     remarks: isOpen ? operationWarnings(law.plan) : [],
     members: members.map(toMemberRow),
     hasResults: operation.state === 'carried-out',
-    weather: mayChange ? { action: operationsPaths.weather(operation.id) } : undefined,
+    weather: mayChange ? { action: operationsPaths.weather(operation.id), windHint } : undefined,
     safetyPlans: safetyPlansOf(view).flatMap(({ fileId }) => toScan(view.stored.get(fileId))),
     safetyPlanForm: mayChange
       ? { action: operationsPaths.safetyPlans(operation.id), kept: view.kept }
@@ -110,18 +112,18 @@ export function operationFacts(
   { operation }: Pick<OperationAtPlace, 'operation'>,
   names: ReadonlyMap<number, string>,
 ): FactLine[] {
-  const { windGrade, hasPollutionAlert, weatherCheckedOn, firmName, closedOn, state } = operation;
+  const { windGrade, hasPollutionAlert, weatherCheckedOn, closedOn, state } = operation;
+  const firm = firmOf(operation);
   const nameOf = (id: number | null) => (id === null ? '' : (names.get(id) ?? ''));
-  const alert = hasPollutionAlert ? '有重污染预警' : '没有重污染预警';
   return [
     { term: '时间', value: operationTime(operation) },
     { term: '参加单位', value: agenciesInWords(operation) },
     { term: '指挥和集合点', value: operation.meetingPoint },
     ...(operation.emergency ? [{ term: '情况紧急的原因', value: operation.emergency }] : []),
-    ...(firmName ? [{ term: '发包拆除的单位', value: firmName, note: firmNote(operation) }] : []),
+    ...(firm ? [{ term: '发包拆除的单位', value: firm.name, note: firmInWords(firm) }] : []),
     {
       term: '天气',
-      value: windGrade === null ? '还没有核对' : `预报风力 ${windGrade} 级，${alert}`,
+      value: windGrade === null ? '还没有核对' : weatherInWords({ windGrade, hasPollutionAlert }),
       ...(weatherCheckedOn && {
         note: `${dayInWords(weatherCheckedOn)}核对，${nameOf(operation.weatherBy)}`,
       }),
@@ -133,15 +135,6 @@ export function operationFacts(
     ...(operation.cancelReason ? [{ term: '取消原因', value: operation.cancelReason }] : []),
   ];
 }
-
-const firmNote = ({
-  isFirmLicensed,
-  firmFiledOn,
-}: Pick<OperationAtPlace['operation'], 'isFirmLicensed' | 'firmFiledOn'>): string =>
-  [
-    isFirmLicensed ? '有资质' : '资质还没有核对',
-    firmFiledOn ? `${dayInWords(firmFiledOn)}备案` : '还没有备案',
-  ].join('，');
 
 function actionsOf(view: OperationView, isOpen: boolean): ActionLink[] {
   const { operation, mayDecide, mayPost, isPosted, law } = view;

@@ -103,7 +103,7 @@ describe('the form of a removal day', () => {
     const candidates = [1, 2].map((number) => ({
       ...{ structure: givenMember(number).structure, way: 'assisted' as const, taken: givenOperation() },
     }));
-    const parts = { compound: givenFound().compound, candidates, kept: [], latest: [] };
+    const parts = { compound: givenFound().compound, candidates, kept: [], latest: [], today: '2026-05-15' };
     const choices = (operationId: number | null) =>
       toOperationForm({ ...parts, operationId }, formState({ structures: [11] }), frame).structures;
     expect(choices(null).map(({ other }) => other)).toEqual(

@@ -1,7 +1,7 @@
 import { dayInWords } from '../domain/kernel/calendar-date';
 import { agencyNames } from '../domain/removal/removal-agencies';
 import { removalWayNames, removalWayPapers, RemovalWay } from '../domain/removal/removal-ways';
-import { windLimit } from '../domain/removal/removal-rules';
+import { windLimit, weatherInWords } from '../domain/removal/removal-rules';
 import { operationStateNames } from '../domain/removal/removal-operation';
 import { agenciesOf } from './operation-standing';
 import { areaOrDash, operationTime } from './operation-words';
@@ -24,7 +24,7 @@ export interface OperationSheetPage {
 
 const always = ['拆除对象和门牌核对无误', '当事人已通知到位或按程序送达', '警戒线、警示牌已设置'];
 const rules = [
-  '断电、断气由专业单位现场确认后再动手，不得以停水停电停气停暖逼迫搬离',
+  '断电、断气由专业单位现场确认后再动手，不得用停水、停电、停热、停燃气的办法逼迫搬离',
   '未清场、未清点物品不动手；物品清单当场核对、签字，贵重物品当面交接',
   '高处、临街一侧设专人监护，无关人员、车辆不得进入警戒线',
   `风力 ${windLimit.grade} 级以上或有重污染预警时停止拆除，洒水降尘，垃圾当日清运`,
@@ -49,7 +49,7 @@ export function toOperationSheet({ operation, compound, members }: OperationAtPl
         value:
           windGrade === null
             ? '风力　　　级　　重污染预警　□ 有　□ 没有　　核对人'
-            : `预报风力 ${windGrade} 级，${hasPollutionAlert ? '有' : '没有'}重污染预警（${dayInWords(operation.weatherCheckedOn!)}核对）`,
+            : `${weatherInWords({ windGrade, hasPollutionAlert })}（${dayInWords(operation.weatherCheckedOn!)}核对）`,
       },
       ...(operation.firmName ? [{ term: '发包拆除的单位', value: operation.firmName }] : []),
       ...(operation.emergency ? [{ term: '情况紧急的原因', value: operation.emergency }] : []),

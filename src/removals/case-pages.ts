@@ -91,7 +91,8 @@ export class CasePages {
     return new Map((plan?.items ?? []).map(({ line, name }) => [line, name]));
   }
 
-  private namesOf({ events, found: { structure } }: KnownCase): Promise<Map<number, string>> {
+  /** What the people are called who wrote something of it down. */
+  namesOf({ events, found: { structure } }: KnownCase): Promise<Map<number, string>> {
     const { recordedBy, careSignedBy, removedBy } = structure;
     return this.people.names([
       ...events.map((event) => event.recordedBy),

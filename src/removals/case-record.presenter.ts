@@ -1,6 +1,7 @@
 import { areaInWords } from '../domain/kernel/area';
 import { dayInWords } from '../domain/kernel/calendar-date';
 import { belongingsNames } from '../domain/removal/removal-result';
+import { weatherInWords, firmInWords } from '../domain/removal/removal-rules';
 import { removalWayNames } from '../domain/removal/removal-ways';
 import { structureLifecycle } from '../domain/removal/structure-lifecycle';
 import { structureStateNames } from '../domain/removal/structure-states';
@@ -79,14 +80,13 @@ function checkFacts(check: RemovalCheck): FactLine[] {
   const { windGrade, hasPollutionAlert, weatherCheckedOn, firmName, emergencyReason } = check;
   const facts: FactLine[] = [];
   if (windGrade !== null && weatherCheckedOn) {
-    const alert = hasPollutionAlert ? '有重污染预警' : '没有重污染预警';
-    const note = `${dayInWords(weatherCheckedOn)}核对`;
-    facts.push({ term: '天气', value: `预报 ${windGrade} 级风，${alert}`, note });
+    const value = weatherInWords({ windGrade, hasPollutionAlert: hasPollutionAlert === true });
+    facts.push({ term: '天气', value, note: `${dayInWords(weatherCheckedOn)}核对` });
   }
   if (firmName) {
-    const filed = check.firmFiledOn ? `，${dayInWords(check.firmFiledOn)}备案` : '';
-    facts.push({ term: '拆除单位', value: firmName, note: `有资质${filed}` });
+    const note = firmInWords({ isLicensed: check.firmIsLicensed, filedOn: check.firmFiledOn });
+    facts.push({ term: '发包拆除的单位', value: firmName, note });
   }
-  if (emergencyReason) facts.push({ term: '紧急情况', value: emergencyReason });
+  if (emergencyReason) facts.push({ term: '情况紧急的原因', value: emergencyReason });
   return facts;
 }

@@ -1,6 +1,7 @@
 import { organNames } from '../domain/removal/competence';
 import type { Organ } from '../domain/removal/competence';
 import { Belongings, belongingsNames } from '../domain/removal/removal-result';
+import { strongestWind } from '../domain/removal/removal-rules';
 import { RemovalWay, removalWayNames } from '../domain/removal/removal-ways';
 import { Ownership, ownershipNames } from '../domain/removal/structure';
 import { StructureStep, structureLifecycle } from '../domain/removal/structure-lifecycle';
@@ -32,19 +33,19 @@ export class StructureStepForm {
   @SquareMetres({ label: '实测面积', optional: true }) area?: number;
   @Choice({ label: '物品', of: keysOf(belongingsNames), optional: true }) belongings?: Belongings;
   @Tick() wasteCleared: boolean;
-  @WholeNumber({ label: '预报风力', min: 0, max: 17, optional: true }) windGrade?: number;
+  @WholeNumber({ label: '预报风力', min: 0, max: strongestWind, optional: true }) windGrade?: number;
   @Choice({ label: '重污染预警', of: keysOf(alertNames), optional: true })
   pollutionAlert?: keyof typeof alertNames;
   @day('核对日期') weatherCheckedOn?: string;
-  @words('拆除单位', 60) firmName?: string;
+  @words('发包拆除的单位', 60) firmName?: string;
   @Tick() firmIsLicensed: boolean;
-  @day('备案日期') firmFiledOn?: string;
+  @day('拆除备案日期') firmFiledOn?: string;
   @Choice({ label: '停水停电', of: keysOf(utilitiesNames), optional: true })
   utilities?: keyof typeof utilitiesNames;
   @WholeNumber({ label: '执法人员', min: 0, max: 999, optional: true }) officers?: number;
   @words('执行笔录文号', 60) documentNumber?: string;
   @Choice({ label: '执行机关', of: keysOf(organNames), optional: true }) organ?: Organ;
-  @Text({ label: '紧急情况', max: 500, multiline: true, optional: true }) emergency?: string;
+  @Text({ label: '情况紧急的原因', max: 500, multiline: true, optional: true }) emergency?: string;
 
   @KeptFilesField() consentsKept: string[];
   @KeptFilesField() documentsKept: string[];

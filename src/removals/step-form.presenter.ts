@@ -3,6 +3,7 @@ import { Frame } from '../compounds/workspace';
 import { Blocker, stopping } from '../domain/kernel/blocker';
 import { organNames } from '../domain/removal/competence';
 import { belongingsNames } from '../domain/removal/removal-result';
+import { windHint } from '../domain/removal/removal-rules';
 import { removalWayNames } from '../domain/removal/removal-ways';
 import { isIdentified } from '../domain/removal/statutory-case';
 import { Ownership, ownershipNames } from '../domain/removal/structure';
@@ -47,6 +48,7 @@ export interface StepPage extends Frame {
   hasArea: boolean;
   /** 办理日期, 复核日期 …; empty where another day says it. */
   dayLabel: string;
+  windHint: string;
   reason: Asking | null;
   /** Set where a scan of a document belongs to it. */
   document: Asking | null;
@@ -142,6 +144,7 @@ export function toStepForm(view: StepView, form: FormState, frame: Frame): StepP
     byOffice: isForced || structure.way !== 'voluntary',
     hasArea: structureKinds[structure.kind].hasArea,
     dayLabel: dayLabels[step] ?? '办理日期',
+    windHint,
     reason: reasons[step] ?? null,
     document: documents[step] ?? null,
     ...optionsOf(),

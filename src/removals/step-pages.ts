@@ -83,11 +83,10 @@ export class StepPages {
   ): Promise<StepPage> {
     const { compound, structure } = known.found;
     const found = this.cases.outlook(actor, known).find((one) => one.step === step);
-    const names = new Map<number, string>();
     const latest = wasStale
       ? [
           { term: '现在的状态', value: structureMark(structure, false).word },
-          ...resultFacts(structure, undefined, names),
+          ...resultFacts(structure, undefined, await this.cases.namesOf(known)),
         ]
       : [];
     const view = { compound, known, step, blockers: found?.blockers ?? [], kept, latest };

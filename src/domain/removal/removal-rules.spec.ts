@@ -3,12 +3,16 @@ import { workCalendar } from './given-removal';
 import { hourBlockers, isNight } from './removal-hours';
 import {
   careBlockers,
+  filingInWords,
   firmBlockers,
+  firmInWords,
   hardshipBlockers,
   proofBlockers,
   publicationBlockers,
   weatherBlockers,
+  weatherInWords,
   weatherRecordBlockers,
+  windHint,
   withdrawalDueOn,
   withdrawalWarnings,
 } from './removal-rules';
@@ -93,6 +97,14 @@ describe('D14: wind and air', () => {
   });
 });
 
+describe('the weather in words', () => {
+  it('names wind and alert, and the wind that stops it', () => {
+    expect(weatherInWords({ windGrade: 3, hasPollutionAlert: false })).toBe('预报风力 3 级，没有重污染预警');
+    expect(weatherInWords({ windGrade: 5, hasPollutionAlert: true })).toBe('预报风力 5 级，有重污染预警');
+    expect(windHint).toBe('4 级以上不能拆除');
+  });
+});
+
 describe('D15: a contracted demolition', () => {
   const firm = (change = {}) => ({
     isLicensed: true,
@@ -107,6 +119,12 @@ describe('D15: a contracted demolition', () => {
     ['by nobody under a contract', null, 0],
   ])('%s', (_, given, count) => {
     expect(said(firmBlockers({ kind: 'building' }, given, day))).toEqual(Array(count).fill('D15 law'));
+  });
+
+  it('licence and filing are said as they are, and the days before it as the rule book has them', () => {
+    expect(firmInWords(firm({ filedOn: '2026-05-01' }))).toBe('有资质，2026年5月1日备案');
+    expect(firmInWords(firm({ isLicensed: false, filedOn: null }))).toBe('资质还没有核对，还没有备案');
+    expect(filingInWords(day)).toBe('发包拆除房屋要提前 15 天备案');
   });
 
   it.each(structureKindCodes)('of kind %s is asked only where it is a building', (kind) => {

@@ -74,6 +74,16 @@ export interface WeatherCheck {
   checkedOn: CalendarDate;
 }
 
+/** How is it said? '预报风力 3 级，没有重污染预警'. */
+export const weatherInWords = ({
+  windGrade,
+  hasPollutionAlert,
+}: Pick<WeatherCheck, 'windGrade' | 'hasPollutionAlert'>): string =>
+  `预报风力 ${windGrade} 级，${hasPollutionAlert ? '有' : '没有'}重污染预警`;
+
+/** What a form says beside the wind. */
+export const windHint = `${windLimit.grade} 级以上不能拆除`;
+
 /** The strongest wind the scale knows. */
 export const strongestWind = 17;
 
@@ -106,7 +116,7 @@ export function weatherBlockers(weather: WeatherCheck | null, day: CalendarDate)
   }
   const found: Blocker[] = [];
   if (weather.windGrade >= grade) {
-    const text = `预报风力 ${weather.windGrade} 级，${grade} 级以上不能拆除，请改期`;
+    const text = `预报风力 ${weather.windGrade} 级，${windHint}，请改期`;
     found.push(byLaw('D14', text, source));
   }
   if (weather.hasPollutionAlert) {
@@ -122,6 +132,16 @@ export interface DemolitionFirm {
   filedOn: CalendarDate | null;
 }
 
+/** What is known of them: '有资质，2026年5月1日备案'. */
+export const firmInWords = ({ isLicensed, filedOn }: DemolitionFirm): string =>
+  [isLicensed ? '有资质' : '资质还没有核对', filedOn ? `${dayInWords(filedOn)}备案` : '还没有备案'].join(
+    '，',
+  );
+
+/** What a form says beside the day of the filing: '发包拆除房屋要提前 15 天备案'. */
+export const filingInWords = (day: CalendarDate): string =>
+  `发包拆除房屋要提前 ${ruleInWords(ruleOn('demolition.filing-days', day)!)}备案`;
+
 /** D15: a contracted demolition of buildings needs a licensed firm and a filing 15 days before. */
 export function firmBlockers(
   { kind }: Pick<StructureSheet, 'kind'>,
@@ -133,8 +153,7 @@ export function firmBlockers(
   const against = (text: string) => byLaw('D15', text, rule.source);
   const found: Blocker[] = [];
   if (!firm.isLicensed) found.push(against('发包拆除房屋要由有资质的单位承担，请更换单位或补登资质'));
-  if (firm.filedOn === null)
-    found.push(against(`发包拆除房屋要提前 ${ruleInWords(rule)}备案，请先备案并登记`));
+  if (firm.filedOn === null) found.push(against(`${filingInWords(day)}，请先备案并登记`));
   else if (daysBetween(firm.filedOn, day) < rule.value) {
     const earliest = dayInWords(addDays(firm.filedOn, rule.value));
     found.push(against(`备案要提前 ${ruleInWords(rule)}，最早 ${earliest}拆除，请改期`));
