@@ -22,6 +22,7 @@ export interface KnownCase {
 /** Who asks, and when. */
 interface Asked {
   today: CalendarDate;
+  now?: string;
   calendar: WorkCalendar;
   actorId: number;
 }
@@ -60,6 +61,7 @@ export function toStepFacts(known: KnownCase, draft: StepDraft, asked: Asked): S
   const consent = agreement ? consentOf(agreement, scans) : ways.consent;
   return {
     ...standing,
+    now: asked.now,
     ...{ happenedOn, reason, documents: (files.document?.length ?? 0) + (removal?.force?.files.length ?? 0) },
     way: agreement ? agreement.way : standing.way,
     ways: {

@@ -13,7 +13,7 @@ import { plannedDayBlockers } from '../domain/removal/structure-editing';
 import { Papers } from '../enforcement/papers.service';
 import { OnceWithFiles } from '../files/once-with-files';
 import type { PreparedFile } from '../files/uploads.service';
-import { Clock } from '../platform/clock/clock';
+import { Clock, wallTimeOf } from '../platform/clock/clock';
 import { WorkDays } from '../platform/clock/work-days';
 import { stale, updateAt } from '../platform/database/unit-of-work';
 import { StructureRecord } from '../structures/structure.entities';
@@ -84,8 +84,9 @@ export class RemovalSteps {
     const known = await this.cases.known(await this.desk.find(actor, id, tx), tx);
     const { structure } = known.found;
     if (draft.version !== null && draft.version !== structure.version) return refuse(stale);
-    const asked = { today: this.clock.today(), calendar: this.workDays.calendar, actorId: actor.userId };
-    const facts = toStepFacts(known, draft, asked);
+    const now = wallTimeOf(this.clock.now());
+    const day = { today: this.clock.today(), now, calendar: this.workDays.calendar };
+    const facts = toStepFacts(known, draft, { ...day, actorId: actor.userId });
     const blockers = stopping([
       ...structureStepBlockers(draft.step, structure.state, actor.role, facts),
       ...plannedDayBlockers(draft.agreement?.plannedOn ?? null, structure),

@@ -26,6 +26,12 @@ export function hoursBlockers({ from, to }: RemovalHours): Blocker[] {
   return from < to ? [] : [byOffice('hours', '「结束时间」要晚于「开始时间」，请核对')];
 }
 
+/** What speaks against writing down today, at this hour, what was done in these? What has not begun was not done. */
+export const unbegunHourBlockers = ({ from }: RemovalHours, now: string | undefined): Blocker[] =>
+  now !== undefined && from > now
+    ? [byOffice('hours-future', `「开始时间」${from} 还没有到，现在是 ${now}，请在拆除以后登记`)]
+    : [];
+
 /** Does any part of it lie at night, by the setting of the office? The first and the last minute of the day do not. */
 export function isNight({ on, from, to }: RemovalHours): boolean {
   const morning = hour(valueOn('removal.night-until', on));

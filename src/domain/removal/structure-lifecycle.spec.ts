@@ -140,6 +140,19 @@ describe('each arrow has its own reasons', () => {
     ],
     ['remove', 'with belongings stored and no list', result({ belongings: 'stored' }), ['result-inventory']],
     ['remove', 'without hours', { hours: null }, ['hours']],
+    ['remove', 'as soon as it has begun', { now: '08:00' }, []],
+    ['remove', 'before it has begun', { now: '07:59' }, ['hours-future']],
+    ['remove-by-force', 'just after midnight', { now: '00:01' }, ['hours-future']],
+    [
+      'remove',
+      'of the day before, early in the morning',
+      {
+        ...result({ removedOn: '2026-05-17' }),
+        weather: { ...facts().weather!, checkedOn: '2026-05-17' },
+        now: '00:01',
+      },
+      [],
+    ],
     ['remove', 'at night', { hours: { on: day, from: '05:59', to: '08:00' } }, ['D02']],
     ['remove', 'without looking at the weather', { weather: null }, ['D14']],
     [

@@ -8,7 +8,7 @@ import type { WorkCalendar } from '../kernel/work-calendar';
 import { Role, roleNames } from '../people/roles';
 import type { RenovationState } from '../renovation/stages';
 import { byOffice } from './blocked';
-import { RemovalHours, hourBlockers } from './removal-hours';
+import { RemovalHours, hourBlockers, unbegunHourBlockers } from './removal-hours';
 import { measuredAreaBlockers, RemovalResult, resultBlockers, twoPeopleBlockers } from './removal-result';
 import {
   DemolitionFirm,
@@ -42,6 +42,8 @@ export type StructureStep =
 export interface StructureStepFacts {
   renovation: RenovationState;
   today: CalendarDate;
+  /** What the clock on the wall shows, 'HH:mm'; left out where nothing of an hour is written down. */
+  now?: string;
   calendar: WorkCalendar;
   actorId: number;
   foundOn: CalendarDate;
@@ -191,7 +193,7 @@ export const structureLifecycle: Arrows = {
 
 // A removal is judged by the day it was done, not by the day it is written down.
 function removing(way: RemovalWay, facts: StructureStepFacts): Blocker[] {
-  const { result, ways, hours, weather, firm, calendar, emergency, today } = facts;
+  const { result, ways, hours, weather, firm, calendar, emergency, today, now } = facts;
   if (!result) return [byOffice('result', '请填写拆除日期、实测面积和物品处理')];
   const { kind } = ways.sheet;
   const found = resultBlockers(result, { kind, foundOn: facts.foundOn }, today);
@@ -201,6 +203,7 @@ function removing(way: RemovalWay, facts: StructureStepFacts): Blocker[] {
   return [
     ...found,
     ...hourBlockers(way, { ...hours, on: result.removedOn }, calendar, emergency),
+    ...(result.removedOn === today ? unbegunHourBlockers(hours, now) : []),
     ...weatherBlockers(weather, result.removedOn),
     ...firmBlockers(ways.sheet, firm, result.removedOn),
   ];
