@@ -1,4 +1,5 @@
 import { compareDates } from '../domain/kernel/calendar-date';
+import type { PublishedPenalty } from '../domain/removal/removal-publication';
 import type { StatutoryCase, StepRecord } from '../domain/removal/statutory-case';
 import type { CaseSetting } from '../domain/removal/statutory-recording';
 import { CarriedPart, StatutoryStepCode, statutoryStepCodes } from '../domain/removal/statutory-steps';
@@ -52,6 +53,18 @@ export const liveHalts = ({ halts, round }: CaseRecords): StatutoryHalt[] =>
 /** How the case of now stands beside its papers; null where nothing is written down. */
 export const standingOf = ({ standings, round }: CaseRecords): StatutoryStanding | null =>
   standings.find((standing) => standing.round === round) ?? null;
+
+/** What was published of a case, and what became of it; null where nothing is written down. */
+export const penaltyOf = (records: CaseRecords): PublishedPenalty | null => {
+  const standing = standingOf(records);
+  return (
+    standing && {
+      publishedOn: standing.penaltyPublishedOn,
+      changedOn: standing.penaltyChangedOn,
+      withdrawnOn: standing.penaltyWithdrawnOn,
+    }
+  );
+};
 
 /** The files of one kind of a paper. */
 export const filesOfKind = ({ files }: Pick<FoundPaper, 'files'>, kind: PaperFileKind): number[] =>

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../domain/kernel/calendar-date';
 import type { WorkCalendar } from '../domain/kernel/work-calendar';
 import { lateServiceWarnings } from '../domain/removal/document-service';
 import { decisionDelayWarnings } from '../domain/removal/forced-rules';
-import { withdrawalWarnings } from '../domain/removal/removal-rules';
+import { withdrawalWarnings } from '../domain/removal/removal-publication';
 import type { StatutoryCase } from '../domain/removal/statutory-case';
 import { CaseSentence, caseSentence, trackSentence } from '../domain/removal/statutory-clock';
 import { stepOffers } from '../domain/removal/statutory-engine';
@@ -11,7 +11,7 @@ import { haltOn } from '../domain/removal/statutory-halts';
 import { beginBlockers, caseBlockers, settingBlockers } from '../domain/removal/statutory-recording';
 import { statutorySteps } from '../domain/removal/statutory-steps';
 import type { StatusMark } from '../platform/web/figures';
-import { CaseRecords, FoundPaper, settingOf, standingOf, toStatutoryCase } from './case-records';
+import { CaseRecords, FoundPaper, penaltyOf, settingOf, standingOf, toStatutoryCase } from './case-records';
 import { CaseView, EnforcementLine, isLater, toLine } from './case-lines.presenter';
 import { enforcementPaths } from './enforcement.paths';
 import { HaltLine, toHalts } from './halt-words';
@@ -91,11 +91,7 @@ function warningsOf(
   calendar: WorkCalendar,
 ): string[] {
   const decided = known.steps.find(({ step }) => step === 'decided');
-  const standing = standingOf(records);
-  const penalty = standing && {
-    changedOn: standing.penaltyPublishedOn ? standing.penaltyChangedOn : null,
-    withdrawnOn: standing.penaltyWithdrawnOn,
-  };
+  const penalty = penaltyOf(records);
   const found: Blocker[] = [
     ...decisionDelayWarnings(known, today),
     ...(decided ? lateServiceWarnings(decided.issuedOn, decided.service, today, calendar) : []),

@@ -1,13 +1,13 @@
 import type { WaitingItem } from '../compounds/waiting-work';
-import type { CalendarDate } from '../domain/kernel/calendar-date';
+import { CalendarDate, compareDates } from '../domain/kernel/calendar-date';
 import type { WorkCalendar } from '../domain/kernel/work-calendar';
 import { dueSteps } from '../domain/removal/due-steps';
-import { withdrawalDueOn } from '../domain/removal/removal-rules';
+import { withdrawalDueOn } from '../domain/removal/removal-publication';
 import { structureNumber } from '../domain/removal/structure-kinds';
 import { isOpenState } from '../domain/removal/structure-states';
 import type { StructureRecord } from '../structures/structure.entities';
 import { structurePaths } from '../structures/structures.paths';
-import { CaseRecords, standingOf, toStatutoryCase } from './case-records';
+import { CaseRecords, penaltyOf, toStatutoryCase } from './case-records';
 import { enforcementPaths } from './enforcement.paths';
 
 /** A structure with the name of its compound. */
@@ -37,13 +37,14 @@ export function toWaiting(
       action: { label: '看案卷', link: structurePaths.show(id) },
     });
   }
-  const standing = standingOf(records);
-  if (standing?.penaltyPublishedOn && standing.penaltyChangedOn && !standing.penaltyWithdrawnOn) {
+  const penalty = penaltyOf(records);
+  const dueOn = penalty && withdrawalDueOn(penalty, calendar);
+  if (dueOn) {
     found.push({
       ...about,
       what: `${structureNumber(number)}：公开的决定已变更或撤销，还没有撤回公开`,
       why: '要按期撤回并说明（行政处罚法 §48）',
-      dueOn: withdrawalDueOn(standing.penaltyChangedOn, calendar),
+      dueOn,
       action: { label: '登记撤回', link: enforcementPaths.remedies(id) },
     });
   }
@@ -52,4 +53,4 @@ export function toWaiting(
 
 /** The first due first; each has a day. */
 export const byDueDay = (one: WaitingItem, other: WaitingItem): number =>
-  one.dueOn === other.dueOn ? 0 : one.dueOn! < other.dueOn! ? -1 : 1;
+  compareDates(one.dueOn!, other.dueOn!);

@@ -8,7 +8,7 @@ import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { hangs, noticeBlockers, noticeOverBlockers } from '../domain/meeting/notice';
 import type { Actor } from '../domain/people/actor';
 import { operationNoticeBlockers } from '../domain/removal/operation-notice';
-import { publicationBlockers } from '../domain/removal/removal-rules';
+import { publicationBlockers } from '../domain/removal/removal-publication';
 import { NoticeChanges } from '../notices/notice-changes.service';
 import { Notices } from '../notices/notices.service';
 import { Clock } from '../platform/clock/clock';

@@ -3,7 +3,7 @@ import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
-import { careBlockers } from '../domain/removal/removal-rules';
+import { careBlockers } from '../domain/removal/removal-care';
 import { removalOverBlockers } from '../domain/removal/structure';
 import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';

@@ -1,6 +1,6 @@
 import type { Blocker } from '../domain/kernel/blocker';
 import type { PersuasionStanding } from '../domain/removal/persuasion';
-import { careReason, needsCare } from '../domain/removal/removal-rules';
+import { needsCare, careReason } from '../domain/removal/removal-care';
 import { nextStep, StepOutlook } from '../domain/removal/structure-outlook';
 import { isOpenState, stillStands } from '../domain/removal/structure-states';
 import { isGoingOn } from '../domain/renovation/going-on';

@@ -2,7 +2,7 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../domain/people/actor';
 import { areaInput } from '../domain/kernel/area';
-import { careBlockers } from '../domain/removal/removal-rules';
+import { careBlockers } from '../domain/removal/removal-care';
 import { removalOverBlockers } from '../domain/removal/structure';
 import { StructureStep, structureLifecycle } from '../domain/removal/structure-lifecycle';
 import { structureStateNames } from '../domain/removal/structure-states';

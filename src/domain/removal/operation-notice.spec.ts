@@ -1,5 +1,5 @@
 import { operationNoticeBlockers, operationNoticeBody, operationNoticeTitle } from './operation-notice';
-import { publicationBlockers } from './removal-rules';
+import { publicationBlockers } from './removal-publication';
 
 const facts = {
   compoundName: '丰乐路106号院',

@@ -2,19 +2,14 @@ import { addDays } from '../kernel/calendar-date';
 import { workCalendar } from './given-removal';
 import { hourBlockers, isNight } from './removal-hours';
 import {
-  careBlockers,
   filingInWords,
   firmBlockers,
   firmInWords,
-  hardshipBlockers,
   proofBlockers,
-  publicationBlockers,
   weatherBlockers,
   weatherInWords,
   weatherRecordBlockers,
   windHint,
-  withdrawalDueOn,
-  withdrawalWarnings,
 } from './removal-rules';
 import { structureKindCodes, structureKinds } from './structure-kinds';
 
@@ -67,17 +62,6 @@ describe('D02: hours and days', () => {
     ['12:00', '08:00'],
   ])('%s to %s is no span of a day', (from, to) => {
     expect(said(hourBlockers('voluntary', at(from, to), workCalendar))).toEqual(['hours policy']);
-  });
-});
-
-describe('D12: who lives there', () => {
-  it.each<[boolean, boolean, boolean, string[]]>([
-    [false, false, false, []],
-    [true, false, false, ['D12 policy']],
-    [false, true, false, ['D12 policy']],
-    [true, false, true, ['D12 warning']],
-  ])('sole home %s, hardship %s, signed %s: %j', (isSoleHome, hasHardship, careSignedOff, expected) => {
-    expect(said(hardshipBlockers({ sheet: { isSoleHome }, hasHardship, careSignedOff }))).toEqual(expected);
   });
 });
 
@@ -156,31 +140,6 @@ describe('D16: the proof', () => {
   });
 });
 
-describe('D17: what is published', () => {
-  it.each<[string, string[]]>([
-    ['院门东侧棚屋，12 ㎡，自行拆除', []],
-    ['1号楼2单元301室搭建的棚屋', ['D17 law']],
-    ['联系 13812345678', ['D17 law']],
-  ])('%s', (text, expected) => {
-    expect(said(publicationBlockers(text))).toEqual(expected);
-  });
-});
-
-describe('D18: a published penalty that was changed', () => {
-  it.each([
-    ['2026-02-12', '2026-02-24', 'over Spring Festival'],
-    ['2026-09-29', '2026-10-09', 'over National Day'],
-  ])('on %s is taken down by %s %s', (changedOn, dueOn) => {
-    expect(withdrawalDueOn(changedOn, workCalendar)).toBe(dueOn);
-    const found = (today: string) =>
-      withdrawalWarnings({ changedOn, withdrawnOn: null }, today, workCalendar);
-    expect(said(found(dueOn))).toEqual(['D18 warning']);
-    expect(found(dueOn)[0].text).toContain('前撤回');
-    expect(found(addDays(dueOn, 1))[0].text).toContain('已过期 1 天');
-    expect(withdrawalWarnings({ changedOn, withdrawnOn: dueOn }, dueOn, workCalendar)).toEqual([]);
-  });
-});
-
 describe('a look at the weather of a removal day', () => {
   it.each<[number, string, string[]]>([
     [0, '2026-05-18', []],
@@ -198,22 +157,5 @@ describe('a look at the weather of a removal day', () => {
   it('the day before it cannot be looked up on the day itself', () => {
     const weather = { windGrade: 2, hasPollutionAlert: false, checkedOn: day };
     expect(said(weatherRecordBlockers(weather, day, '2026-05-17'))).toEqual(['weather-future policy']);
-  });
-});
-
-describe('D12: signing that the people are cared for', () => {
-  const home = { isSoleHome: true, hasHardship: false, foundOn: '2026-03-10', careSignedOn: null };
-  const sign = { signedOn: day, note: '已联系过渡房' };
-  it.each<[string, object, object, number]>([
-    ['a sole home, today', sign, home, 0],
-    ['hardship, today', sign, { ...home, isSoleHome: false, hasHardship: true }, 0],
-    ['where nothing is to be signed', sign, { ...home, isSoleHome: false }, 1],
-    ['twice', sign, { ...home, careSignedOn: '2026-05-01' }, 1],
-    ['tomorrow', { ...sign, signedOn: '2026-05-19' }, home, 1],
-    ['on the day it was found', { ...sign, signedOn: '2026-03-10' }, home, 0],
-    ['the day before it was found', { ...sign, signedOn: '2026-03-09' }, home, 1],
-    ['without a word', { ...sign, note: ' ' }, home, 1],
-  ])('%s', (_, given, structure, expected) => {
-    expect(careBlockers(given as typeof sign, structure as typeof home, day)).toHaveLength(expected);
   });
 });

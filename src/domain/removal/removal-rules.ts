@@ -1,67 +1,12 @@
-// What is asked of every removal, whichever way it goes: care for who lives there, the weather, a licensed firm, proof at
-// the close, and nothing published that points at a household (D12, D14–D18 of domain reference §3.5; 郑州大气条例 §42;
-// 建设工程安全生产管理条例 §11; 行政处罚法 §48; 个人信息保护法 §25).
+// What is asked of every removal, whichever way it goes: the weather, a licensed firm, and proof at the close (D14–D16 of
+// domain reference §3.5; 郑州市大气污染防治条例 §42; 建设工程安全生产管理条例 §11).
 import type { Area } from '../kernel/area';
 import type { Blocker } from '../kernel/blocker';
 import { CalendarDate, addDays, dayInWords, daysBetween } from '../kernel/calendar-date';
-import { addWorkdays, WorkCalendar } from '../kernel/work-calendar';
-import { redact, redactionNames } from '../disclosure/redaction';
-import { ruleInWords, ruleOn, valueOn } from '../rules/rule-book';
-import { byLaw, byOffice, remark } from './blocked';
+import { ruleInWords, ruleOn } from '../rules/rule-book';
+import { byLaw, byOffice } from './blocked';
 import type { StructureSheet } from './structure';
 import { structureKinds } from './structure-kinds';
-
-/** Does somebody live there with nowhere else to go, or in hardship? */
-interface People {
-  isSoleHome: boolean;
-  hasHardship: boolean;
-}
-
-/** D12: has somebody to be cared for before anything is removed? */
-export const needsCare = ({ isSoleHome, hasHardship }: People): boolean => isSoleHome || hasHardship;
-
-/** Why? 是唯一住处, or 家里有困难或重病情况. */
-export const careReason = ({ isSoleHome }: Pick<People, 'isSoleHome'>): string =>
-  isSoleHome ? '是唯一住处' : '家里有困难或重病情况';
-
-/** D12: people who live there, or are in hardship, are cared for first; the street manager signs for it. */
-export function hardshipBlockers({
-  sheet,
-  hasHardship,
-  careSignedOff,
-}: {
-  sheet: Pick<StructureSheet, 'isSoleHome'>;
-  hasHardship: boolean;
-  careSignedOff: boolean;
-}): Blocker[] {
-  if (!needsCare({ ...sheet, hasHardship })) return [];
-  const what = careReason(sheet);
-  if (careSignedOff) return [remark('D12', `${what}，街道项目负责人已签字落实照顾措施`)];
-  return [byOffice('D12', `${what}，请先落实安置和照顾措施，由街道项目负责人签字后再拆除`)];
-}
-
-/** What the street manager signs: that the people there are cared for, since when, and how. */
-export interface CareSignOff {
-  signedOn: CalendarDate;
-  note: string;
-}
-
-/** D12: what speaks against signing for it? Where nobody lives alone in it and nobody is in hardship there is nothing to sign. */
-export function careBlockers(
-  { signedOn, note }: CareSignOff,
-  structure: People & { foundOn: CalendarDate; careSignedOn: CalendarDate | null },
-  today: CalendarDate,
-): Blocker[] {
-  const found: Blocker[] = [];
-  const against = (text: string) => found.push(byOffice('care', text));
-  const { foundOn, careSignedOn } = structure;
-  if (!needsCare(structure)) against('没有登记唯一住处或困难、重病情况，不用签字');
-  if (careSignedOn !== null) against(`${dayInWords(careSignedOn)}已经签字，不用再签`);
-  if (signedOn > today) against(`「签字日期」不能晚于今天 ${dayInWords(today)}`);
-  if (signedOn < foundOn) against(`「签字日期」不能早于发现日期 ${dayInWords(foundOn)}，请核对`);
-  if (!note.trim()) against('请写明落实了哪些安置和照顾措施');
-  return found;
-}
 
 /** From which wind on is demolition stopped? */
 export const windLimit = { grade: 4, source: '郑州市大气污染防治条例 §42', validFrom: '2024-01-01' } as const;
@@ -177,34 +122,4 @@ export function proofBlockers({ kind }: Pick<StructureSheet, 'kind'>, proof: Rem
     found.push(byOffice('D16', '缺少实测拆除面积，请测量后填写，单位 ㎡'));
   }
   return found;
-}
-
-/** D17: does a text that is to be published point at a household? Work phones that are published anyway may stay; names
- * cannot be recognised: a person looks besides. */
-export function publicationBlockers(text: string, phones: readonly string[] = []): Blocker[] {
-  const { found } = redact(text, { phones });
-  if (found.length === 0) return [];
-  const what = found.map(({ kind, count }) => `${redactionNames[kind]} ${count} 处`).join('、');
-  const mend = '请改成「位置、面积、方式」的说法，再公布';
-  return [byLaw('D17', `要公布的文字里有${what}，${mend}`, '个人信息保护法 §25')];
-}
-
-/** D18: by which day must a published penalty be taken down that was changed or revoked on this day? */
-export const withdrawalDueOn = (changedOn: CalendarDate, calendar: WorkCalendar): CalendarDate =>
-  addWorkdays(calendar, changedOn, valueOn('removal.revoked-penalty-days', changedOn));
-
-/** D18: is it taken down, or what is there to do? */
-export function withdrawalWarnings(
-  penalty: { changedOn: CalendarDate | null; withdrawnOn: CalendarDate | null },
-  today: CalendarDate,
-  calendar: WorkCalendar,
-): Blocker[] {
-  if (penalty.changedOn === null || penalty.withdrawnOn !== null) return [];
-  const rule = ruleOn('removal.revoked-penalty-days', penalty.changedOn)!;
-  const dueOn = withdrawalDueOn(penalty.changedOn, calendar);
-  const said =
-    today > dueOn ? `已过期 ${daysBetween(dueOn, today)} 天，请立即撤回` : `请在 ${dayInWords(dueOn)}前撤回`;
-  return [
-    remark('D18', `公布的决定已变更或撤销，要在 ${ruleInWords(rule)}内撤回并说明，${said}`, rule.source),
-  ];
 }

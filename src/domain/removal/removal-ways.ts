@@ -7,9 +7,9 @@ import type { WorkCalendar } from '../kernel/work-calendar';
 import { byLaw, byOffice, remark } from './blocked';
 import { forcedBlockers, forcedTrackBlockers } from './forced-removal';
 import { utilitiesBlockers } from './forced-rules';
+import { hardshipBlockers } from './removal-care';
 import type { StatutoryCase } from './statutory-case';
 import { ownershipBlockers, StructureSheet } from './structure';
-import { hardshipBlockers } from './removal-rules';
 
 /** Who takes it down, and on what ground? */
 export type RemovalWay = 'voluntary' | 'assisted' | 'forced';

@@ -5,14 +5,8 @@ import type { Blocker } from '../kernel/blocker';
 import { CalendarDate, dayInWords } from '../kernel/calendar-date';
 import { byOffice } from './blocked';
 import { Lawsuit, Reconsideration } from './remedy-clock';
+import type { PublishedPenalty } from './removal-publication';
 import { HearingAsked, recordOf, StatutoryCase, ViewsStated } from './statutory-case';
-
-/** A decision that says a penalty and was published: when, and what became of it. */
-export interface PublishedPenalty {
-  publishedOn: CalendarDate | null;
-  changedOn: CalendarDate | null;
-  withdrawnOn: CalendarDate | null;
-}
 
 /** What is to be written down; days of a part whose first day is missing are told apart from a part that is not there. */
 export interface StandingDraft {
