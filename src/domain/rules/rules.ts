@@ -287,6 +287,12 @@ const book = [
   { ...local, code: 'removal.largest-area', value: 2_000_00, unit: 'area' },
   { ...local, code: 'removal.unusual-area', value: 200_00, unit: 'area' },
   { ...local, code: 'removal.size-deviation', value: 10, unit: 'percent' },
+  { ...local, code: 'progress.slow-points', value: 3, unit: 'percent' },
+  { ...local, code: 'progress.behind-points', value: 5, unit: 'percent' },
+  { ...local, code: 'progress.far-behind-points', value: 15, unit: 'percent' },
+  { ...local, code: 'progress.rate-days', value: 28, unit: 'days', dayType: 'calendar' },
+  { ...local, code: 'progress.rate-least-days', value: 3, unit: 'days', dayType: 'working' },
+  { ...local, code: 'progress.forecast-limit-days', value: 365, unit: 'days', dayType: 'calendar' },
 ] as const satisfies readonly Rule<string>[];
 
 /** The name of every rule. */

@@ -1,0 +1,72 @@
+// The S-curve as a row for each day: what should be done, what was done, and what is expected, in whole basis points; the
+// chart and the table behind it read the same rows (field lesson 21; ux §1: server-drawn).
+import { addDays, CalendarDate, daysBetween } from '../kernel/calendar-date';
+import { BasisPoints, whole } from './basis-points';
+import { plannedFinish } from './baseline';
+import type { FinishForecast } from './finish-forecast';
+import { actualShare, plannedShare } from './progress-on';
+import { isSiteDay, siteDaysBetween } from './course-days';
+import { allDoneOn, worksBegunOn, WorksCourse } from './works-course';
+
+/** A day at its end; `actual` is null for days to come, `forecast` for days gone by and where none can be said. */
+export interface CurveDay {
+  on: CalendarDate;
+  planned: BasisPoints;
+  actual: BasisPoints | null;
+  forecast: BasisPoints | null;
+}
+
+/** The longest stretch that is drawn, in days. */
+export const longestCurve = 366;
+
+/** From when to when is it drawn? From the day before the first day planned or worked to the last planned, expected or today. */
+export function curveSpan(
+  course: WorksCourse,
+  forecast: FinishForecast,
+  today: CalendarDate,
+): { from: CalendarDate; to: CalendarDate } | null {
+  const end = plannedFinish(course.baseline);
+  if (end === null) return null;
+  const begunOn = worksBegunOn(course);
+  const starts = [...course.lines.map(({ plannedStartOn }) => plannedStartOn), ...(begunOn ? [begunOn] : [])];
+  const isGoingOn = begunOn !== null && forecast.state !== 'finished';
+  const ends = [end, forecast.likelyOn, allDoneOn(course), isGoingOn ? today : null].filter(
+    (day) => day !== null,
+  );
+  const to = ends.sort().at(-1)!;
+  const from = addDays(starts.sort()[0] ?? end, -1);
+  const longest = addDays(to, 1 - longestCurve);
+  return { from: from < longest ? longest : from, to };
+}
+
+/** The rows of the curve, in order; empty where nothing is planned. */
+export function sCurve(course: WorksCourse, forecast: FinishForecast, today: CalendarDate): CurveDay[] {
+  const span = curveSpan(course, forecast, today);
+  if (!span) return [];
+  const expected = expectedShares(course, forecast, today);
+  return Array.from({ length: daysBetween(span.from, span.to) + 1 }, (_, index) => {
+    const on = addDays(span.from, index);
+    return {
+      ...{ on, planned: plannedShare(course, on) },
+      actual: on > today ? null : actualShare(course, on),
+      forecast: on < today ? null : expected(on),
+    };
+  });
+}
+
+/** From what is done today evenly over the days of the site to the whole on the likely day. */
+function expectedShares(
+  course: WorksCourse,
+  { likelyOn }: FinishForecast,
+  today: CalendarDate,
+): (day: CalendarDate) => BasisPoints | null {
+  if (likelyOn === null) return () => null;
+  const done = actualShare(course, today);
+  const all = siteDaysBetween(course, today, likelyOn);
+  const shares = new Map([[today, done]]);
+  for (let day = addDays(today, 1), passed = 0; day < likelyOn; day = addDays(day, 1)) {
+    if (isSiteDay(course, day)) passed += 1;
+    shares.set(day, done + Math.floor(((whole - done) * passed) / all));
+  }
+  return (day) => shares.get(day) ?? whole;
+}
