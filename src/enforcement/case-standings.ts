@@ -4,7 +4,7 @@ import { AuditTrail } from '../audit/audit.service';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
 import { caseBlockers, unbegunBlockers } from '../domain/removal/statutory-recording';
-import { StandingDraft, standingBlockers } from '../domain/removal/statutory-standing';
+import { remediesInWords, StandingDraft, standingBlockers } from '../domain/removal/statutory-standing';
 import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
 import { structurePaths } from '../structures/structures.paths';
@@ -29,10 +29,11 @@ export class CaseStandings {
       const found = await this.desk.find(actor, structureId, tx);
       const { structure, compound, records } = found;
       const known = toStatutoryCase(structure, records);
+      const draft = toStandingDraft(form);
       const blockers = [
         ...caseBlockers(settingOf(found)),
         ...unbegunBlockers(known),
-        ...standingBlockers(toStandingDraft(form), known, this.clock.today()),
+        ...standingBlockers(draft, known, this.clock.today()),
       ];
       if (blockers.length) return refuse(...blockers);
       const row = await this.rowOf(tx, found);
@@ -40,7 +41,7 @@ export class CaseStandings {
       if (!(await updateAt(tx, StatutoryStanding, at, columnsOf(form)))) return refuse(stale);
       const subject = { kind: 'structure', id: structureId };
       const step = { actor, action: 'remedies.changed', subject, compoundId: compound.id };
-      await this.trail.record(tx, step);
+      await this.trail.record(tx, { ...step, from: remediesInWords(known), to: remediesInWords(draft) });
       return done(structurePaths.show(structureId));
     });
   }

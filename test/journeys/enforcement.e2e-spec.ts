@@ -1,4 +1,3 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
 import { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { Renovation } from '../../src/compounds/renovation.entities';
@@ -51,7 +50,7 @@ describe('the statutory case against one garage', () => {
 
   beforeAll(async () => {
     house = await openHouse({ at: '2025-09-01T09:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
+    db = house.db;
     ids = await openedRenovation(house.app, { openedOn: '2025-08-01' });
     id = await givenStructure(house.app, ids, { foundOn: '2025-08-20' });
     manager = await house.person('manager');
@@ -296,6 +295,11 @@ describe('the statutory case against one garage', () => {
     });
     const before = await db.manager.findOneByOrFail(StatutoryStanding, { structureId: id });
     await taken(manager.fill(path, { lawsuitFiledOn: '2025-10-20' }));
+    const told = await db.manager.find(AuditEntry, {
+      where: { action: 'remedies.changed' },
+      order: { id: 'ASC' },
+    });
+    expect(told.at(-1)).toMatchObject({ fromValue: '没有复议、诉讼', toValue: '诉讼 2025-10-20' });
     expect(await clock()).toContain('行政诉讼还没有生效裁判');
     const stale = await manager.fill(path, { lawsuitFiledOn: '2025-10-21', version: String(before.version) });
     expect([stale.status, stale.text.includes('刚被别人改过')]).toEqual([422, true]);

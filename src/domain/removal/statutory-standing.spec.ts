@@ -1,6 +1,6 @@
 import { paper, papersTo, planningCase } from './given-removal';
 import type { StatutoryCase } from './statutory-case';
-import { standingBlockers, StandingDraft } from './statutory-standing';
+import { remediesInWords, standingBlockers, StandingDraft } from './statutory-standing';
 
 const nothing: StandingDraft = {
   ...{ isUnderConstruction: false, isOwnerUnknown: false, hearing: 'not-asked', views: 'none' },
@@ -122,5 +122,16 @@ describe('a decision that was published', () => {
 
   it('asks for a decision', () => {
     expect(said(penalty('2025-10-10'), noticed)).toEqual(['published']);
+  });
+});
+
+describe('what is asked of the courts, in the record', () => {
+  it('names days and outcomes, so that what is taken out is seen', () => {
+    const asked = { filedOn: '2026-04-02', outcome: 'revoked', finalOn: '2026-05-01' } as const;
+    expect(remediesInWords({ reconsideration: { filedOn: '2026-03-01' }, lawsuit: asked })).toBe(
+      '复议 2026-03-01，诉讼 2026-04-02 撤销决定',
+    );
+    expect(remediesInWords(nothing)).toBe('没有复议、诉讼');
+    expect(remediesInWords(planningCase())).toBe('没有复议、诉讼');
   });
 });

@@ -4,7 +4,7 @@
 import type { Blocker } from '../kernel/blocker';
 import { CalendarDate, dayInWords } from '../kernel/calendar-date';
 import { byOffice } from './blocked';
-import { Lawsuit, Reconsideration } from './remedy-clock';
+import { Lawsuit, lawsuitOutcomeNames, Reconsideration, reconsiderationOutcomeNames } from './remedy-clock';
 import type { PublishedPenalty } from './removal-publication';
 import { HearingAsked, recordOf, StatutoryCase, ViewsStated } from './statutory-case';
 
@@ -18,6 +18,26 @@ export interface StandingDraft {
   lawsuit: Partial<Lawsuit>;
   penalty: PublishedPenalty;
 }
+
+/** What is asked of the courts: '复议 2026-03-01，诉讼 2026-04-02 撤销决定'; what is taken out of a case is told by the record. */
+export function remediesInWords({ reconsideration, lawsuit }: RemediesAsked): string {
+  const said = (name: string, filedOn: string | null | undefined, outcome: string | undefined) =>
+    filedOn ? [[name, filedOn, outcome].filter(Boolean).join(' ')] : [];
+  const told = [
+    ...said('复议', reconsideration?.filedOn, reconsiderationWord(reconsideration?.outcome)),
+    ...said('诉讼', lawsuit?.filedOn, lawsuit?.outcome ? lawsuitOutcomeNames[lawsuit.outcome] : undefined),
+  ];
+  return told.join('，') || '没有复议、诉讼';
+}
+
+/** As much of both as is said of them. */
+interface RemediesAsked {
+  reconsideration: Partial<Reconsideration> | null;
+  lawsuit: Partial<Lawsuit> | null;
+}
+
+const reconsiderationWord = (outcome: Reconsideration['outcome'] | undefined) =>
+  outcome ? reconsiderationOutcomeNames[outcome] : undefined;
 
 const against = (code: string, text: string) => byOffice(`standing-${code}`, text);
 
