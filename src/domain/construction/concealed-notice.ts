@@ -1,0 +1,45 @@
+// Before work is covered the contractor gives notice of it: what, where, and when it can be looked at (建设工程质量管理条例
+// §30; 民法典 §798; the 48 hours are a norm of contracts, domain reference §1.3 G10).
+import type { Blocker } from '../kernel/blocker';
+import { ruleInWords, ruleOn } from '../rules/rule-book';
+import { byOffice, remark, wordsBlockers } from './blocked';
+import type { ConcealedState } from './concealed-work';
+import { addHours, dayOf, isWallMoment, minutesBetween, momentInWords, WallMoment } from './wall-moment';
+
+/** The notice: when it was given and for when the check is asked; `agreed` is why a shorter one was agreed on. */
+export interface ConcealedNotice {
+  part: string;
+  noticedAt: WallMoment;
+  checkAt: WallMoment;
+  agreed: string;
+}
+
+/** What speaks against giving this notice? `now` is what the clock on the wall shows. */
+export function concealedNoticeBlockers(notice: ConcealedNotice, now: WallMoment): Blocker[] {
+  const { noticedAt, checkAt, agreed } = notice;
+  const found = wordsBlockers('concealed-part', notice.part, '隐蔽的部位，如「3号楼西侧排水管 20 米」');
+  if (!isWallMoment(noticedAt) || !isWallMoment(checkAt)) {
+    return [...found, byOffice('concealed-time', '时间请按 24 小时制填写，如 08:00')];
+  }
+  if (noticedAt > now) found.push(byOffice('concealed-future', '「通知时间」不能晚于现在，通知以后再登记'));
+  if (checkAt <= noticedAt) found.push(byOffice('concealed-order', '「检查时间」要晚于通知时间，请核对'));
+  const rule = ruleOn('works.concealed-notice-hours', dayOf(noticedAt));
+  if (!rule || agreed.trim() || minutesBetween(noticedAt, checkAt) >= rule.value * 60) return found;
+  const text = `隐蔽前 ${ruleInWords(rule)}要通知检查，最早 ${momentInWords(addHours(noticedAt, rule.value))}检查。监理同意提前的，请写明`;
+  return [...found, byOffice('concealed-hours', text, rule.source)];
+}
+
+/** What is said where the check was asked for and nobody came? The works wait, and the days are the contractor's to claim. */
+export const concealedWaitWarnings = (
+  { state, checkAt }: { state: ConcealedState; checkAt: WallMoment },
+  now: WallMoment,
+): Blocker[] =>
+  state === 'noticed' && now > checkAt
+    ? [
+        remark(
+          'concealed-waits',
+          `约定 ${momentInWords(checkAt)}检查，还没有结果。没有及时检查的，工期可以顺延，请尽快到场`,
+          '民法典 §798',
+        ),
+      ]
+    : [];
