@@ -2,6 +2,7 @@ import { planningCase, workCalendar } from '../domain/removal/given-removal';
 import type { PersuasionStanding } from '../domain/removal/persuasion';
 import type { Compound } from '../compounds/compound.entity';
 import type { Frame } from '../compounds/workspace';
+import { givenStructure } from '../structures/given-structure';
 import type { PlacedStructure } from '../structures/structures.desk';
 import { countByKind, KnownCase } from './removal-judging';
 
@@ -12,19 +13,12 @@ export const givenCalendar = workCalendar;
 export const givenFrame = { crumbs: [], head: {} } as unknown as Frame;
 export const givenCompound = { id: 1, code: 'fl106', name: '丰乐路106号院' } as Compound;
 
-/** A garage at the gate, found in March, nothing done about it yet. */
+/** A garage at the gate, found in March, nothing planned or done about it yet. */
 export const givenPlaced = (change: Partial<PlacedStructure> = {}): PlacedStructure =>
-  ({
-    ...{ id: 3, number: 3, compoundId: 1, renovationId: 1, kind: 'building', place: '院门东侧', area: 1500 },
-    ...{ lengthCm: null, widthCm: null, use: 'parking', material: 'steel-sheet', sinceYear: 2003 },
-    ...{ party: 'owner', isOccupied: false, isSoleHome: false, hasHardship: false, blocksFireLane: true },
-    ...{ blocksPipe: false, ownership: 'no-claim', ownershipBasis: null, foundOn: '2026-03-10' },
-    ...{ plannedOn: null, pinAcross: null, pinDown: null, state: 'standing', way: null },
-    ...{ careSignedOn: null, careSignedBy: null, careNote: null, consentSignedOn: null },
-    ...{ identityChecked: false, removeByOn: null, removedOn: null, removedFrom: null, removedTo: null },
-    ...{ removedArea: null, belongings: null, wasteCleared: false, removedBy: null, closedOn: null },
-    ...{ reuse: null, recordedBy: 1, version: 1, zoneIds: [], ...change },
-  }) as PlacedStructure;
+  givenStructure({
+    ...{ id: 3, renovationId: 1, place: '院门东侧', lengthCm: null, widthCm: null, plannedOn: null },
+    ...{ reuse: null, recordedBy: 1, zoneIds: [], ...change },
+  });
 
 /** Nobody went there yet. */
 export const givenStanding = (change: Partial<PersuasionStanding> = {}): PersuasionStanding => ({

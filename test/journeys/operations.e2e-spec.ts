@@ -1,4 +1,3 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Compounds } from '../../src/compounds/compounds.service';
 import { CompoundContact } from '../../src/compounds/contact.entity';
@@ -42,7 +41,7 @@ describe('removal days of 丰乐路106号院', () => {
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-05-15T09:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
+    db = house.db;
     where = await openedRenovation(house.app, { track: 'district' });
     [worker, manager] = await Promise.all([house.person('worker'), house.person('manager')]);
   });

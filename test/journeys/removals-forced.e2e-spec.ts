@@ -1,4 +1,3 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { StatutoryPaper, StatutoryPaperFile } from '../../src/enforcement/enforcement.entities';
 import { RemovalCheck } from '../../src/removals/removal.entities';
@@ -7,6 +6,7 @@ import { House, openHouse } from '../support/app';
 import { jpeg, paper } from '../support/papers';
 import { Fields, Person, valuesOf } from '../support/person';
 import { refusal } from '../support/refusals';
+import { forcedResult } from '../support/removal-forms';
 import { givenStructure } from '../support/removal-rows';
 import { openedRenovation } from '../support/renovation';
 import { givenPapers } from '../support/statutory-rows';
@@ -20,7 +20,7 @@ describe('a garage that goes by force at the end of the statutory steps', () => 
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-03-27T16:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
+    db = house.db;
     ids = await openedRenovation(house.app, { openedOn: '2025-08-01' });
     id = await givenStructure(house.app, ids, { foundOn: '2025-08-20' });
     await givenPapers(house.app, { ...ids, structureId: id });
@@ -31,11 +31,7 @@ describe('a garage that goes by force at the end of the statutory steps', () => 
   const form = (step = 'remove-by-force') => `/structures/${id}/step?step=${step}`;
   const steps = () => `/structures/${id}/steps`;
   const executed = () => db.manager.findBy(StatutoryPaper, { structureId: id, step: 'executed' });
-  const on = (removedOn: string): Fields => ({
-    ...{ removedOn, from: '08:00', to: '11:00', area: '15', belongings: 'none', windGrade: '2' },
-    ...{ weatherCheckedOn: removedOn, pollutionAlert: 'none', utilities: 'none', organ: 'county-government' },
-    ...{ officers: '4', documentNumber: '惠济强执笔录〔2026〕1号' },
-  });
+  const on = (day: string): Fields => forcedResult(day, { to: '11:00', records: undefined });
   const refused = async (fields: Fields, files: Fields = {}) => {
     const { page } = await manager.get(form());
     const typed = valuesOf(page.querySelector('main form')!);
@@ -57,10 +53,14 @@ describe('a garage that goes by force at the end of the statutory steps', () => 
   });
 
   it.each<[string, Fields, string]>([
-    ['at night', { from: '05:30', to: '07:00' }, '不能实施强制拆除'],
-    ['by cutting the power', { utilities: 'cut' }, '停'],
+    ['at night', { from: '05:30', to: '07:00' }, '不能实施强制拆除，请安排在'],
+    ['by cutting the power', { utilities: 'cut' }, '不能用停水、停电、停热、停燃气的办法'],
     ['in wind of grade 4', { windGrade: '4' }, '4 级以上不能拆除'],
-    ['by an organ without the power', { organ: 'street' }, '没有'],
+    [
+      'by an organ without the power',
+      { organ: 'street' },
+      '街道办事处没有「作出强制执行决定和实施强制拆除」的权力',
+    ],
     ['with one officer', { officers: '1' }, '不得少于 2 人'],
   ])('%s it is refused too', async (_, change, sentence) => {
     expect(await refused({ ...on('2026-03-27'), ...change }, { records: paper('执行笔录.pdf') })).toContain(

@@ -1,4 +1,3 @@
-import { getDataSourceToken } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { Renovation } from '../../src/compounds/renovation.entities';
@@ -29,7 +28,7 @@ describe('removing what stands in the way at 丰乐路106号院', () => {
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-05-18T09:00:00+08:00' });
-    db = house.app.get<DataSource>(getDataSourceToken());
+    db = house.db;
     ids = await openedRenovation(house.app);
     const people = ['worker', 'manager', 'manager2'].map((login) => house.person(login));
     [worker, manager, manager2] = await Promise.all(people);

@@ -1,10 +1,10 @@
 import { INestApplicationContext } from '@nestjs/common';
 import { UserAccount } from '../../src/access/entities';
-import { done } from '../../src/domain/kernel/outcome';
 import { PlanItemRecord, PlanVersion } from '../../src/plans/plan.entities';
-import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { StructureRecord, StructureZone } from '../../src/structures/structure.entities';
 import { WorkZone, ZoneItemRecord } from '../../src/zones/zone.entities';
+import { write } from './portfolio';
+import { insert } from './rows';
 
 interface Where {
   compoundId: number;
@@ -18,7 +18,7 @@ export async function givenStructure(
   change: Partial<StructureRecord> = {},
   zoneIds: number[] = [],
 ): Promise<number> {
-  const outcome = await app.get(UnitOfWork).run(async (tx) => {
+  return write(app, async (tx) => {
     const { id: recordedBy } = await tx.findOneByOrFail(UserAccount, { login: 'worker' });
     const number = 1 + (await tx.countBy(StructureRecord, { compoundId: where.compoundId }));
     const row = {
@@ -26,12 +26,10 @@ export async function givenStructure(
       ...{ material: 'steel-sheet', party: 'owner', ownership: 'no-claim', foundOn: '2026-03-10' },
       ...{ state: 'standing', recordedBy, ...change },
     } as Partial<StructureRecord>;
-    const structureId = (await tx.insert(StructureRecord, row)).identifiers[0].id as number;
+    const structureId = await insert(tx, StructureRecord, row);
     for (const zoneId of zoneIds) await tx.insert(StructureZone, { structureId, zoneId });
-    return done(structureId);
+    return structureId;
   });
-  if (!outcome.ok) throw new Error(outcome.blockers[0].text);
-  return outcome.value;
 }
 
 /** A zone with one item of a fixed plan on it: the shed is built where the garages stood. */
@@ -40,20 +38,18 @@ export async function givenZone(
   where: Where,
   change: Partial<WorkZone> = {},
 ): Promise<number> {
-  const outcome = await app.get(UnitOfWork).run(async (tx) => {
+  return write(app, async (tx) => {
     const { id: begunBy } = await tx.findOneByOrFail(UserAccount, { login: 'worker' });
     const plan = {
       ...{ ...where, number: 1, state: 'fixed', begunBy, begunOn: '2026-03-20' },
       ...{ fixedBy: begunBy, fixedOn: '2026-04-10' },
     } as Partial<PlanVersion>;
-    const versionId = (await tx.insert(PlanVersion, plan)).identifiers[0].id as number;
+    const versionId = await insert(tx, PlanVersion, plan);
     const item = { code: 'I06', name: '公共车棚', quantity: 100, unit: '座', matters: [] } as const;
     await tx.insert(PlanItemRecord, { ...item, versionId, line: 1 } as never);
     const zone = { ...where, number: 1, name: '院门东侧', isFirst: true, ...change };
-    const zoneId = (await tx.insert(WorkZone, zone)).identifiers[0].id as number;
+    const zoneId = await insert(tx, WorkZone, zone);
     await tx.insert(ZoneItemRecord, { zoneId, line: 1 });
-    return done(zoneId);
+    return zoneId;
   });
-  if (!outcome.ok) throw new Error(outcome.blockers[0].text);
-  return outcome.value;
 }

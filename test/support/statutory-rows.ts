@@ -1,6 +1,5 @@
 import { INestApplicationContext } from '@nestjs/common';
 import { UserAccount } from '../../src/access/entities';
-import { done } from '../../src/domain/kernel/outcome';
 import { papersTo } from '../../src/domain/removal/given-removal';
 import { StatutoryStepCode } from '../../src/domain/removal/statutory-steps';
 import {
@@ -9,7 +8,7 @@ import {
   StatutoryStanding,
 } from '../../src/enforcement/enforcement.entities';
 import { StoredFile } from '../../src/files/stored-file.entity';
-import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { write } from './portfolio';
 import { insert } from './rows';
 
 /** The papers of the story of the law up to this step, with their scans, without walking the forms. */
@@ -18,7 +17,7 @@ export async function givenPapers(
   { compoundId, structureId }: { compoundId: number; structureId: number },
   upTo: StatutoryStepCode = 'announced',
 ): Promise<void> {
-  await app.get(UnitOfWork).run(async (tx) => {
+  await write(app, async (tx) => {
     const { id: userId } = await tx.findOneByOrFail(UserAccount, { login: 'manager' });
     const at = '2026-03-13T02:00:00.000Z';
     for (const { service, carries, files, ...told } of papersTo(upTo)) {
@@ -38,6 +37,5 @@ export async function givenPapers(
       }
     }
     await insert(tx, StatutoryStanding, { structureId, round: 0, conclusion: 'must-remove' });
-    return done(undefined);
   });
 }
