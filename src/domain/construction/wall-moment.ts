@@ -7,9 +7,6 @@ export type WallMoment = string;
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** Is this a time of the day, 'HH:mm'? */
-export const isWallTime = (text: string): boolean => clock.test(text);
-
 /** Is this text a moment that exists? */
 export const isWallMoment = (text: string): boolean =>
   text.length === 16 && text[10] === ' ' && isCalendarDate(text.slice(0, 10)) && clock.test(text.slice(11));

@@ -1,0 +1,183 @@
+import {
+  bulletin,
+  bulletinBlockers,
+  bulletinDays,
+  BulletinSources,
+  bulletinWarnings,
+  feltEffects,
+} from './bulletin';
+import { diaryDay, diaryRange, DiarySources } from './diary';
+import { charging, codesOf, kept, today, walls } from './given-construction';
+import { publicWorkDays, publicWorkItems } from './public-works';
+
+const secret = '业主电话 13812345678，住 3号楼2单元501室';
+const posts = [
+  kept(1, { workedOn: '2026-06-01', values: [{ itemId: 3, value: 10_00, reason: '' }], workers: 8 }),
+  kept(2, {
+    ...{ workedOn: today, values: [{ itemId: 3, value: 18_00, reason: '' }], weather: 'rain', workers: 9 },
+    ...{ holdups: ['rain', 'residents'], effects: ['noise'], sentence: secret },
+  }),
+  kept(3, {
+    workedOn: today,
+    contractId: 2,
+    state: 'sent',
+    values: [{ itemId: 1, value: 90_00, reason: '' }],
+  }),
+  kept(4, {
+    workedOn: '2026-06-05',
+    kind: 'stopped',
+    values: [],
+    workers: 0,
+    holdups: ['rain'],
+    weather: 'heavy-rain',
+  }),
+].map((one) => ({ ...one, contractName: '改造施工' }));
+const items = [walls(), charging(), charging({ id: 9, name: '不做的', state: 'dropped' })];
+
+describe('the diary of a day', () => {
+  const sources: DiarySources = {
+    ...{ items, posts, stops: [], meetings: [{ on: today, title: '四方联席会' }] },
+    concealed: [{ part: '排水管', state: 'accepted', on: today, witnesses: ['contractor', 'supervisor'] }],
+    inspections: [{ kind: 'quality', lookedOn: today, inspectors: ['supervisor'], opinion: '', findings: 2 }],
+  };
+
+  it('is put together from what was confirmed, and says what waits', () => {
+    const day = diaryDay(sources, today);
+    expect(day.heading).toBe('2026年6月8日 星期一');
+    expect(day.waiting).toBe(1);
+    expect(Object.fromEntries(day.rows.map(({ name, lines }) => [name, lines]))).toEqual({
+      天气: ['小雨'],
+      出勤: ['改造施工：9 人'],
+      施工内容和完成量: ['充电桩：累计 18 组，共 30 组（此前 10 组）'],
+      情况说明: [secret],
+      受阻原因: ['下雨', '居民有意见'],
+      影响居民: ['噪音'],
+      隐蔽验收: ['排水管：检查合格，可以覆盖（施工方、监理在场）'],
+      检查意见: ['质量检查（监理）：发现 2 个问题'],
+      会议: ['四方联席会'],
+    });
+  });
+
+  it('of a day without work says so, with the order that stopped it', () => {
+    const stop = { id: 1, state: 'stopped', cause: 'weather', stoppedOn: '2026-06-05' } as const;
+    const stops = [{ ...stop, resumedOn: today, itemIds: [], zones: [] }];
+    expect(diaryDay({ ...sources, stops }, '2026-06-05').rows).toEqual([
+      { name: '天气', lines: ['中雨以上'] },
+      { name: '出勤', lines: ['改造施工：今日停工'] },
+      { name: '受阻原因', lines: ['下雨'] },
+      { name: '停工', lines: ['2026年6月5日起停工：恶劣天气'] },
+    ]);
+  });
+
+  it('of a range keeps the days of which nothing is told', () => {
+    const days = diaryRange(sources, '2026-06-05', '2026-06-07');
+    expect(days.map(({ on, rows }) => [on, rows.length])).toEqual([
+      ['2026-06-05', 3],
+      ['2026-06-06', 0],
+      ['2026-06-07', 0],
+    ]);
+  });
+});
+
+describe('the weekly bulletin', () => {
+  const sources = (change: Partial<BulletinSources> = {}): BulletinSources => ({
+    ...{
+      compoundName: '丰乐路106号院',
+      from: '2026-06-02',
+      to: today,
+      items,
+      posts,
+      progress: '总体完成 62%。',
+    },
+    ...{
+      ahead: ['停水：3号楼'],
+      closedFindings: 2,
+      acceptedConcealed: 1,
+      paragraph: '本周多雨。',
+      ...change,
+    },
+  });
+
+  it('goes over seven days', () => {
+    expect(bulletinDays(today)).toEqual({ from: '2026-06-02', to: today });
+  });
+
+  it('writes itself, with one paragraph of the manager', () => {
+    const { title, text } = bulletin(sources(), today);
+    expect(title).toBe('丰乐路106号院改造周报（6月2日 至 6月8日）');
+    expect(text).toBe(
+      [
+        '一、总体情况\n总体完成 62%。\n施工 1 天，最多 9 人，停工 1 天。\n受影响的原因：下雨。',
+        '二、这一周做了什么\n充电桩：从 10 组到 18 组，共 30 组。',
+        '三、检查和验收\n隐蔽工程检查合格 1 处。\n检查发现的问题整改复查通过 2 个。',
+        '四、接下来\n院墙、走廊粉刷：施工中，计划 6月12日 完工。\n充电桩：施工中，计划 6月12日 完工。\n停水：3号楼',
+        '五、街道的话\n本周多雨。',
+      ].join('\n\n'),
+    );
+  });
+
+  it('says that nothing was confirmed, and leaves out what is empty', () => {
+    const { text } = bulletin(
+      sources({
+        posts: [],
+        items: [],
+        progress: null,
+        ahead: [],
+        closedFindings: 0,
+        acceptedConcealed: 0,
+        paragraph: ' ',
+      }),
+      today,
+    );
+    expect(text).toBe('一、总体情况\n这一周没有经确认的施工记录。');
+  });
+
+  it('masks what points at a household, and says so before it is published', () => {
+    const written = bulletin(sources({ paragraph: secret }), today);
+    expect(written.text).not.toContain('13812345678');
+    expect(written.text).not.toContain('501');
+    expect(codesOf(bulletinWarnings(sources(), written))).toEqual(['bulletin-waiting', 'bulletin-redacted']);
+    expect(codesOf(bulletinWarnings(sources({ posts: [] }), bulletin(sources(), today)))).toEqual([]);
+  });
+
+  it('keeps a work phone that is published anyway', () => {
+    const { text } = bulletin(sources({ paragraph: '请打 0371-66668888' }), today, ['0371-66668888']);
+    expect(text).toContain('0371-66668888');
+  });
+
+  it.each<[string, Partial<BulletinSources>, string[]]>([
+    ['of days that are over', {}, []],
+    ['that ends tomorrow', { to: '2026-06-09' }, ['bulletin-future']],
+    ['that ends before it begins', { to: '2026-06-01' }, ['bulletin-days']],
+    ['with a paragraph of three hundred characters', { paragraph: '长'.repeat(300) }, []],
+    ['with a paragraph of three hundred and one', { paragraph: '长'.repeat(301) }, ['bulletin-paragraph']],
+  ])('%s', (_, change, expected) => {
+    expect(codesOf(bulletinBlockers(sources(change), 'street-manager', today))).toEqual(expected);
+  });
+
+  it('is published by the street manager', () => {
+    expect(codesOf(bulletinBlockers(sources(), 'contractor', today))).toEqual(['bulletin-role']);
+    expect(feltEffects(posts)).toBe('噪音');
+  });
+});
+
+describe('what everybody may read of the works', () => {
+  it('how far each item is by what was confirmed, without what is not built', () => {
+    expect(publicWorkItems(items, posts, today)).toMatchObject([
+      { name: '院墙、走廊粉刷', done: '0%', share: 0, toldOn: null },
+      { name: '充电桩', done: '18 组，共 30 组', share: 60_00, toldOn: today },
+    ]);
+    expect(publicWorkItems(items, posts, '2026-06-07')[1].share).toBe(33_33);
+  });
+
+  it('each day, the newest first, without what waits, without phones and doors, without complaints of residents', () => {
+    const days = publicWorkDays(items, posts);
+    expect(days.map(({ on, isStopped }) => [on, isStopped])).toEqual([
+      [today, false],
+      ['2026-06-05', true],
+      ['2026-06-01', false],
+    ]);
+    expect(days[0]).toMatchObject({ weather: '小雨', workers: 9, effects: ['噪音'], holdups: ['下雨'] });
+    expect(JSON.stringify(days)).not.toMatch(/13812345678|501|粉刷/);
+  });
+});
