@@ -13,6 +13,7 @@ import { mayDo } from '../domain/people/permissions';
 import { operationFormBlockers } from '../domain/removal/operation-lifecycle';
 import { removalOverBlockers } from '../domain/removal/structure';
 import { structureNumbers } from '../domain/removal/structure-kinds';
+import { isGoingOn } from '../domain/renovation/going-on';
 import { FileTotals } from '../files/files.totals';
 import type { KeptFile } from '../files/kept-files';
 import { toNoticeFigure } from '../notices/notice.figure';
@@ -56,7 +57,7 @@ export class OperationPages {
   async index(actor: Actor, code: string, sequence: number | undefined): Promise<OperationsPage> {
     const choice = await this.compounds.choose(actor, code, sequence);
     const { compound, renovation } = choice;
-    const isOpen = renovation?.isCurrent === true && !removalOverBlockers(renovation.state).length;
+    const isOpen = renovation?.isCurrent === true && isGoingOn(renovation.state);
     const view = {
       compound,
       hasRenovation: renovation !== null,

@@ -10,7 +10,7 @@ import {
 } from '../domain/removal/removal-operation';
 import { windHint, weatherInWords, firmInWords } from '../domain/removal/removal-rules';
 import { removalWayNames } from '../domain/removal/removal-ways';
-import { removalOverBlockers } from '../domain/removal/structure';
+import { isGoingOn } from '../domain/renovation/going-on';
 import type { KeptFile } from '../files/kept-files';
 import { fileLink } from '../files/file-link';
 import { toLinkedPhoto } from '../files/photo-on-page';
@@ -79,7 +79,7 @@ export interface OperationView extends OperationAtPlace {
 /** A removal day: what is there, what is missing, and what can be done now. */
 export function toOperation(view: OperationView, form: FormState, frame: Frame): OperationPage {
   const { operation, compound, renovation, members, law } = view;
-  const isOpen = operation.state === 'planned' && !removalOverBlockers(renovation.state).length;
+  const isOpen = operation.state === 'planned' && isGoingOn(renovation.state);
   const mayChange = view.mayDecide && isOpen;
   return {
     ...frame,

@@ -6,9 +6,9 @@ import { Compound } from '../compounds/compound.entity';
 import { Frame, Workspace } from '../compounds/workspace';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
-import { removalOverBlockers } from '../domain/removal/structure';
 import { structureNumber } from '../domain/removal/structure-kinds';
 import { stepOutlook } from '../domain/removal/structure-outlook';
+import { isGoingOn } from '../domain/renovation/going-on';
 import { EnforcementColumns } from '../enforcement/enforcement-columns';
 import { FileTotals } from '../files/files.totals';
 import { PersuasionColumns } from '../persuasion/persuasion-columns';
@@ -75,7 +75,7 @@ export class CasePages {
       names: await this.namesOf(known),
       ...{ today: this.clock.today(), calendar: this.workDays.calendar },
       mayEdit: mayDo(actor.role, 'removal.edit'),
-      mayDecide: mayDo(actor.role, 'removal.decide') && !removalOverBlockers(renovation.state).length,
+      mayDecide: mayDo(actor.role, 'removal.decide') && isGoingOn(renovation.state),
       mayPublish: mayDo(actor.role, 'file.publish'),
     };
     return toCase(view, await this.frame(actor, compound, structureNumber(structure.number)));

@@ -56,9 +56,9 @@ const ticks = {
 
 type FormParts = Pick<
   StructureFormPage,
-  'title' | 'heading' | 'action' | 'isNew' | 'about' | 'form' | 'kept' | 'ownership' | 'caseLink' | 'latest'
-> &
-  Pick<StructureFormPage, 'backLink'>;
+  | ('title' | 'heading' | 'about' | 'isNew' | 'action' | 'backLink')
+  | ('form' | 'kept' | 'latest' | 'ownership' | 'caseLink')
+>;
 
 /** The form of a structure; its first half is enough to write one down. */
 export function toStructureForm(

@@ -9,6 +9,7 @@ import { mayDo } from '../domain/people/permissions';
 import { ownershipNames, removalOverBlockers, structureWarnings } from '../domain/removal/structure';
 import { editBlockers, editExtent, pictureWarnings } from '../domain/removal/structure-editing';
 import { sizeWarnings } from '../domain/removal/structure-size';
+import { isGoingOn } from '../domain/renovation/going-on';
 import { FileTotals } from '../files/files.totals';
 import type { KeptFile } from '../files/kept-files';
 import { filesOf } from '../files/photo-on-page';
@@ -99,7 +100,7 @@ export class StructurePages {
   async saved(actor: Actor, id: number): Promise<StructureSavedPage> {
     const { structure, compound, renovation } = await this.desk.find(actor, id);
     const pictures = (await this.picturesBefore(structure)).length;
-    const isOpen = !removalOverBlockers(renovation.state).length;
+    const isOpen = isGoingOn(renovation.state);
     const view = {
       compound,
       structure,

@@ -3,10 +3,10 @@ import type { Renovation } from '../compounds/renovation.entities';
 import { redact } from '../domain/disclosure/redaction';
 import { mayDo } from '../domain/people/permissions';
 import type { Role } from '../domain/people/roles';
-import { removalOverBlockers } from '../domain/removal/structure';
 import { isCounted, isOpenState } from '../domain/removal/structure-states';
 import { ItemGround, ZoneItem } from '../domain/removal/work-zones';
 import { zoneLetter, zoneName, zoneShortName } from '../domain/removal/zone-draft';
+import { isGoingOn } from '../domain/renovation/going-on';
 import type { FixedPlan } from '../plans/plans.totals';
 import { plansPaths } from '../plans/plans.paths';
 import type { EmptyNote, StatusMark, Tab } from '../platform/web/figures';
@@ -83,7 +83,7 @@ export interface GroundTables {
 
 /** May this person change the ground of this renovation? */
 export const mayEditGround = ({ role, renovation }: Pick<GroundView, 'role' | 'renovation'>): boolean =>
-  mayDo(role, 'zone.edit') && renovation.isCurrent && !removalOverBlockers(renovation.state).length;
+  mayDo(role, 'zone.edit') && renovation.isCurrent && isGoingOn(renovation.state);
 
 /** What each item is called for this role: doors somebody wrote into a name are masked for the firms. */
 export function namesOf({ role, records }: Pick<GroundView, 'role' | 'records'>): Map<number, string> {
