@@ -4,7 +4,12 @@ import { AuditTrail } from '../audit/audit.service';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
 import { caseBlockers, unbegunBlockers } from '../domain/removal/statutory-recording';
-import { remediesInWords, StandingDraft, standingBlockers } from '../domain/removal/statutory-standing';
+import {
+  emptyingBlockers,
+  remediesInWords,
+  StandingDraft,
+  standingBlockers,
+} from '../domain/removal/statutory-standing';
 import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
 import { structurePaths } from '../structures/structures.paths';
@@ -34,6 +39,7 @@ export class CaseStandings {
         ...caseBlockers(settingOf(found)),
         ...unbegunBlockers(known),
         ...standingBlockers(draft, known, this.clock.today()),
+        ...emptyingBlockers(draft, known, actor.role),
       ];
       if (blockers.length) return refuse(...blockers);
       const row = await this.rowOf(tx, found);

@@ -6,6 +6,7 @@ import type { Actor } from '../domain/people/actor';
 import type { Pin } from '../domain/removal/pin';
 import { removalOverBlockers, structureBlockers, structureWarnings } from '../domain/removal/structure';
 import {
+  careMarkBlockers,
   dropBlockers,
   editBlockers,
   editExtent,
@@ -60,6 +61,7 @@ export class StructureEdits {
         ...(editExtent(structure.state) === 'afterwards' ? [goneMeanwhile] : []),
         ...(form.kind === structure.kind ? [] : await this.locks.kindBlockers(tx, id)),
         ...(form.foundOn > structure.foundOn ? await this.locks.foundBlockers(tx, id, form.foundOn) : []),
+        ...careMarkBlockers(values, structure, actor.role),
         ...sizeBlockers(form.kind, sizeOf(form)),
         ...structureBlockers(sheet, { landArea: compound.siteArea }, this.clock.today()),
         ...plannedDayBlockers(sheet.plannedOn, sheet),

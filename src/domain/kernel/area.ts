@@ -1,4 +1,5 @@
 // An area is an integer count of 0.01 ㎡, because votes and caps are decided on areas and floats would round them.
+import { plainFigure } from './typed-number';
 
 /** How large? Integer of 0.01 ㎡. */
 export type Area = number;
@@ -12,10 +13,7 @@ export const squareMetres = (metres: number): Area => Math.round(metres * 100);
 /** Reads '490', '1,677.5', '1677㎡', '490平方米'; undefined when it is not an area of at most two decimals. A comma that
  * does not stand before three digits may have been meant as a point, so it is not read at all. */
 export function parseArea(text: string): Area | undefined {
-  const clean = text
-    .normalize('NFKC')
-    .replace(/\s|,(?=\d{3}(?!\d))/g, '')
-    .replace(/(m2|平方米|平米)$/i, '');
+  const clean = plainFigure(text).replace(/(m2|平方米|平米)$/i, '');
   const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(clean);
   if (!match) return undefined;
   const area = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));

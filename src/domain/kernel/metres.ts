@@ -1,4 +1,5 @@
 // A length is an integer count of centimetres, so that an area is computed from whole numbers.
+import { plainFigure } from './typed-number';
 
 /** How long? Integer of centimetres. */
 export type Centimetres = number;
@@ -8,10 +9,7 @@ const longest: Centimetres = 1_000_00;
 
 /** Reads '5', '5.25', '５.２米', '5m'; undefined when it is not a length of at most two decimals above nothing. */
 export function parseMetres(text: string): Centimetres | undefined {
-  const clean = text
-    .normalize('NFKC')
-    .replace(/\s|,(?=\d{3}(?!\d))/g, '')
-    .replace(/(m|米)$/i, '');
+  const clean = plainFigure(text).replace(/(m|米)$/i, '');
   const match = /^(\d{1,5})(?:\.(\d{1,2}))?$/.exec(clean);
   if (!match) return undefined;
   const length = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));

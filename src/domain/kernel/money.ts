@@ -1,4 +1,5 @@
 // Money is an integer count of fen, never a float; pages say it in yuan or in 万元.
+import { plainFigure } from './typed-number';
 
 /** How much? Integer of fen (0.01 元). */
 export type Fen = number;
@@ -14,7 +15,7 @@ export const tenThousandYuan = (amount: number): Fen => Math.round(amount * 1_00
 
 /** Reads '800', '1,980.50元', '20万', '20.5 万元', '￥5'; undefined when it is not an amount down to one fen. */
 export function parseFen(text: string): Fen | undefined {
-  const clean = text.normalize('NFKC').replace(/[\s,]/g, '').replace(/^[¥]/, '').replace(/元$/, '');
+  const clean = plainFigure(text).replace(/^[¥]/, '').replace(/元$/, '');
   const match = /^(\d{1,12})(?:\.(\d{1,6}))?(万)?$/.exec(clean);
   if (!match) return undefined;
   const decimals = match[3] ? 6 : 2;

@@ -1,5 +1,6 @@
 // How much of something is done: an integer of 0.01 of its unit, so that 12.5 ㎡ adds up exactly and nothing is lost by
 // rounding (house rule, as for areas and money).
+import { plainFigure } from '../kernel/typed-number';
 
 /** How many, or how much? Integer of 0.01 of the unit. */
 export type Quantity = number;
@@ -32,7 +33,7 @@ const typedUnit = new RegExp(`(${planUnits.join('|')}|m2|平方米|平米|m)$`, 
 
 /** Reads '30', '30组', '1,677.5 ㎡'; undefined when it is not a number of at most two decimals. */
 export function parseQuantity(text: string): Quantity | undefined {
-  const clean = text.normalize('NFKC').replace(/[\s,]/g, '').replace(typedUnit, '');
+  const clean = plainFigure(text).replace(typedUnit, '');
   const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(clean);
   if (!match) return undefined;
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));

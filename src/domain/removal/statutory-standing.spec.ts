@@ -1,6 +1,6 @@
 import { paper, papersTo, planningCase } from './given-removal';
 import type { StatutoryCase } from './statutory-case';
-import { remediesInWords, standingBlockers, StandingDraft } from './statutory-standing';
+import { emptyingBlockers, remediesInWords, standingBlockers, StandingDraft } from './statutory-standing';
 
 const nothing: StandingDraft = {
   ...{ isUnderConstruction: false, isOwnerUnknown: false, hearing: 'not-asked', views: 'none' },
@@ -133,5 +133,19 @@ describe('what is asked of the courts, in the record', () => {
     );
     expect(remediesInWords(nothing)).toBe('没有复议、诉讼');
     expect(remediesInWords(planningCase())).toBe('没有复议、诉讼');
+  });
+});
+
+describe('who takes out what was asked of the courts', () => {
+  const asked = { reconsideration: { filedOn: '2026-03-01' }, lawsuit: { filedOn: '2026-04-02' } };
+  const none = { reconsideration: null, lawsuit: null };
+  it('the street manager, and nobody else', () => {
+    expect(emptyingBlockers(none, asked, 'community-worker')).toHaveLength(2);
+    expect(emptyingBlockers({ ...asked, lawsuit: null }, asked, 'community-worker')).toHaveLength(1);
+    expect(emptyingBlockers(none, asked, 'street-manager')).toEqual([]);
+  });
+  it('what stays, or was never there, asks nobody', () => {
+    expect(emptyingBlockers(asked, asked, 'community-worker')).toEqual([]);
+    expect(emptyingBlockers(none, none, 'community-worker')).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@
 // §46; 行政处罚法 §48 for what was published; domain reference §3.4, §3.5 D18).
 import type { Blocker } from '../kernel/blocker';
 import { CalendarDate, dayInWords } from '../kernel/calendar-date';
+import type { Role } from '../people/roles';
 import { byOffice } from './blocked';
 import { Lawsuit, lawsuitOutcomeNames, Reconsideration, reconsiderationOutcomeNames } from './remedy-clock';
 import type { PublishedPenalty } from './removal-publication';
@@ -52,6 +53,21 @@ export const standingBlockers = (
   ...lawsuitBlockers(draft.lawsuit, known, today),
   ...penaltyBlockers(draft.penalty, known, today),
 ];
+
+/** Who may take out what was asked of the courts? It holds force back, so the street manager answers for it. */
+export function emptyingBlockers(
+  { reconsideration, lawsuit }: RemediesAsked,
+  known: RemediesAsked,
+  role: Role,
+): Blocker[] {
+  if (role === 'street-manager') return [];
+  return [
+    ...(known.reconsideration?.filedOn && !reconsideration?.filedOn ? ['复议'] : []),
+    ...(known.lawsuit?.filedOn && !lawsuit?.filedOn ? ['诉讼'] : []),
+  ].map((what) =>
+    against('emptied', `已登记的${what}不能清空，登记有误请街道项目负责人更正；有结果请填写结果`),
+  );
+}
 
 function noticeBlockers({ hearing, views }: StandingDraft, known: StatutoryCase): Blocker[] {
   const found: Blocker[] = [];

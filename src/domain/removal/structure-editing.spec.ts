@@ -1,5 +1,6 @@
 import {
   basisBlockers,
+  careMarkBlockers,
   dropBlockers,
   editBlockers,
   EditExtent,
@@ -64,4 +65,16 @@ describe('the planned day', () => {
   ])('%s', (plannedOn, reasons) =>
     expect(plannedDayBlockers(plannedOn, { foundOn: '2026-03-10' })).toHaveLength(reasons),
   );
+});
+
+describe('the marks that ask for care', () => {
+  const marked = { isSoleHome: true, hasHardship: true };
+  const none = { isSoleHome: false, hasHardship: false };
+  it('are taken off by the street manager alone', () => {
+    expect(careMarkBlockers(none, marked, 'community-worker')).toHaveLength(2);
+    expect(careMarkBlockers({ ...marked, hasHardship: false }, marked, 'community-worker')).toHaveLength(1);
+    expect(careMarkBlockers(none, marked, 'street-manager')).toEqual([]);
+  });
+  it('are set by everybody who writes the sheet', () =>
+    expect(careMarkBlockers(marked, none, 'community-worker')).toEqual([]));
 });

@@ -4,6 +4,7 @@
 import { Blocker } from '../kernel/blocker';
 import type { CalendarDate } from '../kernel/calendar-date';
 import { dayInWords } from '../kernel/calendar-date';
+import type { Role } from '../people/roles';
 import { byOffice, remark } from './blocked';
 import type { Ownership, StructureSheet } from './structure';
 import { StructureKind, structureKinds } from './structure-kinds';
@@ -28,6 +29,21 @@ export const editBlockers = (state: StructureState): Blocker[] =>
         ),
       ]
     : [];
+
+/** Who may say that nobody has to be cared for any more? The street manager, who signs for the care (D12). */
+export function careMarkBlockers(
+  now: Pick<StructureSheet, 'isSoleHome'> & { hasHardship: boolean },
+  before: Pick<StructureSheet, 'isSoleHome'> & { hasHardship: boolean },
+  role: Role,
+): Blocker[] {
+  if (role === 'street-manager') return [];
+  return [
+    ...(before.isSoleHome && !now.isSoleHome ? ['唯一住处'] : []),
+    ...(before.hasHardship && !now.hasHardship ? ['困难或重病'] : []),
+  ].map((mark) =>
+    byOffice('edit-care', `「${mark}」登记后由街道项目负责人核实取消，请保留勾选，或请负责人修改`),
+  );
+}
 
 /** What speaks against taking pictures off? What is verified keeps its proof. */
 export const dropBlockers = (state: StructureState, dropped: number): Blocker[] =>
