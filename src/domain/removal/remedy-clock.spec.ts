@@ -80,7 +80,7 @@ describe('the earliest day of force', () => {
   it('says what it rests on', () => {
     expect(clock({}).words).toBe('救济期到 2026年9月2日，最早 2026年9月3日可以强制拆除');
     expect(clock({ toldRights: false }).words).toBe(
-      '救济期到 2027年3月2日，最早 2027年3月3日可以强制拆除，决定书没有写明救济权利，按一年推算；' +
+      '救济期到 2027年3月2日，最早 2027年3月3日可以强制拆除，决定书没有写明救济权利，按 12 个月推算；' +
         '2027年放假安排还没有公布，先按周末推算',
     );
   });

@@ -3,7 +3,7 @@
 // reading is taken: the longer period must be over (domain reference §3.4).
 import { addDays, CalendarDate, dayInWords, latestOf } from '../kernel/calendar-date';
 import { periodEnd, WorkCalendar } from '../kernel/work-calendar';
-import { valueOn } from '../rules/rule-book';
+import { ruleInWords, ruleOn, valueOn } from '../rules/rule-book';
 import { monthsEnd, uncertainDay } from './periods';
 
 /** What came of a reconsideration; null while it is not decided. */
@@ -125,7 +125,7 @@ function replyDueOn(
 
 function runTo(
   last: CalendarDate,
-  { reconsideration, toldRights }: RemedyFacts,
+  { reconsideration, toldRights, servedOn }: RemedyFacts,
   day: CalendarDate,
   calendar: WorkCalendar,
 ): RemedyClock {
@@ -134,7 +134,8 @@ function runTo(
     return { state: 'over', earliestForcedOn, words: `救济期 ${dayInWords(last)}已满` };
   }
   const uncertain = uncertainDay(calendar, last);
-  const untold = toldRights ? '' : '，决定书没有写明救济权利，按一年推算';
+  const period = ruleInWords(ruleOn('removal.lawsuit-untold-months', servedOn ?? day)!);
+  const untold = toldRights ? '' : `，决定书没有写明救济权利，按 ${period}推算`;
   const words = `救济期到 ${dayInWords(last)}，最早 ${dayInWords(earliestForcedOn)}可以强制拆除${untold}`;
   const pending = reconsideration !== null && reconsideration.outcome === null;
   return {

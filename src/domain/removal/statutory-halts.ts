@@ -3,7 +3,7 @@
 // which holds as long as it is kept (行政强制法 §39, §40, §42; domain reference §3.4).
 import type { Blocker } from '../kernel/blocker';
 import { addDays, CalendarDate, dayInWords } from '../kernel/calendar-date';
-import { valueOn } from '../rules/rule-book';
+import { ruleInWords, ruleOn, valueOn } from '../rules/rule-book';
 import { byLaw, byOffice } from './blocked';
 import { addMonths } from './periods';
 
@@ -50,7 +50,7 @@ export function haltBlockers(halts: readonly Halt[], day: CalendarDate): Blocker
   const words: Record<HaltKind, string> = {
     suspended:
       day >= suspensionEndsOn(halt)
-        ? `${from}中止后满三年没有恢复，不再执行，请登记终结`
+        ? `${from}中止后满 ${ruleInWords(ruleOn('removal.suspension-months', halt.fromOn)!)}没有恢复，不再执行，请登记终结`
         : `${from}起中止执行，请等中止的原因消除并登记恢复后再办`,
     terminated: `${from}已终结执行，不能再办强制拆除`,
     agreement: `${from}签了执行协议，履行期间不能强制，当事人不履行时请先登记再恢复`,
