@@ -12,8 +12,8 @@ import { Votes0011 } from './0011-votes';
 import { Plans0012 } from './0012-plans';
 import { Zones0013 } from './0013-zones';
 import { Structures0014 } from './0014-structures';
-import { Enforcement0016 } from './0016-enforcement';
 import { Persuasion0015 } from './0015-persuasion';
+import { Enforcement0016 } from './0016-enforcement';
 import { Removals0017 } from './0017-removals';
 import { Operations0018 } from './0018-operations';
 import { Patrols0019 } from './0019-patrols';
@@ -34,8 +34,8 @@ export const migrations = [
   Plans0012,
   Zones0013,
   Structures0014,
-  Enforcement0016,
   Persuasion0015,
+  Enforcement0016,
   Removals0017,
   Operations0018,
   Patrols0019,
