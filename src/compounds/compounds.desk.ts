@@ -5,6 +5,7 @@ import { Actor } from '../domain/people/actor';
 import { scopeOf } from '../domain/people/scope';
 import { Clock } from '../platform/clock/clock';
 import { Compound } from './compound.entity';
+import { worksOnPartyDay } from './party-days';
 import { Renovation, RenovationParty } from './renovation.entities';
 
 /** A compound with all its renovations, the newest first, and the one that is looked at: null before the first. */
@@ -100,10 +101,9 @@ export class CompoundDesk {
       .where(`contracted.compoundId = ${alias}.id`)
       .andWhere('party.organisationId = :scopeId')
       .andWhere('party.role = :partyRole')
-      .andWhere('party.fromOn <= :scopeDay')
-      .andWhere('(party.untilOn IS NULL OR party.untilOn >= :scopeDay)');
+      .andWhere(worksOnPartyDay);
     return query
       .andWhere(new Brackets((where) => where.where(`EXISTS ${parties.getQuery()}`)))
-      .setParameters({ scopeId, partyRole: actor.role, scopeDay: this.clock.today() });
+      .setParameters({ scopeId, partyRole: actor.role, partyDay: this.clock.today() });
   }
 }

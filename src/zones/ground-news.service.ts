@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { AuditTrail } from '../audit/audit.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
+import { worksOnPartyDay } from '../compounds/party-days';
 import { Renovation, RenovationParty } from '../compounds/renovation.entities';
 import { groupBy } from '../domain/kernel/group';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
@@ -45,7 +46,6 @@ export class GroundNewsDesk {
 
   /** Does this firm work on the renovation today? Only then is the news meant for it. */
   isMeantFor(actor: Actor, renovationId: number, from = this.reader.manager): Promise<boolean> {
-    const today = this.clock.today();
     return from
       .createQueryBuilder(RenovationParty, 'party')
       .where('party.renovationId = :renovationId', { renovationId })
@@ -53,7 +53,7 @@ export class GroundNewsDesk {
         firm: actor.organisationId,
         role: actor.role,
       })
-      .andWhere('party.fromOn <= :today AND (party.untilOn IS NULL OR party.untilOn >= :today)', { today })
+      .andWhere(worksOnPartyDay, { partyDay: this.clock.today() })
       .getExists();
   }
 

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
+import { worksOnPartyDay } from '../compounds/party-days';
 import { Renovation, RenovationParty } from '../compounds/renovation.entities';
 import { WaitingItem, WaitingSource, WaitingWork } from '../compounds/waiting-work';
 import { redact } from '../domain/disclosure/redaction';
@@ -67,9 +68,8 @@ export class ZonesWaiting implements WaitingSource, OnModuleInit {
       .innerJoin(
         RenovationParty,
         'party',
-        'party.renovationId = renovation.id AND party.organisationId = :firm AND party.role = :role' +
-          ' AND party.fromOn <= :today AND (party.untilOn IS NULL OR party.untilOn >= :today)',
-        { firm: actor.organisationId, role: actor.role, today: this.clock.today() },
+        `party.renovationId = renovation.id AND party.organisationId = :firm AND party.role = :role AND ${worksOnPartyDay}`,
+        { firm: actor.organisationId, role: actor.role, partyDay: this.clock.today() },
       )
       .select(rawColumns('change', ['id', 'line', 'change', 'changedOn', 'compoundId', 'renovationId']))
       .addSelect(rawColumns('renovation', ['sequence', 'isCurrent']))

@@ -303,6 +303,11 @@ describe('the statutory case against one garage', () => {
     expect(await clock()).toContain('行政诉讼还没有生效裁判');
     const stale = await manager.fill(path, { lawsuitFiledOn: '2025-10-21', version: String(before.version) });
     expect([stale.status, stale.text.includes('刚被别人改过')]).toEqual([422, true]);
+    const worker = await house.person('worker');
+    const emptied = await worker.fill(path, { lawsuitFiledOn: '' });
+    expect(emptied.status).toBe(422);
+    expect(toMend(emptied).join()).toContain('已登记的诉讼不能清空，登记有误请街道项目负责人更正');
+    expect(await clock()).toContain('行政诉讼还没有生效裁判');
     await taken(manager.fill(path, { lawsuitOutcome: 'withdrawn', lawsuitFinalOn: '2025-10-22' }));
     expect(await clock()).toContain('2026年3月27日以前不能强制拆除');
     const { id: paperId } = await paperOf('decided');

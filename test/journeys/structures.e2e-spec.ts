@@ -246,6 +246,19 @@ describe('the register of structures of 丰乐路106号院', () => {
       });
     });
 
+    it('the mark that asks for care is set by everybody, and taken off by the street manager alone', async () => {
+      const hasHardship = async () => (await db.manager.findOneByOrFail(StructureRecord, { id })).hasHardship;
+      expect((await worker.fill(edit(), { hasHardship: 'yes' })).status).toBe(303);
+      const seen = await worker.fill(edit(), { hasHardship: undefined });
+      expect([seen.status, seen.text.includes('「困难或重病」登记后由街道项目负责人核实取消')]).toEqual([
+        422,
+        true,
+      ]);
+      expect(await hasHardship()).toBe(true);
+      expect((await manager.fill(edit(), { hasHardship: undefined })).status).toBe(303);
+      expect(await hasHardship()).toBe(false);
+    });
+
     it('a photo is taken off, and kept', async () => {
       const { page } = await worker.get(edit());
       const drop = page.querySelector('input[name=drop]')!.getAttribute('value')!;

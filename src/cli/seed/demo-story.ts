@@ -1,5 +1,4 @@
 import type { Role } from '../../domain/people/roles';
-import type { CalendarDate } from '../../domain/kernel/calendar-date';
 import type { CallOutcome } from '../../domain/meeting/household-call';
 import type { HouseholdAnswers } from '../../domain/meeting/household-questions';
 import type { DecisionMatter } from '../../domain/meeting/meeting-decisions';
@@ -16,34 +15,29 @@ import type { WishKind } from '../../domain/meeting/wish';
 import type { Answerable } from '../../domain/renovation/schedule';
 import type { PlanMatter, TreeWork } from '../../domain/plan/plan-item';
 import type { ManagementMode } from '../../domain/plan/plan-sheet';
-import type { Organ } from '../../domain/removal/competence';
-import type { OperationOutcome } from '../../domain/removal/operation-outcome';
-import type { Attitude, PersuaderRole, VisitTime } from '../../domain/removal/persuasion';
-import type { Agency } from '../../domain/removal/removal-agencies';
-import type {
-  Ownership,
-  StructureMaterial,
-  StructureParty,
-  StructureUse,
-} from '../../domain/removal/structure';
-import type { PatrolFinding, PatrolKind, PatrollerRole } from '../../domain/removal/patrol';
 import type { ServiceMethod } from '../../domain/removal/document-service';
-import type { Conclusion } from '../../domain/removal/identification';
-import type { LawsuitOutcome, ReconsiderationOutcome } from '../../domain/removal/remedy-clock';
-import type { HearingAsked, ViewsStated } from '../../domain/removal/statutory-case';
 import type { HaltKind } from '../../domain/removal/statutory-halts';
-import type { CarriedPart, StatutoryStepCode } from '../../domain/removal/statutory-steps';
-import type { StructureKind } from '../../domain/removal/structure-kinds';
-import type { StructureStep as RemovalStepName } from '../../domain/removal/structure-lifecycle';
-import type { Belongings } from '../../domain/removal/removal-result';
+import type { StatutoryStepCode } from '../../domain/removal/statutory-steps';
 import type { ItemCode } from '../../domain/renovation/items';
 import type { MilestoneOutcome } from '../../domain/renovation/milestone';
 import type { Move } from '../../domain/renovation/moves';
 import type { StageCode, Track } from '../../domain/renovation/stages';
 import type { VisitOutcome, VisitorRole } from '../../domain/survey/door-visit';
-
-/** When? A day of the past as it is told, or days from the day of seeding (-12 = twelve days before), so that what goes on looks alive. */
-export type StoryDay = CalendarDate | number;
+import type {
+  StructureStep,
+  PersuadeStep,
+  ZoneStep,
+  AgreeRemovalStep,
+  RemoveStep,
+  VerifyRemovalStep,
+  OtherRemovalStep,
+  OperationStep,
+  CarryOutStep,
+  PatrolStep,
+  PaperStep,
+  RemediesStep,
+} from './demo-removals';
+import type { StoryDay } from './story-clock';
 
 /** data/demo/cast.json: who signs in, with one documented password, and the firms (none of them real). */
 export interface DemoCast {
@@ -291,187 +285,6 @@ interface BallotsStep {
   invalid?: Partial<Record<SeenFault, string[]>>;
   proxies?: string[];
   receivedOn?: StoryDay;
-}
-
-/** A structure as its form is filled in; zones are told by their names, the pin in thousandths of the sketch. */
-export interface DemoStructure {
-  kind: StructureKind;
-  place: string;
-  /** In metres and ㎡, as they are typed. */
-  length?: string;
-  width?: string;
-  area?: string;
-  use: StructureUse;
-  material: StructureMaterial;
-  party?: StructureParty;
-  sinceYear?: string;
-  marks?: ('isOccupied' | 'isSoleHome' | 'hasHardship' | 'blocksFireLane' | 'blocksPipe')[];
-  ownership?: Ownership;
-  ownershipBasis?: string;
-  zones?: string[];
-  pin?: [number, number];
-  /** Drawings of it before it was removed. */
-  pictures?: string[];
-  foundOn?: StoryDay;
-  planned?: StoryDay;
-  reuse?: string;
-}
-
-/** A structure is written down; `others` of the same row say only what is different. Later steps find each by its place. */
-interface StructureStep {
-  do: 'structure';
-  structure: DemoStructure;
-  others?: Partial<DemoStructure>[];
-}
-
-/** A visit to persuade at one place, or the same visit at several. */
-interface PersuadeStep {
-  do: 'persuade';
-  structure: string | string[];
-  time?: VisitTime;
-  visitors: PersuaderRole[];
-  attitude: Attitude;
-  asked?: string;
-  promised?: string;
-  promisedOn?: StoryDay;
-  pictureShown?: boolean;
-}
-
-/** A zone of the works; `pin` in thousandths of the sketch, `items` by their names in the fixed plan. */
-interface ZoneStep {
-  do: 'zone';
-  zone: { name: string; pin?: [number, number]; items?: string[]; first?: boolean };
-}
-
-/** People agreed to the removal, at one place or several; each signed paper is made. */
-interface AgreeRemovalStep {
-  do: 'agree-removal';
-  structure: string | string[];
-  way: 'voluntary' | 'assisted';
-  signedOn?: StoryDay;
-  removeBy?: StoryDay;
-  planned?: StoryDay;
-}
-
-/** Removed, at one place or several; by themselves without hours and weather, by force with its record. */
-interface RemoveStep {
-  do: 'remove';
-  structure: string | string[];
-  on?: StoryDay;
-  from?: string;
-  to?: string;
-  /** Measured, in ㎡; that of the register when left out. */
-  area?: string;
-  belongings?: Belongings;
-  wasteCleared?: boolean;
-  weather?: { wind: number; alert?: boolean };
-  firm?: { name: string; filedOn: StoryDay };
-  force?: { number: string; organ: Organ; officers: number };
-  /** Drawings of the place afterwards. */
-  pictures?: string[];
-}
-
-/** Verified by somebody else than who removed it. */
-interface VerifyRemovalStep {
-  do: 'verify-removal';
-  structure: string | string[];
-  on?: StoryDay;
-  area?: string;
-  pictures?: string[];
-}
-
-/** Any other step with structures; the document it asks for is made under the title `paper`. */
-interface OtherRemovalStep {
-  do: 'structure-step';
-  structure: string | string[];
-  step: Exclude<RemovalStepName, 'agree' | 'remove' | 'remove-by-force' | 'verify'>;
-  on?: StoryDay;
-  reason?: string;
-  paper?: string;
-  ownership?: Ownership;
-}
-
-/** A removal day with several agencies; `day` is when it happens, its safety plan is made unless `safetyPlan` is false. */
-interface OperationStep {
-  do: 'operation';
-  name: string;
-  day: StoryDay;
-  from: string;
-  to: string;
-  agencies: Agency[];
-  structures: string[];
-  meetingPoint?: string;
-  safetyPlan?: boolean;
-  emergency?: string;
-  firm?: { name: string; filedOn: StoryDay };
-}
-
-/** What came of one structure of a removal day. */
-export interface DemoOperationResult {
-  outcome?: OperationOutcome;
-  /** Measured, in ㎡; that of the register when left out. */
-  area?: string;
-  from?: string;
-  to?: string;
-  belongings?: Belongings;
-  wasteCleared?: boolean;
-  note?: string;
-  force?: { number: string; organ: Organ; officers: number };
-  pictures?: string[];
-}
-
-/** The results of the planned removal day; places that are not named went as they were registered. */
-interface CarryOutStep {
-  do: 'carry-out';
-  operation?: string;
-  from?: string;
-  to?: string;
-  results?: Record<string, DemoOperationResult>;
-  /** Drawings of every place afterwards. */
-  pictures?: string[];
-}
-
-/** A round through the compound; structures that stand again are told by their place or number. */
-interface PatrolStep {
-  do: 'patrol';
-  kind?: PatrolKind;
-  finding?: PatrolFinding;
-  rounds?: PatrollerRole[];
-  note?: string;
-  /** At how many places were flying wires cut? */
-  places?: number;
-  relapsed?: string | string[];
-  pictures?: string[];
-}
-
-/** A paper of a statutory case, at one place or several; it carries all it must unless its parts are told. */
-interface PaperStep {
-  do: 'paper';
-  structure: string | string[];
-  step: Exclude<StatutoryStepCode, 'executed'>;
-  number?: string;
-  organ?: Organ;
-  issuedOn?: StoryDay;
-  deadline?: StoryDay;
-  carries?: CarriedPart[];
-  officers?: number;
-  conclusion?: Conclusion;
-  /** Left out where it is not served yet; on the day of the paper unless another is told. */
-  service?: { method: ServiceMethod; on?: StoryDay };
-}
-
-/** How a case stands beside its papers; days and ticks by the names of their fields. */
-interface RemediesStep {
-  do: 'remedies';
-  structure: string | string[];
-  change: {
-    hearing?: HearingAsked;
-    views?: ViewsStated;
-    reconsiderationOutcome?: ReconsiderationOutcome;
-    lawsuitOutcome?: LawsuitOutcome;
-    days?: Record<string, StoryDay>;
-    marks?: ('isUnderConstruction' | 'isOwnerUnknown' | 'reconsiderationExtended')[];
-  };
 }
 
 /** One step of a story. */

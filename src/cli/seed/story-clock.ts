@@ -1,6 +1,8 @@
 import { CalendarDate, addDays } from '../../domain/kernel/calendar-date';
 import { Clock } from '../../platform/clock/clock';
-import { StoryDay } from './demo-story';
+
+/** When? A day of the past as it is told, or days from the day of seeding (-12 = twelve days before), so that what goes on looks alive. */
+export type StoryDay = CalendarDate | number;
 
 /** Which day is meant, told on `today`? */
 export const dayIn = (day: StoryDay, today: CalendarDate): CalendarDate =>

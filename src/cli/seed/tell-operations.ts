@@ -19,7 +19,7 @@ import {
 import { FoundOperation, Member, OperationDesk } from '../../operations/operations.desk';
 import { Operations } from '../../operations/operations.service';
 import type { ResultFiles, ResultRow } from '../../operations/result-rows';
-import type { DemoOperationResult } from './demo-story';
+import type { DemoOperationResult } from './demo-removals';
 import { filled } from './granted';
 import { paperOf } from './papers';
 import { dayIn } from './story-clock';

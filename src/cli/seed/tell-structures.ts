@@ -7,7 +7,7 @@ import { NewStructureForm } from '../../structures/structure.forms';
 import { PlacedStructure, StructureDesk } from '../../structures/structures.desk';
 import { Structures } from '../../structures/structures.service';
 import { ZoneDesk } from '../../zones/zones.desk';
-import type { DemoStructure } from './demo-story';
+import type { DemoStructure } from './demo-removals';
 import { photoOf } from './drawings';
 import { filled, granted } from './granted';
 import { dayIn } from './story-clock';

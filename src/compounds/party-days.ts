@@ -1,0 +1,3 @@
+/** SQL: does this firm (alias `party`) work on its renovation on the day `:partyDay`? */
+export const worksOnPartyDay =
+  'party.fromOn <= :partyDay AND (party.untilOn IS NULL OR party.untilOn >= :partyDay)';
