@@ -25,6 +25,15 @@ import { EnforcementModule } from './enforcement/enforcement.module';
 import { RemovalsModule } from './removals/removals.module';
 import { OperationsModule } from './operations/operations.module';
 import { PatrolsModule } from './patrols/patrols.module';
+import { WorksModule } from './works/works.module';
+import { InvitationsModule } from './invitations/invitations.module';
+import { InspectionsModule } from './inspections/inspections.module';
+import { SitePhotosModule } from './site-photos/site-photos.module';
+import { DisruptionsModule } from './disruptions/disruptions.module';
+import { DigsModule } from './digs/digs.module';
+import { PostsModule } from './posts/posts.module';
+import { ProgressModule } from './progress/progress.module';
+import { DiariesModule } from './diaries/diaries.module';
 import { SurveysModule } from './surveys/surveys.module';
 
 /** The house: the platform below, the rooms in the order of their floors. */
@@ -53,6 +62,15 @@ import { SurveysModule } from './surveys/surveys.module';
     RemovalsModule,
     OperationsModule,
     PatrolsModule,
+    WorksModule,
+    InvitationsModule,
+    InspectionsModule,
+    SitePhotosModule,
+    DisruptionsModule,
+    DigsModule,
+    PostsModule,
+    ProgressModule,
+    DiariesModule,
     StagesModule,
     PortfolioModule,
     PublicSiteModule,

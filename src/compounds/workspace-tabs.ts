@@ -3,11 +3,12 @@ import { Role } from '../domain/people/roles';
 import { Tab } from '../platform/web/figures';
 
 /** Tabs of one group stand behind one tab of the first row. */
-export type WorkspaceGroup = 'residents' | 'removal' | 'compound';
+export type WorkspaceGroup = 'residents' | 'removal' | 'works' | 'compound';
 
 const groupNames: Record<WorkspaceGroup, string> = {
   residents: '居民议事',
   removal: '拆违清障',
+  works: '施工',
   compound: '楼院档案',
 };
 

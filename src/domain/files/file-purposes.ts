@@ -20,7 +20,10 @@ export type FilePurpose =
   | 'structure'
   | 'removal-paper'
   | 'removal-day'
-  | 'patrol';
+  | 'patrol'
+  | 'post'
+  | 'check'
+  | 'photo-point';
 
 interface PurposeRule {
   name: string;
@@ -61,6 +64,17 @@ export const filePurposes: Record<FilePurpose, PurposeRule> = {
   },
   'removal-day': { name: '拆除行动资料', readBy: 'removal.read' },
   patrol: { name: '巡查照片', readBy: 'removal.read' },
+  post: {
+    name: '施工日报照片',
+    readBy: 'post.read',
+    captionStays: '施工照片的说明写项目和日期，由系统生成，不能改',
+  },
+  check: { name: '检查整改照片', readBy: 'check.read' },
+  'photo-point': {
+    name: '拍照点照片',
+    readBy: 'point.read',
+    captionStays: '拍照点的照片写点名和日期，由系统生成，不能改',
+  },
 };
 
 /** The purposes a person may choose on the documents page; the others belong to the forms of their rooms. */

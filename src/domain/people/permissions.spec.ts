@@ -28,15 +28,22 @@ describe('who may do what', () => {
   });
 
   it.each(['contractor', 'supervisor'] as const)(
-    'a %s sees compounds of their contracts, no doors or surveys, and writes nothing but that news was seen',
+    'a %s sees compounds of their contracts, no doors or surveys, and writes of nothing but the works',
     (role) => {
       expect(scopeOf({ role, organisationId: 9 })).toEqual({ kind: 'contracts', organisationId: 9 });
       expect(may(role)).not.toEqual(expect.arrayContaining(['doors.read']));
-      expect(may(role).filter((action) => writing.includes(action))).toEqual(['zone.acknowledge']);
+      const written = {
+        contractor: ['works.step', 'post.write', 'check.write', 'point.photograph'],
+        supervisor: ['works.step', 'post.confirm', 'check.write', 'check.stop', 'point.photograph'],
+      };
+      expect(may(role).filter((action) => writing.includes(action))).toEqual([
+        'zone.acknowledge',
+        ...written[role],
+      ]);
       expect([mayDo(role, 'survey.read'), mayDo(role, 'audit.read'), maySendFiles(role)]).toEqual([
         false,
         false,
-        false,
+        true,
       ]);
     },
   );

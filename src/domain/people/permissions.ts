@@ -37,6 +37,27 @@ const table = {
   'removal.read': [...offices, 'auditor'],
   'removal.edit': survey,
   'removal.decide': ['street-manager'],
+  'works.read': everyone,
+  'works.edit': ['street-manager'],
+  'works.step': ['contractor', 'supervisor', 'street-manager'],
+  'post.read': everyone,
+  'post.write': ['contractor', 'street-manager'],
+  'post.confirm': ['supervisor', 'street-manager'],
+  'post.invite': ['street-manager'],
+  'check.read': everyone,
+  'check.write': [...offices, 'supervisor', 'contractor'],
+  'check.stop': ['district-officer', 'street-manager', 'supervisor'],
+  'point.read': everyone,
+  'point.edit': survey,
+  'point.photograph': [...survey, 'supervisor', 'contractor'],
+  'disruption.read': everyone,
+  'disruption.edit': survey,
+  'dig.read': everyone,
+  'dig.edit': ['street-manager'],
+  'progress.read': everyone,
+  'progress.edit': ['street-manager'],
+  'diary.read': everyone,
+  'bulletin.publish': ['street-manager'],
   'stage.read': everyone,
   'stage.move': ['street-manager', 'district-officer'],
   'stage.schedule': ['street-manager'],
@@ -67,6 +88,6 @@ export const mayDo = (role: Role, action: Action): boolean => rolesFor(action).i
 
 /** May this role send files at all? Asked before the body of an upload is read. */
 export const maySendFiles = (role: Role): boolean =>
-  (['file.upload', 'survey.edit', 'stage.milestone', 'import.run'] as const).some((action) =>
-    mayDo(role, action),
-  );
+  (
+    ['file.upload', 'survey.edit', 'stage.milestone', 'import.run', 'post.write', 'check.write'] as const
+  ).some((action) => mayDo(role, action));

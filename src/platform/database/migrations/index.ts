@@ -17,6 +17,15 @@ import { Enforcement0016 } from './0016-enforcement';
 import { Removals0017 } from './0017-removals';
 import { Operations0018 } from './0018-operations';
 import { Patrols0019 } from './0019-patrols';
+import { Works0020 } from './0020-works';
+import { Inspections0021 } from './0021-inspections';
+import { SitePhotos0022 } from './0022-site-photos';
+import { Disruptions0023 } from './0023-disruptions';
+import { Digs0024 } from './0024-digs';
+import { Invitations0025 } from './0025-invitations';
+import { Posts0026 } from './0026-posts';
+import { Progress0027 } from './0027-progress';
+import { Diaries0028 } from './0028-diaries';
 
 /** Every migration, in the order they are applied. */
 export const migrations = [
@@ -39,4 +48,13 @@ export const migrations = [
   Removals0017,
   Operations0018,
   Patrols0019,
+  Works0020,
+  Inspections0021,
+  SitePhotos0022,
+  Disruptions0023,
+  Digs0024,
+  Invitations0025,
+  Posts0026,
+  Progress0027,
+  Diaries0028,
 ];

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { recordsOf } from '../platform/database/database.module';
+import { ZonesModule } from '../zones/zones.module';
+import { SiteRecords } from './site-records';
+import { ContractRecord, WorkItemRecord, WorkItemStepRecord } from './work.entities';
+import { WorksDesk } from './works.desk';
+
+/** Contracts, and the items of the plan they build. */
+@Module({
+  imports: [...recordsOf(ContractRecord, WorkItemRecord, WorkItemStepRecord), ZonesModule],
+  providers: [SiteRecords, WorksDesk],
+  exports: [SiteRecords, WorksDesk],
+})
+export class WorksModule {}
