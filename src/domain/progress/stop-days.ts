@@ -45,12 +45,15 @@ export const stopKinds: Record<StopKind, { name: string; stops: Trait | 'all'; a
 
 const kindOrder = Object.keys(stopKinds);
 
-/** From when until when did or will works stand still? `toOn` null: not lifted yet. `itemIds` null: as the kind says. */
+/** Which items stand still: these, all of the site whatever the kind, or null: those the kind stops. */
+export type Stopped = readonly number[] | 'site' | null;
+
+/** From when until when did or will works stand still? `toOn` null: not lifted yet. */
 export interface StopWindow {
   kind: StopKind;
   fromOn: CalendarDate;
   toOn: CalendarDate | null;
-  itemIds: readonly number[] | null;
+  itemIds: Stopped;
 }
 
 /** What a stop is asked of. */
@@ -68,7 +71,7 @@ export function stopOn(
 
 /** Does the whole site stand still on this day, and why? */
 export const siteStopOn = (day: CalendarDate, stops: readonly StopWindow[]): StopWindow | undefined =>
-  stops.find((stop) => covers(stop, day) && stop.itemIds === null && stopKinds[stop.kind].stops === 'all');
+  stops.find((stop) => covers(stop, day) && stopsSite(stop));
 
 /** Is this item worked on this day? */
 export const isWorkedOn = (
@@ -118,8 +121,14 @@ export function unpublishedInWords(calendar: WorkCalendar, from: CalendarDate, t
 const covers = ({ fromOn, toOn }: StopWindow, day: CalendarDate): boolean =>
   fromOn <= day && (toOn === null || day <= toOn);
 
-function stopsItem({ kind, itemIds }: StopWindow, item: Stoppable): boolean {
-  if (itemIds !== null) return itemIds.includes(item.id);
+/** Does it hold every item, whatever it is? */
+const stopsSite = ({ kind, itemIds }: StopWindow): boolean =>
+  itemIds === 'site' || (itemIds === null && stopKinds[kind].stops === 'all');
+
+function stopsItem(stop: StopWindow, item: Stoppable): boolean {
+  const { kind, itemIds } = stop;
+  if (stopsSite(stop)) return true;
+  if (Array.isArray(itemIds)) return itemIds.includes(item.id);
   const { stops } = stopKinds[kind];
-  return stops === 'all' || item.traits.includes(stops);
+  return stops !== 'all' && item.traits.includes(stops);
 }

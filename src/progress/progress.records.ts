@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, EntityManager, In, IsNull } from 'typeorm';
+import { groupBy } from '../domain/kernel/group';
+import type { WorksBaseline } from '../domain/progress/baseline';
+import { knownStops, StopSources, ToldStop } from '../domain/progress/known-stops';
+import type { ConfirmedValue, ProgressItem } from '../domain/progress/progress-item';
+import type { StopWindow } from '../domain/progress/stop-days';
+import { layCourse, WorksCourse } from '../domain/progress/works-course';
+import { WorkDays } from '../platform/clock/work-days';
+import { PostRecord, PostValueRecord } from '../posts/post.entities';
+import { WorkItemRecord } from '../works/work.entities';
+import { StopWindowRecord, WorksBaselineRecord } from './progress.entities';
+
+/** Everything that is read of the works of some renovations, by renovation. */
+interface ReadWorks {
+  items: Map<number, WorkItemRecord[]>;
+  values: Map<number, ConfirmedValue[]>;
+  sources: Map<number, StopSources>;
+}
+
+/** Reads baselines, items, confirmed values and stops, and lays them side by side; statements do not grow with the number. */
+@Injectable()
+export class ProgressRecords {
+  constructor(
+    @InjectDataSource() private readonly reader: DataSource,
+    private readonly workDays: WorkDays,
+  ) {}
+
+  /** The works of each of these renovations by its plan in force; those whose plan was never frozen are missing. */
+  async courses(
+    renovationIds: readonly number[],
+    from: EntityManager = this.reader.manager,
+  ): Promise<Map<number, WorksCourse>> {
+    const baselines = await this.inForce(renovationIds, from);
+    const read = await this.read([...baselines.keys()], from);
+    return new Map(
+      [...baselines].map(([id, baseline]) => {
+        const items = read.items.get(id) ?? [];
+        const values = read.values.get(id) ?? [];
+        const stops = knownStops(read.sources.get(id)!, items.map(toHeldItem));
+        const { calendar } = this.workDays;
+        return [id, layCourse({ baseline, items: items.map(toProgressItem), values, calendar, stops })];
+      }),
+    );
+  }
+
+  /** Every frozen plan of a renovation, the first one first. */
+  baselines(renovationId: number, from: EntityManager = this.reader.manager): Promise<WorksBaselineRecord[]> {
+    return from.find(WorksBaselineRecord, { where: { renovationId }, order: { number: 'ASC' } });
+  }
+
+  /** Windows the manager wrote, oldest first; those written by mistake are left out unless they are asked for. */
+  windows(
+    renovationIds: readonly number[],
+    from: EntityManager = this.reader.manager,
+  ): Promise<StopWindowRecord[]> {
+    const where = { renovationId: In([...renovationIds]), withdrawnOn: IsNull() };
+    return from.find(StopWindowRecord, { where, order: { fromOn: 'ASC', id: 'ASC' } });
+  }
+
+  private async inForce(
+    renovationIds: readonly number[],
+    from: EntityManager,
+  ): Promise<Map<number, WorksBaseline>> {
+    if (!renovationIds.length) return new Map();
+    const rows = await from.find(WorksBaselineRecord, {
+      where: { renovationId: In([...renovationIds]) },
+      order: { number: 'ASC' },
+    });
+    return new Map(rows.map((row) => [row.renovationId, toBaseline(row)]));
+  }
+
+  private async read(renovationIds: readonly number[], from: EntityManager): Promise<ReadWorks> {
+    const sources = new Map<number, StopSources>();
+    if (!renovationIds.length) return { items: new Map(), values: new Map(), sources };
+    const where = { renovationId: In([...renovationIds]) };
+    const items = await from.find(WorkItemRecord, { where, order: { line: 'ASC', id: 'ASC' } });
+    const written = groupBy(await this.windows(renovationIds, from), ({ renovationId }) => renovationId);
+    const told = groupBy(await this.told(renovationIds, from), ({ renovationId }) => renovationId);
+    for (const id of renovationIds) {
+      sources.set(id, {
+        ...{ written: (written.get(id) ?? []).map(toStopWindow), orders: [] },
+        ...{ told: told.get(id) ?? [], quiet: [] },
+      });
+    }
+    return {
+      items: groupBy(items, ({ renovationId }) => renovationId),
+      values: groupBy(await this.values(renovationIds, from), ({ renovationId }) => renovationId),
+      sources,
+    };
+  }
+
+  /** Confirmed values, oldest post first; raw, because a year of posts is many rows. */
+  private values(
+    renovationIds: readonly number[],
+    from: EntityManager,
+  ): Promise<(ConfirmedValue & { renovationId: number })[]> {
+    return from
+      .createQueryBuilder(PostValueRecord, 'told')
+      .innerJoin(PostRecord, 'post', 'post.id = told.postId')
+      .select('post.renovationId', 'renovationId')
+      .addSelect('told.itemId', 'itemId')
+      .addSelect('post.workedOn', 'on')
+      .addSelect('told.value', 'value')
+      .where('post.renovationId IN (:...renovationIds)', { renovationIds })
+      .andWhere('post.state = :state', { state: 'confirmed' })
+      .orderBy('post.id', 'ASC')
+      .getRawMany();
+  }
+
+  /** Confirmed days on which nothing was done. */
+  private async told(
+    renovationIds: readonly number[],
+    from: EntityManager,
+  ): Promise<(ToldStop & { renovationId: number })[]> {
+    return from.find(PostRecord, {
+      select: {
+        ...{ id: true, renovationId: true, contractId: true, workedOn: true, holdups: true, weather: true },
+      },
+      where: { renovationId: In([...renovationIds]), state: 'confirmed', kind: 'stopped' },
+      order: { workedOn: 'ASC', id: 'ASC' },
+    });
+  }
+}
+
+/** A frozen plan as the law sees it. */
+export const toBaseline = (row: WorksBaselineRecord): WorksBaseline => {
+  const { number: version, reason, setOn, weighing, items, quiet } = row;
+  return { version, reason, setOn, weighing, items, quiet };
+};
+
+/** A written window as the law sees it. */
+export const toStopWindow = ({ kind, fromOn, toOn, itemIds }: StopWindowRecord): StopWindow => ({
+  ...{ kind, fromOn, toOn },
+  itemIds: itemIds && itemIds.map(Number),
+});
+
+/** An item as progress counts it. */
+export const toProgressItem = (item: WorkItemRecord): ProgressItem => {
+  const { id, line, name, measure, quantity, unit, contractFen, handShare, traits } = item;
+  const { plannedStartOn, plannedFinishOn, predecessorId, state } = item;
+  return {
+    ...{ id, line, name, measure, quantity, unit, contractFen, handShare, traits },
+    ...{ plannedStartOn, plannedFinishOn, predecessorId, isDropped: state === 'dropped' },
+  };
+};
+
+const toHeldItem = ({ id, contractId, state }: WorkItemRecord) => ({
+  ...{ id, contractId, zones: [], isDropped: state === 'dropped' },
+});
