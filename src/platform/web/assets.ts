@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { FastifyInstance } from 'fastify';
 import { CompressedBody, compressed, sendCompressed } from './compressed';
 import { projectRoot } from './project-root';
+import { serviceWorkers, vendored } from './vendored';
 
 const folder = join(projectRoot, 'views', 'assets');
 const types: Record<string, string> = {
@@ -16,7 +17,7 @@ const types: Record<string, string> = {
   '.webp': 'image/webp',
 };
 
-/** The site's own css, js and icons: few files, kept compressed in memory, their hash in the address. */
+/** Css, js and icons, the site's own and vendored: few files, kept compressed in memory, their hash in the address. */
 @Injectable()
 export class Assets {
   private readonly bodies = new Map<string, CompressedBody>();
@@ -24,29 +25,37 @@ export class Assets {
 
   constructor() {
     for (const file of filesOf(folder)) {
-      const type = types[extname(file)];
-      if (!type) continue;
-      const content = readFileSync(file);
       const name = relative(folder, file)
         .replaceAll('\\', '/')
         .replace(/^(css|js)\//, '');
-      const path = `/assets/${createHash('sha256').update(content).digest('hex').slice(0, 12)}/${name}`;
-      this.paths.set(name, path);
-      this.bodies.set(path, compressed(content, type));
+      this.keep(name, readFileSync(file));
     }
+    for (const { name, content } of vendored()) this.keep(name, content);
+  }
+
+  private keep(name: string, content: Buffer): void {
+    const type = types[extname(name)];
+    if (!type) return;
+    const path = `/assets/${createHash('sha256').update(content).digest('hex').slice(0, 12)}/${name}`;
+    this.paths.set(name, path);
+    this.bodies.set(path, compressed(content, type));
   }
 
   /** The address of an asset by its file name ('staff.css'), without base path. */
   pathOf(name: string): string {
     const path = this.paths.get(name);
-    if (!path) throw new Error(`There is no asset ${name} in views/assets`);
+    if (!path)
+      throw new Error(`There is no asset ${name} in views/assets, and none of this name is vendored`);
     return path;
   }
 
   /** Serves the assets; an unknown or old address is not found. */
   register(server: FastifyInstance): void {
     server.get('/assets/*', (request, reply) => {
-      const body = this.bodies.get(request.url.split('?')[0]);
+      const path = request.url.split('?')[0];
+      const body = this.bodies.get(path);
+      const scope = serviceWorkers[path.slice(path.lastIndexOf('/') + 1)];
+      if (scope) reply.header('service-worker-allowed', scope);
       if (!body) return reply.status(404).type('text/plain; charset=utf-8').send('没有这个文件');
       return sendCompressed(request, reply, body, 'public, max-age=31536000, immutable');
     });
