@@ -71,10 +71,11 @@ export function disruptionBlockers(
 }
 
 /** How long does it last, in words? A day is named once. */
-const spanInWords = ({ from, to }: Pick<Disruption, 'from' | 'to'>): string =>
+export const spanInWords = ({ from, to }: Pick<Disruption, 'from' | 'to'>): string =>
   `${momentInWords(from)} 至 ${dayOf(from) === dayOf(to) ? timeOf(to) : momentInWords(to)}`;
 
-const whereInWords = ({ buildings }: Pick<Disruption, 'buildings'>): string =>
+/** Where is it felt, in words? */
+export const whereInWords = ({ buildings }: Pick<Disruption, 'buildings'>): string =>
   buildings.length > 0 ? buildings.join('、') : '全院';
 
 /** One line of a list: '停水：3号楼，2026年6月9日 08:00 至 12:00'. */
