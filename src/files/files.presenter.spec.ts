@@ -17,6 +17,7 @@ const photo: StoredFile = {
   bytes: 4_200_000,
   sha256: 'cd'.repeat(32),
   dHash: 'ef'.repeat(8),
+  ...{ band0: 0xefef, band1: 0xefef, band2: 0xefef, band3: 0xefef },
   width: 3000,
   height: 4000,
   takenAt: '2026-05-18T00:00:00.000Z',

@@ -6,6 +6,7 @@ import { AuditTrail } from '../audit/audit.service';
 import { WantedKind } from '../domain/files/acceptance';
 import { nameInWords } from '../domain/files/file-name';
 import { FilePurpose } from '../domain/files/file-purposes';
+import { likenessBands } from '../domain/files/likeness';
 import { fileCountBlockers } from '../domain/files/upload-limits';
 import { Blocker } from '../domain/kernel/blocker';
 import { Outcome } from '../domain/kernel/outcome';
@@ -93,6 +94,7 @@ export class Files {
     if (await tx.existsBy(StoredFile, { storedName })) throw new BadRequestException('A file is given twice');
     const row = tx.create(StoredFile, {
       ...prepared,
+      ...(prepared.dHash !== null && likenessBands(prepared.dHash)),
       publicId: newPublicId(),
       compoundId,
       purpose,

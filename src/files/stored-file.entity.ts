@@ -17,6 +17,11 @@ export class StoredFile {
   @Column('varchar', { length: 64 }) sha256: string;
   /** Photos only: difference hash, sides of the upright original in pixels, when the camera says it was taken. */
   @Column('varchar', { length: 16, nullable: true }) dHash: string | null;
+  /** The parts of the hash, by which near photos are found. */
+  @Column('integer', { nullable: true }) band0: number | null;
+  @Column('integer', { nullable: true }) band1: number | null;
+  @Column('integer', { nullable: true }) band2: number | null;
+  @Column('integer', { nullable: true }) band3: number | null;
   @Column('integer', { nullable: true }) width: number | null;
   @Column('integer', { nullable: true }) height: number | null;
   @Column('varchar', { length: 24, nullable: true }) takenAt: string | null;

@@ -58,10 +58,14 @@ function usedFlags(photo: KnownPicture, before: readonly KnownPicture[]): PhotoF
 }
 
 const isNear = (one: string | null, other: string | null): boolean =>
-  one !== null && other !== null && tells(one) && tells(other) && perhapsSamePhoto(one, other);
+  one !== null &&
+  other !== null &&
+  tellsLikeness(one) &&
+  tellsLikeness(other) &&
+  perhapsSamePhoto(one, other);
 
 /** Does this likeness tell anything? That of a blank wall or of the night sky is all one bit. */
-const tells = (likeness: string): boolean => {
+export const tellsLikeness = (likeness: string): boolean => {
   const ones = [...likeness].reduce((sum, digit) => sum + bitsOf[parseInt(digit, 16)], 0);
   return ones >= fewestBits && ones <= 64 - fewestBits;
 };

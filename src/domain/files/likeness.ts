@@ -30,3 +30,26 @@ export function hashDistance(one: string, other: string): number {
 /** Should a person look whether these two photos are the same? */
 export const perhapsSamePhoto = (one: string, other: string): boolean =>
   hashDistance(one, other) <= nearReuseDistance;
+
+/** A hash in four parts of sixteen bits, by which the photos that may be near it are found without reading all others. */
+export interface LikenessBands {
+  band0: number;
+  band1: number;
+  band2: number;
+  band3: number;
+}
+
+export const likenessBandNames = ['band0', 'band1', 'band2', 'band3'] as const;
+
+/** The parts of a hash. */
+export const likenessBands = (hash: string): LikenessBands => ({
+  ...{ band0: partOf(hash, 0), band1: partOf(hash, 1), band2: partOf(hash, 2), band3: partOf(hash, 3) },
+});
+
+const partOf = (hash: string, at: number): number => Number.parseInt(hash.slice(4 * at, 4 * at + 4), 16);
+
+/** A part itself and all that differ from it in one bit: whoever is near a hash has one of them in one of its four parts. */
+export const nearParts = (part: number): number[] => [
+  part,
+  ...Array.from({ length: 16 }, (_, bit) => part ^ (1 << bit)),
+];
