@@ -40,6 +40,9 @@ export class PostRecord {
   @Column('integer', { nullable: true }) decidedBy: number | null;
   @Column('varchar', { length: 24, nullable: true }) decidedAt: string | null;
   @Column('varchar', { length: 500, nullable: true }) returnReason: string | null;
+  /** Who said which of its photos everybody may see, be it none; null while nobody has. */
+  @Column('integer', { nullable: true }) photosChosenBy: number | null;
+  @Column('varchar', { length: 24, nullable: true }) photosChosenAt: string | null;
   @Column('integer', { default: 1 }) version: number;
 }
 

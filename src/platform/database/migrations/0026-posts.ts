@@ -41,6 +41,8 @@ const post = new Table({
     whole('decidedBy', optional),
     instant('decidedAt', optional),
     words('returnReason', 500, optional),
+    whole('photosChosenBy', optional),
+    instant('photosChosenAt', optional),
     version,
   ],
   foreignKeys: [
@@ -51,6 +53,7 @@ const post = new Table({
     refers('postedBy', 'user_account'),
     refers('postedFirmId', 'organisation'),
     refers('decidedBy', 'user_account'),
+    refers('photosChosenBy', 'user_account'),
   ],
   checks: [
     oneOf('daily_post_kind', 'kind', ['work', 'stopped']),
@@ -58,6 +61,10 @@ const post = new Table({
     {
       name: 'daily_post_decided',
       expression: `("decidedBy" IS NULL) = ("decidedAt" IS NULL) AND ("state" NOT IN ('confirmed', 'returned') OR "decidedBy" IS NOT NULL)`,
+    },
+    {
+      name: 'daily_post_photos_chosen',
+      expression: `("photosChosenBy" IS NULL) = ("photosChosenAt" IS NULL)`,
     },
     { name: 'daily_post_returned_why', expression: `"state" <> 'returned' OR "returnReason" IS NOT NULL` },
     { name: 'daily_post_workers', expression: '"workers" IS NULL OR ("workers" >= 0 AND "workers" <= 500)' },

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, EntityManager, In } from 'typeorm';
+import { MissingPost, missingPosts } from '../domain/construction/missing-posts';
+import type { StopOrder } from '../domain/construction/stop-order';
+import type { WallMoment } from '../domain/construction/wall-moment';
+import { groupBy } from '../domain/kernel/group';
+import { Clock, wallTimeOf } from '../platform/clock/clock';
+import { WorkDays } from '../platform/clock/work-days';
+import { SiteRecords } from '../works/site-records';
+import { ContractRecord } from '../works/work.entities';
+import { PostRecord } from './post.entities';
+
+/** Which days of which contracts lack their post (应报未报)? */
+@Injectable()
+export class MissingDays {
+  constructor(
+    @InjectDataSource() private readonly reader: DataSource,
+    private readonly sites: SiteRecords,
+    private readonly workDays: WorkDays,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The days without a post of each of these contracts, the earliest first; a contract that lacks none is missing. */
+  async of(
+    contracts: readonly ContractRecord[],
+    from: EntityManager = this.reader.manager,
+  ): Promise<Map<number, MissingPost[]>> {
+    const asked = contracts.filter(({ role, state }) => role === 'contractor' && state === 'running');
+    if (!asked.length) return new Map();
+    const rows = await from.find(PostRecord, {
+      where: {
+        contractId: In(asked.map(({ id }) => id)),
+        state: In(['sent', 'confirmed', 'returned']),
+      },
+      select: { id: true, contractId: true, workedOn: true },
+    });
+    const told = groupBy(rows, ({ contractId }) => contractId);
+    const stops = await this.stopsOf(asked, from);
+    const { calendar } = this.workDays;
+    const found = asked.map((contract): [number, MissingPost[]] => {
+      const days = (told.get(contract.id) ?? []).map(({ workedOn }) => workedOn);
+      const orders = stops.get(contract.renovationId) ?? [];
+      return [contract.id, missingPosts(contract, days, orders, calendar, this.now())];
+    });
+    return new Map(found.filter(([, days]) => days.length > 0));
+  }
+
+  private now(): WallMoment {
+    return `${this.clock.today()} ${wallTimeOf(this.clock.now())}`;
+  }
+
+  private async stopsOf(
+    contracts: readonly ContractRecord[],
+    from: EntityManager,
+  ): Promise<Map<number, StopOrder[]>> {
+    const found = new Map<number, StopOrder[]>();
+    for (const id of new Set(contracts.map(({ renovationId }) => renovationId))) {
+      found.set(id, (await this.sites.checks(id, from)).stops);
+    }
+    return found;
+  }
+}
