@@ -33,6 +33,13 @@ describe('the S-curve of 丰乐路106号院', () => {
     expect(row(on)).toEqual({ on, planned, actual, forecast });
   });
 
+  it('leaves today open until a value of today is confirmed, and expects from the evening before', () => {
+    const morning = curve(yardCourse(), '2026-06-09');
+    const [before, now] = ['2026-06-08', '2026-06-09'].map((day) => morning.find(({ on }) => on === day)!);
+    expect([before.actual, before.forecast]).toEqual([4985, 4985]);
+    expect([now.actual, now.forecast! > 4985]).toEqual([null, true]);
+  });
+
   it('says for every day the same as the progress of that day', () => {
     for (const { on, planned, actual } of rows.filter((one) => one.actual !== null)) {
       expect([planned, actual]).toEqual([

@@ -5,10 +5,10 @@ import { BasisPoints, whole } from './basis-points';
 import { plannedFinish } from './baseline';
 import type { FinishForecast } from './finish-forecast';
 import { actualShare, plannedShare } from './progress-on';
-import { isSiteDay, siteDaysBetween } from './course-days';
+import { isSiteDay, measuredOn, siteDaysBetween } from './course-days';
 import { allDoneOn, worksBegunOn, WorksCourse } from './works-course';
 
-/** A day at its end; `actual` is null for days to come, `forecast` for days gone by and where none can be said. */
+/** A day at its end; `actual` is null after the last day whose work is known, `forecast` before it and where none can be said. */
 export interface CurveDay {
   on: CalendarDate;
   planned: BasisPoints;
@@ -43,28 +43,29 @@ export function curveSpan(
 export function sCurve(course: WorksCourse, forecast: FinishForecast, today: CalendarDate): CurveDay[] {
   const span = curveSpan(course, forecast, today);
   if (!span) return [];
-  const expected = expectedShares(course, forecast, today);
+  const last = measuredOn(course, today);
+  const expected = expectedShares(course, forecast, last);
   return Array.from({ length: daysBetween(span.from, span.to) + 1 }, (_, index) => {
     const on = addDays(span.from, index);
     return {
       ...{ on, planned: plannedShare(course, on) },
-      actual: on > today ? null : actualShare(course, on),
-      forecast: on < today ? null : expected(on),
+      actual: on > last ? null : actualShare(course, on),
+      forecast: on < last ? null : expected(on),
     };
   });
 }
 
-/** From what is done today evenly over the days of the site to the whole on the likely day. */
+/** From what was done last evenly over the days of the site to the whole on the likely day. */
 function expectedShares(
   course: WorksCourse,
   { likelyOn }: FinishForecast,
-  today: CalendarDate,
+  last: CalendarDate,
 ): (day: CalendarDate) => BasisPoints | null {
   if (likelyOn === null) return () => null;
-  const done = actualShare(course, today);
-  const all = siteDaysBetween(course, today, likelyOn);
-  const shares = new Map([[today, done]]);
-  for (let day = addDays(today, 1), passed = 0; day < likelyOn; day = addDays(day, 1)) {
+  const done = actualShare(course, last);
+  const all = siteDaysBetween(course, last, likelyOn);
+  const shares = new Map([[last, done]]);
+  for (let day = addDays(last, 1), passed = 0; day < likelyOn; day = addDays(day, 1)) {
     if (isSiteDay(course, day)) passed += 1;
     shares.set(day, done + Math.floor(((whole - done) * passed) / all));
   }
