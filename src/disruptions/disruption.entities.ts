@@ -8,7 +8,7 @@ export class DisruptionRecord {
   @Column('integer') compoundId: number;
   @Column('integer') renovationId: number;
   @Column('varchar', { length: 16 }) effect: ResidentEffect;
-  /** Names of buildings as they were then, separated by commas; empty for the whole yard. */
+  /** Names of buildings as they were then, one a line; empty for the whole yard. */
   @Column('varchar', { length: 400, default: '' }) buildings: string;
   /** By the clock on the wall, 'YYYY-MM-DD HH:mm'. */
   @Column('varchar', { length: 16 }) fromMoment: string;

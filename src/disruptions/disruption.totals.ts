@@ -47,6 +47,6 @@ export const toAnnounced = (record: DisruptionRecord): AnnouncedDisruption => {
   const { id, effect, buildings, fromMoment, toMoment, note, certificate, reason, cancelledOn } = record;
   return {
     ...{ id, effect, from: fromMoment, to: toMoment, note, certificate, reason, cancelledOn },
-    buildings: buildings ? buildings.split(',') : [],
+    buildings: buildings ? buildings.split('\n') : [],
   };
 };

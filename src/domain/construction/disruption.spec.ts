@@ -1,4 +1,11 @@
-import { Disruption, disruptionBlockers, disruptionLine, disruptionNotice } from './disruption';
+import {
+  Disruption,
+  disruptionBlockers,
+  disruptionLine,
+  disruptionMessage,
+  disruptionNotice,
+  disruptionWarnings,
+} from './disruption';
 import { codesOf } from './given-construction';
 
 const now = '2026-06-06 10:00';
@@ -30,6 +37,8 @@ describe('a planned disruption', () => {
       { from: '2026-06-08 08:00', to: '2026-06-08 12:00', reason: '抢修水管' },
       [],
     ],
+    ['of thirty-one days', { effect: 'road', to: '2026-07-09 12:00' }, []],
+    ['of thirty-two days', { effect: 'road', to: '2026-07-10 12:00' }, ['disruption-long']],
     [
       'on a quiet day, of water',
       { effect: 'water-off', from: '2026-06-08 08:00', to: '2026-06-08 12:00' },
@@ -59,5 +68,37 @@ describe('a planned disruption', () => {
     expect(disruptionLine(noise({ to: '2026-06-10 12:00' }))).toBe(
       '噪音：全院，2026年6月9日 08:00 至 2026年6月10日 12:00',
     );
+  });
+
+  describe('what is said of it that stops nothing', () => {
+    const other = noise({ effect: 'water-off', buildings: ['3号楼'] });
+    const said = (change: Partial<Disruption>) => codesOf(disruptionWarnings(noise(change), [other], now));
+
+    it.each<[string, Partial<Disruption>, string[]]>([
+      ['a day ahead', { buildings: ['1号楼'], from: '2026-06-07 10:00', to: '2026-06-07 12:00' }, []],
+      [
+        'a minute less than a day ahead',
+        { buildings: ['1号楼'], from: '2026-06-07 09:59', to: '2026-06-07 12:00' },
+        ['disruption-short'],
+      ],
+      ['at the same time in another building', { buildings: ['1号楼'] }, []],
+      ['at the same time in the same building', { buildings: ['1号楼', '3号楼'] }, ['disruption-overlap']],
+      ['at the same time in the whole yard', {}, ['disruption-overlap']],
+      ['when the other is over', { from: '2026-06-09 12:00', to: '2026-06-09 13:00' }, []],
+    ])('%s', (_, change, expected) => {
+      expect(said(change)).toEqual(expected);
+    });
+  });
+
+  it('is told in a message that fits into one text message', () => {
+    const compound = { compoundName: '丰乐路106号院', today: '2026-06-06' };
+    const water = noise({ effect: 'water-off', buildings: ['3号楼'] });
+    expect(disruptionMessage(water, compound)).toBe(
+      '【施工告知】丰乐路106号院3号楼6月9日08:00至12:00停水，请提前备水，以楼门告知为准。',
+    );
+    const many = Array.from({ length: 12 }, (_, at) => `${at + 1}号楼`);
+    const message = disruptionMessage(noise({ effect: 'water-off', buildings: many }), compound);
+    expect(message).toContain('12栋楼');
+    expect(message.length).toBeLessThanOrEqual(70);
   });
 });

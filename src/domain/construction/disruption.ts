@@ -2,11 +2,12 @@
 // night needs the certificate of the authority and the announcement (噪声污染防治法 §43); quiet days of examinations are a
 // setting of the office (domain reference §6.5).
 import type { Blocker } from '../kernel/blocker';
-import { addDays, CalendarDate, compareDates, dayInWords } from '../kernel/calendar-date';
+import { addDays, CalendarDate, compareDates, dayInWords, daysBetween } from '../kernel/calendar-date';
+import { nearDay } from '../kernel/near-day';
 import { valueOn } from '../rules/rule-book';
-import { byLaw, byOffice, wordsBlockers } from './blocked';
+import { byLaw, byOffice, remark, wordsBlockers } from './blocked';
 import { ResidentEffect, residentEffectNames } from './daily-post';
-import { dayOf, isWallMoment, momentInWords, timeOf, WallMoment } from './wall-moment';
+import { addHours, dayOf, isWallMoment, momentInWords, timeOf, WallMoment } from './wall-moment';
 
 /** One planned disruption; no building named means the whole yard. */
 export interface Disruption {
@@ -56,6 +57,10 @@ export function disruptionBlockers(
   if (from < now) {
     found.push(byOffice('disruption-past', '「开始时间」已经过了，提前告知请填以后的时间'));
   }
+  const most = valueOn('works.disruption-most-days', dayOf(from));
+  if (daysBetween(dayOf(from), dayOf(to)) >= most) {
+    found.push(byOffice('disruption-long', `一次最多告知 ${most} 天，请核对日期，或者分几次告知`));
+  }
   if (effect !== 'noise' || to <= from) return found;
   if (touchesNight(disruption) && !certificate.trim()) {
     const text =
@@ -70,6 +75,28 @@ export function disruptionBlockers(
   return found;
 }
 
+/** What should be said of it, that stops nothing? `others` are those that stand. */
+export function disruptionWarnings(
+  disruption: Pick<Disruption, 'buildings' | 'from' | 'to'>,
+  others: readonly Disruption[],
+  now: WallMoment,
+): Blocker[] {
+  const { from, to } = disruption;
+  const lead = valueOn('works.disruption-lead-hours', dayOf(from));
+  const meeting = others.filter((one) => from < one.to && one.from < to && meets(disruption, one));
+  return [
+    ...(from < addHours(now, lead)
+      ? [remark('disruption-short', `离开始不到 ${lead} 小时，请同时在群里和楼道里告诉居民`)]
+      : []),
+    ...meeting.map((one) => remark('disruption-overlap', `同一时间已经告知：${disruptionLine(one)}，请核对`)),
+  ];
+}
+
+const meets = (
+  { buildings: one }: Pick<Disruption, 'buildings'>,
+  { buildings: other }: Pick<Disruption, 'buildings'>,
+): boolean => one.length === 0 || other.length === 0 || one.some((building) => other.includes(building));
+
 /** How long does it last, in words? A day is named once. */
 export const spanInWords = ({ from, to }: Pick<Disruption, 'from' | 'to'>): string =>
   `${momentInWords(from)} 至 ${dayOf(from) === dayOf(to) ? timeOf(to) : momentInWords(to)}`;
@@ -81,6 +108,23 @@ export const whereInWords = ({ buildings }: Pick<Disruption, 'buildings'>): stri
 /** One line of a list: '停水：3号楼，2026年6月9日 08:00 至 12:00'. */
 export const disruptionLine = (disruption: Disruption): string =>
   `${residentEffectNames[disruption.effect]}：${whereInWords(disruption)}，${spanInWords(disruption)}`;
+
+/** How long may the message be, in characters? One text message of a phone. */
+export const longestMessage = 70;
+
+/** A message for the group chat or a text message; many buildings are counted, so that it stays short. */
+export function disruptionMessage(
+  disruption: Disruption,
+  { compoundName, today }: { compoundName: string; today: CalendarDate },
+): string {
+  const { effect, buildings, from, to } = disruption;
+  const day = (moment: WallMoment) => `${nearDay(dayOf(moment), today)}${timeOf(moment)}`;
+  const span = `${day(from)}至${dayOf(from) === dayOf(to) ? timeOf(to) : day(to)}`;
+  const said = (where: string) =>
+    `【施工告知】${compoundName}${where}${span}${effectSaid[effect]}，以楼门告知为准。`;
+  const full = said(whereInWords(disruption));
+  return [...full].length > longestMessage && buildings.length > 1 ? said(`${buildings.length}栋楼`) : full;
+}
 
 /** The notice for the doors; `phone` only where everybody may read it. */
 export function disruptionNotice(
