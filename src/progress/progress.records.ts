@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, In, IsNull } from 'typeorm';
+import { addDays } from '../domain/kernel/calendar-date';
 import { groupBy } from '../domain/kernel/group';
 import type { WorksBaseline } from '../domain/progress/baseline';
 import { knownStops, StopSources, ToldStop } from '../domain/progress/known-stops';
 import type { ConfirmedValue, ProgressItem } from '../domain/progress/progress-item';
 import type { StopWindow } from '../domain/progress/stop-days';
 import { layCourse, WorksCourse } from '../domain/progress/works-course';
+import { QuietDays } from '../disruptions/quiet-days';
 import { WorkDays } from '../platform/clock/work-days';
 import { PostRecord, PostValueRecord } from '../posts/post.entities';
 import { WorkItemRecord } from '../works/work.entities';
@@ -19,12 +21,16 @@ interface ReadWorks {
   sources: Map<number, StopSources>;
 }
 
+/** Works begin earlier and end later than planned by so many days at most, as far as quiet days are concerned. */
+const around = 365;
+
 /** Reads baselines, items, confirmed values and stops, and lays them side by side; statements do not grow with the number. */
 @Injectable()
 export class ProgressRecords {
   constructor(
     @InjectDataSource() private readonly reader: DataSource,
     private readonly workDays: WorkDays,
+    private readonly quietDays: QuietDays,
   ) {}
 
   /** The works of each of these renovations by its plan in force; those whose plan was never frozen are missing. */
@@ -78,10 +84,11 @@ export class ProgressRecords {
     const items = await from.find(WorkItemRecord, { where, order: { line: 'ASC', id: 'ASC' } });
     const written = groupBy(await this.windows(renovationIds, from), ({ renovationId }) => renovationId);
     const told = groupBy(await this.told(renovationIds, from), ({ renovationId }) => renovationId);
+    const quiet = await this.quiet(items, from);
     for (const id of renovationIds) {
       sources.set(id, {
         ...{ written: (written.get(id) ?? []).map(toStopWindow), orders: [] },
-        ...{ told: told.get(id) ?? [], quiet: [] },
+        ...{ told: told.get(id) ?? [], quiet: quiet.get(id) ?? [] },
       });
     }
     return {
@@ -89,6 +96,26 @@ export class ProgressRecords {
       values: groupBy(await this.values(renovationIds, from), ({ renovationId }) => renovationId),
       sources,
     };
+  }
+
+  /** The quiet days of each renovation over the days of its items, a year around them included. */
+  private async quiet(
+    items: readonly WorkItemRecord[],
+    from: EntityManager,
+  ): Promise<Map<number, StopSources['quiet']>> {
+    if (!items.length) return new Map();
+    const days = items
+      .flatMap(({ plannedStartOn, plannedFinishOn }) => [plannedStartOn, plannedFinishOn])
+      .sort();
+    const [fromOn, toOn] = [addDays(days[0], -around), addDays(days[days.length - 1], around)];
+    const compoundIds = [...new Set(items.map(({ compoundId }) => compoundId))];
+    const known = await this.quietDays.of(compoundIds, fromOn, toOn, from);
+    return new Map(
+      items.map(({ renovationId, compoundId }) => [
+        renovationId,
+        (known.get(compoundId) ?? []).map((one) => ({ fromOn: one.fromOn, toOn: one.untilOn })),
+      ]),
+    );
   }
 
   /** Confirmed values, oldest post first; raw, because a year of posts is many rows. */

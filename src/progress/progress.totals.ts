@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDate } from '../domain/kernel/calendar-date';
+import { percentOf } from '../domain/progress/basis-points';
 import { plannedFinish } from '../domain/progress/baseline';
 import { measuredOn } from '../domain/progress/course-days';
 import { FinishForecast, finishForecast } from '../domain/progress/finish-forecast';
 import { Progress, progressOn } from '../domain/progress/progress-on';
-import { WorksCourse, worksBegunOn } from '../domain/progress/works-course';
+import { plannedValueBy, WorksCourse, worksBegunOn } from '../domain/progress/works-course';
 import { Clock } from '../platform/clock/clock';
+import type { ToldProgress } from '../works/site-progress';
 import { ProgressRecords } from './progress.records';
 
 /** How far the works of one renovation are: the one number every page shows. */
@@ -48,6 +50,25 @@ export class ProgressTotals {
   /** The works of one renovation laid out day by day; null before a plan is frozen. */
   async courseOf(renovationId: number, from?: EntityManager): Promise<WorksCourse | null> {
     return (await this.records.courses([renovationId], from)).get(renovationId) ?? null;
+  }
+
+  /** How far one renovation is, for rooms below. */
+  async told(renovationId: number, from?: EntityManager): Promise<ToldProgress | null> {
+    const standing = (await this.of([renovationId], undefined, from)).get(renovationId);
+    if (!standing) return null;
+    const { on, actual, planned, words } = standing.progress;
+    return { on, percent: percentOf(actual), planned: percentOf(planned), words };
+  }
+
+  /** Where each item should be by the end of a day, in its measure. */
+  async plannedValues(
+    renovationId: number,
+    day: CalendarDate,
+    from?: EntityManager,
+  ): Promise<Map<number, number>> {
+    const course = await this.courseOf(renovationId, from);
+    const lines = course ? [...course.lines, ...course.added] : [];
+    return new Map(lines.map((line) => [line.id, plannedValueBy(line, day)]));
   }
 
   /** How far these works are; null where nothing weighs. */

@@ -1,5 +1,5 @@
 import { delayProposals } from './delay-proposal';
-import { delayReplyBlockers, waitingProposals } from './delay-decision';
+import { DelayReply, delayReplyBlockers, waitingProposals } from './delay-decision';
 import { rain, yardCourse } from './given-progress';
 
 const proposals = delayProposals(yardCourse());
@@ -7,10 +7,7 @@ const shed = proposals.find(({ itemId }) => itemId === 5)!;
 const { itemId, plannedFinishOn, proposedFinishOn } = shed;
 const granted = { itemId, plannedFinishOn, proposedFinishOn, decision: 'granted' as const };
 const reply = { itemId, proposedFinishOn, decision: 'granted' as const, note: '' };
-const codes = (
-  change: Partial<typeof reply> | { decision: 'declined' },
-  decisions = [] as (typeof granted)[],
-) =>
+const codes = (change: Partial<DelayReply>, decisions = [] as (typeof granted)[]) =>
   delayReplyBlockers({ ...reply, ...change }, { renovation: 'active', proposals, decisions }).map(
     ({ code }) => code,
   );
