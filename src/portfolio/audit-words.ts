@@ -185,6 +185,13 @@ const words = {
   'structure.reopened': { words: '重新打开拆除对象', detail: toState },
   'structure.stricken': { words: '撤销登记拆除对象', detail: toState },
   'structure.care-signed': { words: '签字落实照顾措施' },
+  'invitation.given': { words: '邀请现场负责人' },
+  'invitation.revoked': { words: '撤销现场邀请' },
+  'invitation.entered': { words: '手机凭邀请进入' },
+  'invitation.pin-refused': { words: '邀请 PIN 不对' },
+  'post.confirmed': { words: '确认日报' },
+  'post.returned': { words: '退回日报' },
+  'post.photos-chosen': { words: '选日报的公开照片', detail: (_, to) => `${to ?? '0'} 张` },
 } satisfies Record<string, AuditWord>;
 
 /** Every action that is ever recorded, told in Chinese; the moves of a renovation carry the names of the law. */

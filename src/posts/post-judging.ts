@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager } from 'typeorm';
-import type { Doer, Supervision } from '../domain/construction/confirming';
+import {
+  Confirmer,
+  confirmerBlockers,
+  confirmingRoles,
+  Doer,
+  Supervision,
+} from '../domain/construction/confirming';
 import type { KeptPost } from '../domain/construction/daily-post';
 import { newestOf } from '../domain/construction/post-arrival';
 import type { PostStepFacts } from '../domain/construction/post-lifecycle';
@@ -56,7 +62,7 @@ export class PostJudging {
     });
     const facts: PostStepFacts = {
       ...{ renovation: renovation.state, supervision, postedBy: doerOf(post.row), wrong, reason },
-      confirmer: { userId: actor.userId, role: actor.role, firmId: firmOf(actor) },
+      confirmer: confirmerOf(actor),
       isReplaced: newestOf(posts, post)?.id !== post.id,
     };
     return { facts, supervision, items, posted, posts };
@@ -80,8 +86,20 @@ const posterOf = ({ invitationId, contractId, postedBy, postedFirmId }: PostReco
         role: postedFirmId === null ? 'street-manager' : 'contractor',
       };
 
+const confirmerOf = (actor: Actor): Confirmer => ({
+  ...{ userId: actor.userId, role: actor.role, firmId: firmOf(actor) },
+});
+
+/** Does this post wait for this person? */
+export const mayDecideOn =
+  (actor: Actor, supervision: Supervision) =>
+  ({ state, row }: PostWithRow): boolean =>
+    state === 'sent' &&
+    confirmingRoles.includes(actor.role) &&
+    confirmerBlockers(supervision, confirmerOf(actor), doerOf(row)).length === 0;
+
 /** Who did it, as whoever confirms is measured by: a phone is its firm's, and nobody's account. */
-export const doerOf = ({
+const doerOf = ({
   invitationId,
   postedBy,
   postedFirmId,

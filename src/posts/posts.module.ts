@@ -1,27 +1,52 @@
 import { Module, OnModuleInit } from '@nestjs/common';
+import { Workspace } from '../compounds/workspace';
 import { recordsOf } from '../platform/database/database.module';
+import { SitePhotosModule } from '../site-photos/site-photos.module';
 import { SiteRecords } from '../works/site-records';
 import { WorksModule } from '../works/works.module';
+import { ConfirmingController } from './confirming.controller';
+import { Confirming } from './confirming.service';
 import { KeptPosts } from './kept-posts';
 import { MissingDays } from './missing-days';
+import { PhotoChoices } from './photo-choices.service';
 import { PostJudging } from './post-judging';
+import { PostPages } from './post-pages';
 import { PostPhoto, PostRecord, PostValueRecord } from './post.entities';
+import { PostsController } from './posts.controller';
 import { PostDesk } from './posts.desk';
+import { PostsPages } from './posts-pages';
+import { postsPaths } from './posts.paths';
 import { PostTotals } from './posts.totals';
 
 /** Daily posts from the site: sent, confirmed or returned. */
 @Module({
-  imports: [...recordsOf(PostRecord, PostValueRecord, PostPhoto), WorksModule],
-  providers: [KeptPosts, MissingDays, PostDesk, PostJudging, PostTotals],
+  imports: [...recordsOf(PostRecord, PostValueRecord, PostPhoto), WorksModule, SitePhotosModule],
+  controllers: [PostsController, ConfirmingController],
+  providers: [
+    Confirming,
+    KeptPosts,
+    MissingDays,
+    PhotoChoices,
+    PostDesk,
+    PostJudging,
+    PostPages,
+    PostsPages,
+    PostTotals,
+  ],
   exports: [KeptPosts, PostTotals],
 })
 export class PostsModule implements OnModuleInit {
   constructor(
     private readonly sites: SiteRecords,
     private readonly posts: KeptPosts,
+    private readonly workspace: Workspace,
   ) {}
 
   onModuleInit(): void {
     this.sites.registerPosts((renovationId, from) => this.posts.ofRenovation(renovationId, from));
+    this.workspace.register({
+      ...{ key: 'posts', label: '日报', link: (code) => postsPaths.index(code) },
+      ...{ action: 'post.read', position: 51, group: 'works' },
+    });
   }
 }

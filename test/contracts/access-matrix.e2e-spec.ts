@@ -46,6 +46,9 @@ const rowsOfCompound: Record<string, string> = {
   halts:
     'SELECT h.id FROM statutory_halt h JOIN structure s ON s.id = h."structureId" WHERE s."compoundId" = $1 AND h."withdrawnOn" IS NULL ORDER BY h.id DESC',
   patrols: 'SELECT id FROM patrol WHERE "compoundId" = $1 AND "withdrawnOn" IS NULL ORDER BY id DESC',
+  invitations:
+    'SELECT id FROM site_invitation WHERE "compoundId" = $1 AND "revokedOn" IS NULL ORDER BY id DESC',
+  posts: `SELECT id FROM daily_post WHERE "compoundId" = $1 ORDER BY id DESC`,
   files: `SELECT id FROM stored_file WHERE "compoundId" = $1 AND kind = 'photo' AND "publishedAt" IS NOT NULL`,
 };
 
