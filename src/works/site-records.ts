@@ -13,7 +13,14 @@ export interface SiteChecks {
   openFindings: ReadonlyMap<number, number>;
 }
 
+/** A fixed photo point that lacks its picture after the works. */
+export interface PointToShow {
+  id: number;
+  name: string;
+}
+
 type ChecksOf = (renovationId: number, from: EntityManager) => Promise<SiteChecks>;
+type PointsOf = (renovationId: number, from: EntityManager) => Promise<PointToShow[]>;
 type PostsOf = (renovationId: number, from: EntityManager) => Promise<KeptPost[]>;
 
 /** What rooms above the works know of their items: checks, orders to stop, daily posts. */
@@ -21,6 +28,7 @@ type PostsOf = (renovationId: number, from: EntityManager) => Promise<KeptPost[]
 export class SiteRecords {
   private checksOf: ChecksOf = () => Promise.resolve({ concealed: [], stops: [], openFindings: new Map() });
   private postsOf: PostsOf = () => Promise.resolve([]);
+  private pointsOf: PointsOf = () => Promise.resolve([]);
 
   constructor(@InjectDataSource() private readonly reader: DataSource) {}
 
@@ -34,6 +42,11 @@ export class SiteRecords {
     this.postsOf = postsOf;
   }
 
+  /** Called once by the room of the photo points when it starts. */
+  registerPoints(pointsOf: PointsOf): void {
+    this.pointsOf = pointsOf;
+  }
+
   /** Concealed works, orders to stop and open findings of a renovation. */
   checks(renovationId: number, from: EntityManager = this.reader.manager): Promise<SiteChecks> {
     return this.checksOf(renovationId, from);
@@ -42,5 +55,13 @@ export class SiteRecords {
   /** Every post of a renovation, whatever its state. */
   posts(renovationId: number, from: EntityManager = this.reader.manager): Promise<KeptPost[]> {
     return this.postsOf(renovationId, from);
+  }
+
+  /** The photo points of a renovation in use that lack their picture after the works. */
+  pointsWithoutAfter(
+    renovationId: number,
+    from: EntityManager = this.reader.manager,
+  ): Promise<PointToShow[]> {
+    return this.pointsOf(renovationId, from);
   }
 }

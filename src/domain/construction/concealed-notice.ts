@@ -2,9 +2,12 @@
 // §30; 民法典 §798; the 48 hours are a norm of contracts, domain reference §1.3 G10).
 import type { Blocker } from '../kernel/blocker';
 import { ruleInWords, ruleOn } from '../rules/rule-book';
-import { byOffice, remark, wordsBlockers } from './blocked';
+import { Role, roleNames } from '../people/roles';
+import type { RenovationState } from '../renovation/stages';
+import { byOffice, remark, wordsBlockers, worksOverBlockers } from './blocked';
 import type { ConcealedState } from './concealed-work';
 import { addHours, dayOf, isWallMoment, minutesBetween, momentInWords, WallMoment } from './wall-moment';
+import { isItemCounted, WorkItem, workItemStateNames } from './work-item';
 
 /** The notice: when it was given and for when the check is asked; `agreed` is why a shorter one was agreed on. */
 export interface ConcealedNotice {
@@ -12,6 +15,29 @@ export interface ConcealedNotice {
   noticedAt: WallMoment;
   checkAt: WallMoment;
   agreed: string;
+}
+
+/** Who gives the notice? Whoever builds; the street manager writes down what a builder without an account told. */
+export const noticingRoles: readonly Role[] = ['contractor', 'street-manager'];
+
+/** What speaks against this person giving notice of work of this item? `item` is null where there is none such. */
+export function noticeGiverBlockers(
+  role: Role,
+  item: Pick<WorkItem, 'name' | 'state'> | null,
+  renovation: RenovationState,
+): Blocker[] {
+  const found = worksOverBlockers(renovation);
+  if (!noticingRoles.includes(role)) {
+    const who = noticingRoles.map((one) => roleNames[one]).join('、');
+    found.push(byOffice('concealed-role', `隐蔽检查由${who}通知`));
+  }
+  if (!item) found.push(byOffice('concealed-foreign', '选择的项目不在这次改造里，请重新选择'));
+  else if (!isItemCounted(item)) {
+    found.push(
+      byOffice('concealed-dropped', `「${item.name}」${workItemStateNames[item.state]}，请选别的项目`),
+    );
+  }
+  return found;
 }
 
 /** What speaks against giving this notice? `now` is what the clock on the wall shows. */

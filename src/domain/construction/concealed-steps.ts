@@ -12,6 +12,7 @@ import {
   Witness,
   witnessNames,
 } from './concealed-work';
+import { noticingRoles } from './concealed-notice';
 import { Confirmer, confirmerBlockers, confirmingRoles, Doer, Supervision } from './confirming';
 import { isWallMoment, momentInWords, WallMoment } from './wall-moment';
 
@@ -35,7 +36,6 @@ export interface ConcealedStepFacts {
   reason: string;
 }
 
-const builders: readonly Role[] = ['contractor', 'street-manager'];
 const arrow = (
   label: string,
   by: readonly Role[],
@@ -60,10 +60,10 @@ export const concealedLifecycle: Lifecycle<ConcealedStep, ConcealedState, Role, 
     ...checkBlockers(facts),
     ...wordsBlockers('concealed-reason', facts.reason, '不合格的地方和怎样整改'),
   ]),
-  'notice-again': arrow('整改后再通知', builders, [['rejected'], 'noticed'], ({ reason }) =>
+  'notice-again': arrow('整改后再通知', noticingRoles, [['rejected'], 'noticed'], ({ reason }) =>
     wordsBlockers('concealed-mended', reason, '怎样整改的'),
   ),
-  cover: arrow('登记覆盖', builders, [['accepted'], 'covered'], (facts) =>
+  cover: arrow('登记覆盖', noticingRoles, [['accepted'], 'covered'], (facts) =>
     facts.acceptedAt !== null && facts.happenedAt < facts.acceptedAt
       ? [
           byLaw(
@@ -74,7 +74,7 @@ export const concealedLifecycle: Lifecycle<ConcealedStep, ConcealedState, Role, 
         ]
       : timeBlockers(facts),
   ),
-  withdraw: arrow('撤回通知', builders, [['noticed', 'rejected'], 'withdrawn'], ({ reason }) =>
+  withdraw: arrow('撤回通知', noticingRoles, [['noticed', 'rejected'], 'withdrawn'], ({ reason }) =>
     wordsBlockers('concealed-withdrawn', reason, '撤回的原因'),
   ),
 };

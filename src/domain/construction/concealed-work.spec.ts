@@ -1,4 +1,9 @@
-import { concealedNoticeBlockers, ConcealedNotice, concealedWaitWarnings } from './concealed-notice';
+import {
+  concealedNoticeBlockers,
+  ConcealedNotice,
+  concealedWaitWarnings,
+  noticeGiverBlockers,
+} from './concealed-notice';
 import { ConcealedStep, concealedStepBlockers, ConcealedStepFacts } from './concealed-steps';
 import {
   ConcealedState,
@@ -132,5 +137,23 @@ describe('what waits for it', () => {
     const waits = state === 'noticed' || state === 'rejected';
     expect(found.map(({ level }) => level)).toEqual(waits ? ['law'] : []);
     expect(isConcealedAccepted({ state })).toBe(state === 'accepted' || state === 'covered');
+  });
+});
+
+describe('who gives the notice', () => {
+  const item = { name: '雨污管网', state: 'open' } as const;
+  it.each<[string, Parameters<typeof noticeGiverBlockers>, string[]]>([
+    ['the builder', ['contractor', item, 'active'], []],
+    ['the street for a builder without an account', ['street-manager', item, 'active'], []],
+    ['the supervisor', ['supervisor', item, 'active'], ['concealed-role']],
+    ['of an item elsewhere', ['contractor', null, 'active'], ['concealed-foreign']],
+    [
+      'of an item that was given up',
+      ['contractor', { ...item, state: 'dropped' }, 'active'],
+      ['concealed-dropped'],
+    ],
+    ['once it is over', ['contractor', item, 'closed'], ['renovation-over']],
+  ])('%s', (_, given, expected) => {
+    expect(codesOf(noticeGiverBlockers(...given))).toEqual(expected);
   });
 });

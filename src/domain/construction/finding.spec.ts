@@ -12,7 +12,13 @@ import {
 } from './finding';
 import { FindingStep, findingStepBlockers, FindingStepFacts } from './finding-steps';
 import { charging, codesOf, engineer, tableOf, today } from './given-construction';
-import { Inspection, inspectionBlockers, findingTotals, overdueWarnings } from './inspection';
+import {
+  Inspection,
+  inspectionBlockers,
+  findingTotals,
+  overdueWarnings,
+  roundAddBlockers,
+} from './inspection';
 import { punchList, readyBlockers } from './punch-list';
 
 const finding = (change: Partial<Finding> = {}): Finding => ({
@@ -136,6 +142,38 @@ describe('a round', () => {
       'inspection-role',
     ]);
     expect(inspectionBlockers(round(), { ...where, role: 'community-worker' }, today)).toEqual([]);
+  });
+});
+
+describe('the check of a contractor', () => {
+  const where = { renovation: 'active', role: 'contractor', startsOn: '2026-05-19' } as const;
+  const check = (inspectors: Inspection['inspectors']): Inspection => ({
+    ...{ kind: 'quality', lookedOn: today, inspectors, opinion: '未发现问题', findings: 0 },
+  });
+
+  it('is its own: it does not say that others looked along', () => {
+    expect(inspectionBlockers(check(['contractor']), where, today)).toEqual([]);
+    expect(codesOf(inspectionBlockers(check(['contractor', 'supervisor']), where, today))).toEqual([
+      'inspection-own',
+    ]);
+  });
+
+  it.each<[string, Parameters<typeof roundAddBlockers>, string[]]>([
+    ['the firm, to its own round', [{ role: 'contractor', firmId: 10 }, { firmId: 10 }, 'active'], []],
+    [
+      'the firm, to the round of an office',
+      [{ role: 'contractor', firmId: 10 }, { firmId: null }, 'active'],
+      ['inspection-foreign'],
+    ],
+    ['the supervisor, to any', [{ role: 'supervisor', firmId: 20 }, { firmId: 10 }, 'active'], []],
+    ['the auditor', [{ role: 'auditor', firmId: null }, { firmId: null }, 'active'], ['inspection-role']],
+    [
+      'anybody, once it is over',
+      [{ role: 'street-manager', firmId: null }, { firmId: null }, 'closed'],
+      ['renovation-over'],
+    ],
+  ])('a finding is added by %s', (_, given, expected) => {
+    expect(codesOf(roundAddBlockers(...given))).toEqual(expected);
   });
 });
 

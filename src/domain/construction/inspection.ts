@@ -61,6 +61,9 @@ export function inspectionBlockers(
   if (!inspectionRoles.includes(place.role)) {
     against('role', `检查由${inspectionRoles.map((one) => roleNames[one]).join('、')}登记`);
   }
+  if (place.role === 'contractor' && inspectors.some((one) => one !== 'contractor')) {
+    against('own', `施工方登记自己的检查，「参加检查」请只选${inspectorNames.contractor}`);
+  }
   if (lookedOn > today) against('future', '「检查日期」不能晚于今天');
   if (lookedOn < place.startsOn) {
     against('early', `「检查日期」不能早于开工日期 ${dayInWords(place.startsOn)}，请核对`);
@@ -71,6 +74,23 @@ export function inspectionBlockers(
   }
   if (findings === 0)
     found.push(...wordsBlockers('inspection-opinion', opinion, '检查的结论，如「未发现问题」'));
+  return found;
+}
+
+/** What speaks against adding a finding to this round? A contractor adds to its own; `firmId` is null for an office. */
+export function roundAddBlockers(
+  adding: { role: Role; firmId: number | null },
+  round: { firmId: number | null },
+  renovation: RenovationState,
+): Blocker[] {
+  const found = worksOverBlockers(renovation);
+  if (!inspectionRoles.includes(adding.role)) {
+    found.push(
+      byOffice('inspection-role', `检查由${inspectionRoles.map((one) => roleNames[one]).join('、')}登记`),
+    );
+  } else if (adding.role === 'contractor' && adding.firmId !== round.firmId) {
+    found.push(byOffice('inspection-foreign', '这次检查是别的单位登记的，请另登记一次自检'));
+  }
   return found;
 }
 

@@ -1,7 +1,21 @@
 import type { Role } from '../people/roles';
 import { codesOf, tableOf, today } from './given-construction';
-import { isStopped, stopBlockers, StopOrder, StopState, stopStateNames, stopsItem } from './stop-order';
-import { stopReportWarnings, StopStep, stopStepBlockers, StopStepFacts } from './stop-steps';
+import {
+  isStopped,
+  stopBlockers,
+  StopOrder,
+  stopReachBlockers,
+  StopState,
+  stopStateNames,
+  stopsItem,
+} from './stop-order';
+import {
+  stopReportBlockers,
+  stopReportWarnings,
+  StopStep,
+  stopStepBlockers,
+  StopStepFacts,
+} from './stop-steps';
 
 const order = (change: Partial<StopOrder> = {}): StopOrder => ({
   ...{ id: 1, state: 'stopped', cause: 'safety', stoppedOn: '2026-06-05', resumedOn: null },
@@ -110,5 +124,30 @@ describe('the report to the organ of the permit', () => {
   it('is not asked for without a permit, nor once it is made', () => {
     expect(said('2026-07-06', false)).toEqual([]);
     expect(said('2026-07-06', true, '2026-06-10')).toEqual([]);
+  });
+});
+
+describe('what an order names', () => {
+  const place = { zones: [{ id: 1 }], openFindings: [{ id: 8 }] };
+  it.each<[string, { zones: number[]; findingIds: number[] }, string[]]>([
+    ['nothing', { zones: [], findingIds: [] }, []],
+    ['a zone and an open finding of these works', { zones: [1], findingIds: [8] }, []],
+    ['a zone of other works', { zones: [2], findingIds: [] }, ['stop-foreign-zone']],
+    ['a finding that is closed or elsewhere', { zones: [], findingIds: [9] }, ['stop-foreign-finding']],
+  ])('%s', (_, order, expected) => {
+    expect(codesOf(stopReachBlockers(order, place))).toEqual(expected);
+  });
+});
+
+describe('the day of the report', () => {
+  it.each<[string, StopState, string, string[]]>([
+    ['the day of the stop', 'stopped', '2026-06-05', []],
+    ['the day before', 'stopped', '2026-06-04', ['stop-report-early']],
+    ['today, after it was lifted', 'resumed', today, []],
+    ['tomorrow', 'stopped', '2026-06-09', ['stop-report-future']],
+    ['of an order taken back', 'withdrawn', '2026-06-05', ['stop-report-state']],
+  ])('%s', (_, state, reportedOn, expected) => {
+    const stop = { state, stoppedOn: '2026-06-05' };
+    expect(codesOf(stopReportBlockers(stop, reportedOn, today))).toEqual(expected);
   });
 });

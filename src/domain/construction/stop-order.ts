@@ -70,6 +70,22 @@ export function stopBlockers(
   return [...found, ...wordsBlockers('stop-reason', order.reason, '停工的原因和要整改的内容')];
 }
 
+/** What speaks against what this order names? Each by the ids there are in the renovation; a finding has to be open. */
+export function stopReachBlockers(
+  order: Pick<StopOrder, 'zones'> & { findingIds: readonly number[] },
+  place: { zones: readonly { id: number }[]; openFindings: readonly { id: number }[] },
+): Blocker[] {
+  const found: Blocker[] = [];
+  const isKnown = (id: number, known: readonly { id: number }[]) => known.some((one) => one.id === id);
+  if (!order.zones.every((id) => isKnown(id, place.zones))) {
+    found.push(byOffice('stop-foreign-zone', '选择的区域里有别处的，请只选这次改造的'));
+  }
+  if (!order.findingIds.every((id) => isKnown(id, place.openFindings))) {
+    found.push(byOffice('stop-foreign-finding', '选择的问题已经复查通过或不在这次改造里，请重新选择'));
+  }
+  return found;
+}
+
 /** Does this order hold on this day? */
 export const isStopped = (
   { state, stoppedOn, resumedOn }: Pick<StopOrder, 'state' | 'stoppedOn' | 'resumedOn'>,

@@ -95,3 +95,15 @@ export function stopReportWarnings(
     today > dueOn ? `已过期 ${daysBetween(dueOn, today)} 天，请立即报告` : `请在 ${dayInWords(dueOn)}前报告`;
   return [remark('stop-report', `领有施工许可证的工程中止施工，要向发证机关报告，${said}`, rule.source)];
 }
+
+/** What speaks against this day of the report? */
+export function stopReportBlockers(
+  { stoppedOn, state }: { stoppedOn: CalendarDate; state: StopState },
+  reportedOn: CalendarDate,
+  today: CalendarDate,
+): Blocker[] {
+  if (state === 'withdrawn') return [byOffice('stop-report-state', '停工令已撤销，不用再报告')];
+  if (reportedOn > today) return [byOffice('stop-report-future', '「报告日期」不能晚于今天')];
+  if (reportedOn >= stoppedOn) return [];
+  return [byOffice('stop-report-early', `「报告日期」不能早于停工日期 ${dayInWords(stoppedOn)}`)];
+}
