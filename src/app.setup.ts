@@ -10,6 +10,7 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import { FastifyInstance } from 'fastify';
 import { Sessions } from './access/sessions.service';
 import { maySendFiles } from './domain/people/permissions';
+import { SitePhones } from './invitations/site-phones';
 import { Config } from './platform/config/config';
 import { registerHealth } from './platform/health/health';
 import { PageCache } from './platform/cache/page-cache';
@@ -57,8 +58,12 @@ export async function configureApp(
   await server.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 });
   const errors = app.get(ErrorPages);
   const sessions = app.get(Sessions);
+  const phones = app.get(SitePhones);
   server.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/assets/')) request.signedIn = await sessions.find(request);
+    if (!request.url.startsWith('/assets/')) {
+      // On its own pages a phone that came by invitation speaks before the account that may be open beside it.
+      request.signedIn = (await phones.find(request)) ?? (await sessions.find(request));
+    }
     // Uploads are for people whose role sends files; anybody else is turned away before the body is read.
     if (isMultipart(request) && !request.signedIn) await errors.answer(new SignInNeeded(), request, reply);
     else if (isMultipart(request) && !maySendFiles(request.signedIn!.actor.role)) {

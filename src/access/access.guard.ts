@@ -1,9 +1,16 @@
-import { CanActivate, ExecutionContext, ForbiddenException, Injectable, Logger } from '@nestjs/common';
+import {
+  CanActivate,
+  ExecutionContext,
+  ForbiddenException,
+  Injectable,
+  Logger,
+  NotFoundException,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { FastifyRequest } from 'fastify';
 import { Action, mayDo } from '../domain/people/permissions';
 import { SignInNeeded, StaleForm } from '../platform/web/errors';
-import { ALLOW, OPEN } from './allow';
+import { ALLOW, ON_SITE, OPEN } from './allow';
 import { CsrfTokens } from './csrf';
 
 /** Denies by default: a route that says neither @Allow nor @Open is closed; every POST needs its form token. */
@@ -29,6 +36,10 @@ export class AccessGuard implements CanActivate {
     if (!action) throw new ForbiddenException('This route does not say who may use it');
     const { signedIn } = request;
     if (!signedIn) throw new SignInNeeded();
+    // Before the role is asked: a phone learns of no page beyond its own.
+    if (signedIn.onSite && !this.reflector.get<boolean>(ON_SITE, context.getHandler())) {
+      throw new NotFoundException();
+    }
     if (signedIn.mustChangePassword && action !== 'account.own')
       throw new ForbiddenException('password must be changed');
     if (!mayDo(signedIn.actor.role, action)) {

@@ -34,6 +34,6 @@ import { StaffShell } from './staff-shell';
     { provide: SHELL, useClass: StaffShell },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [CsrfTokens, OnceKeys, Organisations, People, Sessions, SHELL],
+  exports: [CsrfTokens, OnceKeys, Organisations, Passwords, People, Sessions, SHELL],
 })
 export class AccessModule {}

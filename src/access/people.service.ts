@@ -43,8 +43,9 @@ export class People {
   ) {}
 
   /** All accounts of all districts; for commands, never for a page. */
-  all(): Promise<UserAccount[]> {
-    return this.reader.manager.find(UserAccount, { order: { login: 'ASC' } });
+  async all(): Promise<UserAccount[]> {
+    const users = await this.reader.manager.find(UserAccount, { order: { login: 'ASC' } });
+    return users.filter((user) => !isOfInvitation(user));
   }
 
   /** What these people are called, by id, for lines that say who wrote something down; accounts carry role titles. */
@@ -61,7 +62,7 @@ export class People {
     const names = new Map(organisations.map((one) => [one.id, one.name]));
     const users = await this.reader.manager.find(UserAccount, { order: { disabledAt: 'ASC', login: 'ASC' } });
     return users
-      .filter((user) => names.has(user.organisationId))
+      .filter((user) => names.has(user.organisationId) && !isOfInvitation(user))
       .map((user) => ({ ...user, organisationName: names.get(user.organisationId)! }));
   }
 
@@ -69,7 +70,9 @@ export class People {
   async find(actor: Actor, id: number, from: EntityManager = this.reader.manager): Promise<UserAccount> {
     const user = await from.findOneBy(UserAccount, { id });
     const organisations = await this.organisations.administeredFrom(actor.organisationId, from);
-    if (!user || !organisations.some((one) => one.id === user.organisationId)) throw new NotFoundException();
+    const isThere =
+      user && !isOfInvitation(user) && organisations.some(({ id }) => id === user.organisationId);
+    if (!isThere) throw new NotFoundException();
     return user;
   }
 
@@ -109,6 +112,19 @@ export class People {
       return actor && onceKey ? this.once.once(tx, actor, onceKey, make) : make();
     });
     return created.ok ? done({ id: Number(created.value), password: made ? password : undefined }) : created;
+  }
+
+  /**
+   * Gives an invitation to a site its name in the records, inside a unit of work: no password opens it, and no page lists
+   * it. Its id.
+   */
+  async nameInvitation(tx: EntityManager, name: string, organisationId: number): Promise<number> {
+    const at = this.clock.nowAt();
+    const result = await tx.insert(UserAccount, {
+      ...{ login: `${invitationMark}${randomBytes(12).toString('hex')}`, name, organisationId },
+      ...{ role: 'contractor', passwordHash: '', passwordChangedAt: at, createdAt: at, disabledAt: at },
+    });
+    return result.identifiers[0].id as number;
   }
 
   /** Changes name, role and organisation; a new role ends the person's sessions. */
@@ -209,6 +225,10 @@ export class People {
     return new Date(this.clock.now().getTime() + startPasswordHours * 3_600_000).toISOString();
   }
 }
+
+/** No login of a person begins with it (`loginBlockers`). */
+const invitationMark = '#';
+const isOfInvitation = ({ login }: UserAccount): boolean => login.startsWith(invitationMark);
 
 const taken = houseRule('user.login-taken', '这个账号已有人使用，请换一个');
 const notOneself = houseRule('user.oneself', '不能停用自己的账号或修改自己的角色，请由另一位系统管理员操作');

@@ -76,7 +76,8 @@ export class SignIn {
 
   private async judge(attempt: Attempt, subjects: Subjects): Promise<Outcome<Opened>> {
     const user = await this.reader.manager.findOneBy(UserAccount, { login: attempt.login.toLowerCase() });
-    const right = await this.passwords.check(user?.passwordHash, attempt.password);
+    // No password was ever given to an invitation, so that there is none to check.
+    const right = await this.passwords.check(user?.passwordHash || undefined, attempt.password);
     if (!right || !user || user.disabledAt || this.isExpired(user)) {
       await this.noteFailure(Object.values(subjects), user);
       return refuse(wrong);

@@ -1,8 +1,20 @@
 import { Module } from '@nestjs/common';
+import { CompoundsModule } from '../compounds/compounds.module';
+import { recordsOf } from '../platform/database/database.module';
 import { WorksModule } from '../works/works.module';
+import { EnterController } from './enter.controller';
+import { Entering } from './entering';
+import { InvitationRecord, PhoneRecord } from './invitation.entities';
+import { InvitationPages } from './invitation-pages';
+import { InvitationsController } from './invitations.controller';
+import { Invitations } from './invitations.service';
+import { SitePhones } from './site-phones';
 
-/** Links and PINs that let a foreman's phone post for one contract. */
+/** A foreman's link, QR and PIN for one contract; the phones that came by them. */
 @Module({
-  imports: [WorksModule],
+  imports: [...recordsOf(InvitationRecord, PhoneRecord), CompoundsModule, WorksModule],
+  controllers: [InvitationsController, EnterController],
+  providers: [Entering, InvitationPages, Invitations, SitePhones],
+  exports: [Invitations, SitePhones],
 })
 export class InvitationsModule {}

@@ -1,4 +1,5 @@
 import { contactKindNames } from '../domain/compound/words';
+import { residentEffectNames } from '../domain/construction/daily-post';
 import { batchStateNames } from '../domain/exchange/import-batch';
 import { filePurposes } from '../domain/files/file-purposes';
 import { dayInWords, isCalendarDate } from '../domain/kernel/calendar-date';
@@ -35,6 +36,9 @@ const patrolInWords = (_: string | null, to: string | null): string => {
   const [kind = '', finding = ''] = (to ?? '').split(' ');
   return [named(patrolKindNames)(null, kind), named(patrolFindingNames)(null, finding)].join('，');
 };
+const stretch = (_: string | null, to: string | null): string =>
+  (to ?? '').split(' ').map(dayInWords).join(' 至 ');
+const pointInWords = (_: string | null, to: string | null) => (to ? `${to} 号点` : '');
 const zone = (_: string | null, to: string | null) => (to ? `${to}区` : '');
 const structureKind = (_: string | null, to: string | null): string =>
   to && to in structureKinds ? structureKinds[to as StructureKind].suspected : '';
@@ -128,6 +132,12 @@ const words = {
   'halt.ended': { words: '恢复执法', detail: (from) => named(haltKindNames)(null, from) },
   'halt.withdrawn': { words: '撤回中止的登记', detail: (from) => named(haltKindNames)(null, from) },
   'patrol.recorded': { words: '登记巡查', detail: patrolInWords },
+  'disruption.announced': { words: '告知施工影响', detail: named(residentEffectNames) },
+  'disruption.cancelled': { words: '取消施工告知', detail: named(residentEffectNames) },
+  'quiet-day.recorded': { words: '登记静音日', detail: stretch },
+  'quiet-day.withdrawn': { words: '作废静音日', detail: stretch },
+  'bulletin.published': { words: '发布周报', detail: stretch },
+  'bulletin.withdrawn': { words: '撤回周报', detail: stretch },
   'patrol.withdrawn': { words: '作废巡查' },
   'file.attached': { words: '上传文件', detail: (_, to) => purposeInWords(to) },
   'file.published': { words: '公开照片', detail: nothing },
@@ -189,6 +199,13 @@ const words = {
   'invitation.revoked': { words: '撤销现场邀请' },
   'invitation.entered': { words: '手机凭邀请进入' },
   'invitation.pin-refused': { words: '邀请 PIN 不对' },
+  'photo-point.registered': { words: '登记拍照点', detail: pointInWords },
+  'photo-point.changed': { words: '修改拍照点', detail: pointInWords },
+  'photo-point.pinned': { words: '标注拍照点的位置', detail: pointInWords },
+  'photo-point.retired': { words: '停用拍照点', detail: pointInWords },
+  'photo-point.resumed': { words: '恢复使用拍照点', detail: pointInWords },
+  'photo-point.photographed': { words: '给拍照点加照片', detail: counted('张') },
+  'photo-hint.answered': { words: '核对照片提醒' },
   'post.confirmed': { words: '确认日报' },
   'post.returned': { words: '退回日报' },
   'post.photos-chosen': { words: '选日报的公开照片', detail: (_, to) => `${to ?? '0'} 张` },

@@ -49,6 +49,8 @@ const rowsOfCompound: Record<string, string> = {
   invitations:
     'SELECT id FROM site_invitation WHERE "compoundId" = $1 AND "revokedOn" IS NULL ORDER BY id DESC',
   posts: `SELECT id FROM daily_post WHERE "compoundId" = $1 ORDER BY id DESC`,
+  points: 'SELECT id FROM photo_point WHERE "compoundId" = $1 AND "retiredOn" IS NULL ORDER BY id',
+  'photo-hints': 'SELECT id FROM photo_hint WHERE "compoundId" = $1 ORDER BY id DESC',
   files: `SELECT id FROM stored_file WHERE "compoundId" = $1 AND kind = 'photo' AND "publishedAt" IS NOT NULL`,
 };
 

@@ -59,6 +59,14 @@ export function wrongPinBlockers(wrong: number): Blocker[] {
     return [byOffice('pin-locked', 'PIN 输错太多，邀请已锁定，请向街道项目负责人要新的链接')];
   }
   const wait = waitAfterPins(wrong);
-  const when = wait === 0 ? '' : `，请等 ${wait < 60 ? `${wait} 秒` : `${Math.ceil(wait / 60)} 分钟`}再试`;
+  const when = wait === 0 ? '' : `，请等 ${waitInWords(wait)}再试`;
   return [byOffice('pin-wrong', `PIN 不对，还可以试 ${left} 次${when}`)];
 }
+
+/** What is said to whoever comes before the wait is over? The PIN is not looked at, and nothing is counted. */
+export const waitingBlockers = (seconds: number): Blocker[] => [
+  byOffice('pin-wait', `PIN 输错次数较多，请等 ${waitInWords(seconds)}再试`),
+];
+
+const waitInWords = (seconds: number): string =>
+  seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`;

@@ -69,14 +69,34 @@ export class ErrorPages implements ExceptionFilter {
       this.log.error({ reference, error: error instanceof Error ? error.stack : String(error) });
     else this.log.warn({ reference, status, reason: reasonOf(error) });
     if (status === 503) reply.header('retry-after', '30');
+    if (asksForJson(request)) {
+      const answer = this.inJson(error, { status, reference }, request);
+      await reply.status(status).header('cache-control', 'no-store').send(answer);
+      return;
+    }
     if (error instanceof SignInNeeded && request.method === 'GET') {
       const next = encodeURIComponent(request.url.slice(0, 500));
-      await reply.status(303).header('location', `${this.config.basePath}/sign-in?next=${next}`).send('');
+      const entrance = `${this.config.basePath}${request.entrance ?? '/sign-in'}`;
+      await reply.status(303).header('location', `${entrance}?next=${next}`).send('');
       return;
     }
     const page = pageFor(error, status);
     reply.status(status).header('cache-control', 'no-store').type('text/html; charset=utf-8');
     await reply.send(await this.print(page, reference, request, reply));
+  }
+
+  /** What a script is told; it keeps what it wanted to send. */
+  private inJson(
+    error: unknown,
+    { status, reference }: { status: number; reference: string },
+    { entrance }: FastifyRequest,
+  ): object {
+    if (error instanceof SignInNeeded) {
+      const signIn = `${this.config.basePath}${withQuery(entrance ?? '/sign-in', { next: '/m' })}`;
+      return { signIn, text: '登录已过期，刚才填的内容已保存，登录后继续' };
+    }
+    if (error instanceof StaleForm) return { staleToken: true, text: '页面已过期，内容还在，马上再发一次' };
+    return { text: pageFor(error, status).title, reference };
   }
 
   /** The page of this site the form was on, without base path; '' when the browser did not say. */
@@ -93,7 +113,7 @@ export class ErrorPages implements ExceptionFilter {
     try {
       const shell = await this.shell.shellFor(request, reply);
       const back = this.pageBefore(request);
-      const signInLink = withQuery('/sign-in', { next: back });
+      const signInLink = withQuery(request.entrance ?? '/sign-in', { next: back });
       return this.views.render(page.view, { title: page.title, reference, shell, back, signInLink });
     } catch (error) {
       this.log.error({ reference, error: error instanceof Error ? error.stack : String(error) });
@@ -101,6 +121,9 @@ export class ErrorPages implements ExceptionFilter {
     }
   }
 }
+
+const asksForJson = ({ headers: { accept } }: FastifyRequest): boolean =>
+  accept?.split(',')[0].split(';')[0].trim() === 'application/json';
 
 function statusOf(error: unknown, { method }: FastifyRequest): number {
   // An address with a number that is none is an address that does not exist.
