@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, In } from 'typeorm';
 import { MissingPost, missingPosts } from '../domain/construction/missing-posts';
-import type { StopOrder } from '../domain/construction/stop-order';
 import type { WallMoment } from '../domain/construction/wall-moment';
 import { groupBy } from '../domain/kernel/group';
+import { CheckRecords } from '../inspections/check-records';
 import { Clock, wallTimeOf } from '../platform/clock/clock';
 import { WorkDays } from '../platform/clock/work-days';
-import { SiteRecords } from '../works/site-records';
 import { ContractRecord } from '../works/work.entities';
 import { PostRecord } from './post.entities';
 
@@ -16,7 +15,7 @@ import { PostRecord } from './post.entities';
 export class MissingDays {
   constructor(
     @InjectDataSource() private readonly reader: DataSource,
-    private readonly sites: SiteRecords,
+    private readonly checks: CheckRecords,
     private readonly workDays: WorkDays,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +35,10 @@ export class MissingDays {
       select: { id: true, contractId: true, workedOn: true },
     });
     const told = groupBy(rows, ({ contractId }) => contractId);
-    const stops = await this.stopsOf(asked, from);
+    const stops = await this.checks.stopsOf(
+      asked.map(({ renovationId }) => renovationId),
+      from,
+    );
     const { calendar } = this.workDays;
     const found = asked.map((contract): [number, MissingPost[]] => {
       const days = (told.get(contract.id) ?? []).map(({ workedOn }) => workedOn);
@@ -48,16 +50,5 @@ export class MissingDays {
 
   private now(): WallMoment {
     return `${this.clock.today()} ${wallTimeOf(this.clock.now())}`;
-  }
-
-  private async stopsOf(
-    contracts: readonly ContractRecord[],
-    from: EntityManager,
-  ): Promise<Map<number, StopOrder[]>> {
-    const found = new Map<number, StopOrder[]>();
-    for (const id of new Set(contracts.map(({ renovationId }) => renovationId))) {
-      found.set(id, (await this.sites.checks(id, from)).stops);
-    }
-    return found;
   }
 }

@@ -1,5 +1,6 @@
 import { Module, OnModuleInit } from '@nestjs/common';
 import { Workspace } from '../compounds/workspace';
+import { InspectionsModule } from '../inspections/inspections.module';
 import { recordsOf } from '../platform/database/database.module';
 import { SitePhotosModule } from '../site-photos/site-photos.module';
 import { SiteRecords } from '../works/site-records';
@@ -20,7 +21,12 @@ import { PostTotals } from './posts.totals';
 
 /** Daily posts from the site: sent, confirmed or returned. */
 @Module({
-  imports: [...recordsOf(PostRecord, PostValueRecord, PostPhoto), WorksModule, SitePhotosModule],
+  imports: [
+    ...recordsOf(PostRecord, PostValueRecord, PostPhoto),
+    WorksModule,
+    InspectionsModule,
+    SitePhotosModule,
+  ],
   controllers: [PostsController, ConfirmingController],
   providers: [
     Confirming,

@@ -84,15 +84,28 @@ export class WorksDesk {
     renovation: Pick<Renovation, 'id' | 'track'>,
     from: EntityManager = this.reader.manager,
   ): Promise<Supervision> {
-    const parties = await from.find(RenovationParty, {
-      where: { renovationId: renovation.id, role: 'supervisor' },
-      order: { id: 'DESC' },
-    });
+    return (await this.supervisions([renovation], from)).get(renovation.id)!;
+  }
+
+  /** The same of several renovations, by their ids, in one statement. */
+  async supervisions(
+    renovations: readonly Pick<Renovation, 'id' | 'track'>[],
+    from: EntityManager = this.reader.manager,
+  ): Promise<Map<number, Supervision>> {
+    if (!renovations.length) return new Map();
+    const renovationId = In(renovations.map(({ id }) => id));
+    const where = { renovationId, role: 'supervisor' as const };
+    const parties = await from.find(RenovationParty, { where, order: { id: 'DESC' } });
     const today = this.clock.today();
-    const supervisor = parties.find(
+    const watching = parties.filter(
       ({ fromOn, untilOn }) => fromOn <= today && (untilOn === null || untilOn >= today),
     );
-    return { track: renovation.track, supervisorFirmId: supervisor?.organisationId ?? null };
+    return new Map(
+      renovations.map(({ id, track }) => {
+        const supervisor = watching.find((party) => party.renovationId === id);
+        return [id, { track, supervisorFirmId: supervisor?.organisationId ?? null }];
+      }),
+    );
   }
 
   private async placed(rows: WorkItemRecord[], from: EntityManager): Promise<PlacedItem[]> {
