@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { FastifyInstance } from 'fastify';
 import { CompressedBody, compressed, sendCompressed } from './compressed';
 import { projectRoot } from './project-root';
-import { serviceWorkers, vendored } from './vendored';
+import { vendored } from './vendored';
 
 const folder = join(projectRoot, 'views', 'assets');
 const types: Record<string, string> = {
@@ -52,10 +52,7 @@ export class Assets {
   /** Serves the assets; an unknown or old address is not found. */
   register(server: FastifyInstance): void {
     server.get('/assets/*', (request, reply) => {
-      const path = request.url.split('?')[0];
-      const body = this.bodies.get(path);
-      const scope = serviceWorkers[path.slice(path.lastIndexOf('/') + 1)];
-      if (scope) reply.header('service-worker-allowed', scope);
+      const body = this.bodies.get(request.url.split('?')[0]);
       if (!body) return reply.status(404).type('text/plain; charset=utf-8').send('没有这个文件');
       return sendCompressed(request, reply, body, 'public, max-age=31536000, immutable');
     });

@@ -11,9 +11,6 @@ export interface VendoredFile {
 /** Scripts of pinned packages (package.json), taken as their authors publish them. */
 const scripts = [{ name: 'idb-keyval.js', file: 'idb-keyval/dist/umd.js', licence: 'LICENCE' }];
 
-/** What service workers may look after: their addresses lie under /assets, their pages do not. Relative to the script. */
-export const serviceWorkers: Readonly<Record<string, string>> = { 'field-worker.js': '../../m' };
-
 /** Every vendored file with its licence in front, as each author asks of whoever passes it on. */
 export const vendored = (): VendoredFile[] =>
   scripts.map(({ name, file, licence }) => {
