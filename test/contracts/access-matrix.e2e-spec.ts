@@ -45,6 +45,10 @@ const rowsOfCompound: Record<string, string> = {
     'SELECT p.id FROM statutory_paper p JOIN structure s ON s.id = p."structureId" WHERE s."compoundId" = $1 AND p."withdrawnOn" IS NULL ORDER BY p.id DESC',
   halts:
     'SELECT h.id FROM statutory_halt h JOIN structure s ON s.id = h."structureId" WHERE s."compoundId" = $1 AND h."withdrawnOn" IS NULL ORDER BY h.id DESC',
+  disruptions: `SELECT id FROM disruption WHERE "compoundId" = $1 AND "cancelledOn" IS NULL ORDER BY id DESC`,
+  'quiet-days':
+    'SELECT q.id FROM quiet_day q JOIN compound c ON c."streetId" = q."organisationId" WHERE c.id = $1 AND q."withdrawnOn" IS NULL ORDER BY q.id DESC',
+  bulletins: `SELECT id FROM bulletin WHERE "compoundId" = $1 AND "withdrawnOn" IS NULL ORDER BY id DESC`,
   patrols: 'SELECT id FROM patrol WHERE "compoundId" = $1 AND "withdrawnOn" IS NULL ORDER BY id DESC',
   invitations:
     'SELECT id FROM site_invitation WHERE "compoundId" = $1 AND "revokedOn" IS NULL ORDER BY id DESC',

@@ -1,6 +1,7 @@
 import {
   AnnouncedDisruption,
   cancelDisruptionBlockers,
+  cancelledNotice,
   disruptionState,
   publicDisruptions,
 } from './announced-disruption';
@@ -51,5 +52,16 @@ describe('a disruption that was announced', () => {
     ]);
     expect(said[2]).toMatchObject({ when: '2026年6月10日 08:00 至 12:00', on: '2026-06-10' });
     expect(JSON.stringify(said)).not.toContain('13812345678');
+  });
+
+  it('that was cancelled has a notice of its own', () => {
+    expect(cancelledNotice(water(), { compoundName: '丰乐路106号院', phone: '0371-66668888' })).toEqual({
+      title: '取消告知：停水（2026年6月9日）',
+      body: [
+        '各位居民：丰乐路106号院3号楼原定 2026年6月9日 08:00 至 12:00 的停水已经取消，请照常安排。',
+        '另行安排的，会重新张贴告知。',
+        '联系电话：0371-66668888。',
+      ].join('\n'),
+    });
   });
 });

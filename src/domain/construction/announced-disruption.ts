@@ -35,10 +35,9 @@ export function disruptionState(
   return now < to ? 'now' : 'over';
 }
 
-/** What speaks against cancelling it? */
-export function cancelDisruptionBlockers(
+/** What speaks against cancelling it, whatever the reason? */
+export function cancelOverBlockers(
   disruption: Pick<AnnouncedDisruption, 'from' | 'to' | 'cancelledOn'>,
-  reason: string,
   now: WallMoment,
 ): Blocker[] {
   const state = disruptionState(disruption, now);
@@ -47,10 +46,18 @@ export function cancelDisruptionBlockers(
       byOffice('disruption-cancelled', `这次施工告知在 ${dayInWords(disruption.cancelledOn!)}已经取消`),
     ];
   }
-  if (state === 'over') {
-    return [byOffice('disruption-over', `这次施工影响在 ${momentInWords(disruption.to)} 已经结束，不用取消`)];
-  }
-  return wordsBlockers('disruption-cancel-reason', reason, '取消的原因');
+  if (state !== 'over') return [];
+  return [byOffice('disruption-over', `这次施工影响在 ${momentInWords(disruption.to)} 已经结束，不用取消`)];
+}
+
+/** What speaks against cancelling it for this reason? */
+export function cancelDisruptionBlockers(
+  disruption: Pick<AnnouncedDisruption, 'from' | 'to' | 'cancelledOn'>,
+  reason: string,
+  now: WallMoment,
+): Blocker[] {
+  const over = cancelOverBlockers(disruption, now);
+  return over.length ? over : wordsBlockers('disruption-cancel-reason', reason, '取消的原因');
 }
 
 /** One of them as everybody may read it. */
@@ -92,3 +99,16 @@ export const publicDisruptions = (
         ...{ state, stateName: disruptionStateNames[state] },
       };
     });
+
+/** The notice for the doors once it was cancelled, so that nobody stores water for nothing. */
+export const cancelledNotice = (
+  disruption: AnnouncedDisruption,
+  { compoundName, phone }: { compoundName: string; phone: string | null },
+): { title: string; body: string } => ({
+  title: `取消告知：${residentEffectNames[disruption.effect]}（${dayInWords(dayOf(disruption.from))}）`,
+  body: [
+    `各位居民：${compoundName}${whereInWords(disruption)}原定 ${spanInWords(disruption)} 的${residentEffectNames[disruption.effect]}已经取消，请照常安排。`,
+    '另行安排的，会重新张贴告知。',
+    ...(phone ? [`联系电话：${phone}。`] : []),
+  ].join('\n'),
+});
