@@ -10,6 +10,9 @@ import { WorkDays } from '../platform/clock/work-days';
 import { ContractRecord } from '../works/work.entities';
 import { PostRecord } from './post.entities';
 
+/** A contract that may lack posts. */
+export type AskedContract = Pick<ContractRecord, 'id' | 'renovationId' | 'role' | 'state' | 'startsOn'>;
+
 /** Which days of which contracts lack their post (应报未报)? */
 @Injectable()
 export class MissingDays {
@@ -22,7 +25,7 @@ export class MissingDays {
 
   /** The days without a post of each of these contracts, the earliest first; a contract that lacks none is missing. */
   async of(
-    contracts: readonly ContractRecord[],
+    contracts: readonly AskedContract[],
     from: EntityManager = this.reader.manager,
   ): Promise<Map<number, MissingPost[]>> {
     const asked = contracts.filter(({ role, state }) => role === 'contractor' && state === 'running');

@@ -93,7 +93,7 @@ const confirmerOf = (actor: Actor): Confirmer => ({
 /** Does this post wait for this person? */
 export const mayDecideOn =
   (actor: Actor, supervision: Supervision) =>
-  ({ state, row }: PostWithRow): boolean =>
+  ({ state, row }: { state: KeptPost['state']; row: Parameters<typeof doerOf>[0] }): boolean =>
     state === 'sent' &&
     confirmingRoles.includes(actor.role) &&
     confirmerBlockers(supervision, confirmerOf(actor), doerOf(row)).length === 0;

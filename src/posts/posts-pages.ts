@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Workspace } from '../compounds/workspace';
-import { compareDates } from '../domain/kernel/calendar-date';
+import { earliestPostDay } from '../domain/construction/post-rules';
+import { CalendarDate, compareDates } from '../domain/kernel/calendar-date';
 import type { Actor } from '../domain/people/actor';
+import { mayDo } from '../domain/people/permissions';
+import { isGoingOn } from '../domain/renovation/going-on';
 import { Clock } from '../platform/clock/clock';
-import { seesContract, WorksDesk } from '../works/works.desk';
+import type { ContractRecord } from '../works/work.entities';
+import { firmOf, seesContract, WorksDesk } from '../works/works.desk';
 import { KeptPosts } from './kept-posts';
 import { MissingDays } from './missing-days';
 import { mayDecideOn } from './post-judging';
@@ -39,7 +43,15 @@ export class PostsPages {
             .sort((one, other) => compareDates(one.workedOn, other.workedOn))
         : [],
       missing: await this.missing.of(contracts),
+      reportFrom: renovation && isGoingOn(renovation.state) ? this.reportFrom(actor, contracts) : new Map(),
     };
     return toPosts(view, await this.workspace.frame(actor, compound, 'posts', '日报'));
+  }
+
+  private reportFrom(actor: Actor, contracts: readonly ContractRecord[]): Map<number, CalendarDate> {
+    if (!mayDo(actor.role, 'post.write')) return new Map();
+    const poster = { by: 'account', userId: actor.userId, role: actor.role, firmId: firmOf(actor) } as const;
+    const today = this.clock.today();
+    return new Map(contracts.map((one) => [one.id, earliestPostDay(poster, one, today)]));
   }
 }

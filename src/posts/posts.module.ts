@@ -18,6 +18,7 @@ import { PostDesk } from './posts.desk';
 import { PostsPages } from './posts-pages';
 import { postsPaths } from './posts.paths';
 import { PostTotals } from './posts.totals';
+import { PostsWaiting } from './posts.waiting';
 
 /** Daily posts from the site: sent, confirmed or returned. */
 @Module({
@@ -38,6 +39,7 @@ import { PostTotals } from './posts.totals';
     PostPages,
     PostsPages,
     PostTotals,
+    PostsWaiting,
   ],
   exports: [KeptPosts, PostTotals],
 })

@@ -51,6 +51,8 @@ export interface PostsView {
   /** Those this person may decide on, the oldest day first. */
   deciding: readonly PostWithRow[];
   missing: ReadonlyMap<number, readonly MissingPost[]>;
+  /** From which day on this person may still post for each contract; missing where they may not. */
+  reportFrom: ReadonlyMap<number, CalendarDate>;
   query: PostsQuery;
   today: CalendarDate;
 }
@@ -108,11 +110,19 @@ function daysOf({ posts, missing, query }: PostsView, shown: readonly ContractRe
   return [...new Set([...told, ...lacking])].sort().reverse();
 }
 
-function toCell({ posts, missing, today }: PostsView, contractId: number, on: CalendarDate): DayCell {
+function toCell(view: PostsView, contractId: number, on: CalendarDate): DayCell {
+  const { posts, missing, reportFrom, today } = view;
   const post = newestOf(posts, { contractId, workedOn: on });
   if (post) return { status: postMark(post), what: postInShort(post), link: postsPaths.show(post.id) };
   const lacks = missing.get(contractId)?.find((one) => one.on === on);
-  return lacks ? { status: missingMark(lacks, today), what: '', link: '' } : { what: '—', link: '' };
+  if (!lacks) return { what: '—', link: '' };
+  const from = reportFrom.get(contractId);
+  const mayReport = from !== undefined && on >= from;
+  return {
+    status: missingMark(lacks, today),
+    what: mayReport ? '去补报' : '',
+    link: mayReport ? postsPaths.report(contractId, on) : '',
+  };
 }
 
 function toWaiting(

@@ -45,6 +45,10 @@ export function missingPosts(
   return found;
 }
 
+/** Until which day is a missing post not yet red in the lists? */
+export const missingDueOn = (on: CalendarDate): CalendarDate =>
+  addDays(on, valueOn('works.post-red-days', on));
+
 const hour = (value: number): string => `${String(value).padStart(2, '0')}:00`;
 
 function levelOf(on: CalendarDate, today: CalendarDate, calendar: WorkCalendar): MissingLevel {

@@ -1,7 +1,15 @@
 import { houseRule } from '../kernel/blocker';
 import { isPostPublic, PostState, postStates } from './daily-post';
 import { codesOf, engineer, manager, post, supervised, tableOf } from './given-construction';
-import { PostStep, postStepBlockers, PostStepFacts, reopenedPost, returnReasons } from './post-lifecycle';
+import { workCalendar } from '../removal/given-removal';
+import {
+  postAnswerDueOn,
+  PostStep,
+  postStepBlockers,
+  PostStepFacts,
+  reopenedPost,
+  returnReasons,
+} from './post-lifecycle';
 
 const facts = (change: Partial<PostStepFacts> = {}): PostStepFacts => ({
   ...{ renovation: 'active', supervision: supervised, confirmer: engineer, wrong: [], isReplaced: false },
@@ -67,5 +75,15 @@ describe('a returned post', () => {
     const { heading, post: again } = reopenedPost(told, returnReasons[0], 'new');
     expect(heading).toBe('已退回：数量和现场不一致。改好后再提交，原来填的都在下面');
     expect(again).toEqual({ ...told, uuid: 'new' });
+  });
+});
+
+describe('until when a post is answered', () => {
+  it.each([
+    ['a Monday', '2026-06-08', '2026-06-09'],
+    ['a Friday', '2026-06-05', '2026-06-08'],
+    ['the day before the holidays', '2026-06-18', '2026-06-22'],
+  ])('the working day after %s', (_, cameOn, dueOn) => {
+    expect(postAnswerDueOn(cameOn, workCalendar)).toBe(dueOn);
   });
 });

@@ -2,9 +2,12 @@
 // row that opens on the reason with the old values; what was confirmed is never changed, only replaced (issue: nothing is
 // public before it is confirmed; field lessons §2.1 9; who confirms: domain reference §6.3).
 import type { Blocker } from '../kernel/blocker';
+import type { CalendarDate } from '../kernel/calendar-date';
 import { Lifecycle, stepBlockers } from '../kernel/lifecycle';
+import { addWorkdays, WorkCalendar } from '../kernel/work-calendar';
 import { Role, roleNames } from '../people/roles';
 import type { RenovationState } from '../renovation/stages';
+import { valueOn } from '../rules/rule-book';
 import { byOffice, wordsBlockers, worksOverBlockers } from './blocked';
 import { Confirmer, confirmerBlockers, confirmingRoles, Doer, Supervision } from './confirming';
 import { DailyPost, PostState, postStateNames } from './daily-post';
@@ -72,6 +75,10 @@ export const postStepBlockers = (
   facts: PostStepFacts,
 ): Blocker[] =>
   stepBlockers(postLifecycle, step, { state, role, facts }, { states: postStateNames, roles: roleNames });
+
+/** Until which day should somebody answer a post that came, or was sent back, on this day? A setting of the office. */
+export const postAnswerDueOn = (cameOn: CalendarDate, calendar: WorkCalendar): CalendarDate =>
+  addWorkdays(calendar, cameOn, valueOn('works.post-answer-days', cameOn));
 
 /** Reasons a post is returned for, one tap each. */
 export const returnReasons = [

@@ -1,6 +1,6 @@
 import { workCalendar } from '../removal/given-removal';
 import { charging, contract, kept, post, today, walls } from './given-construction';
-import { MissingLevel, missingPosts } from './missing-posts';
+import { MissingLevel, missingDueOn, missingPosts } from './missing-posts';
 import { prefilled, sameAsLast, stoppedDay } from './post-prefill';
 import { confirmedSeries, confirmedValue, neighbours } from './told-values';
 
@@ -117,5 +117,9 @@ describe('a day without its post', () => {
   it('is not asked for under a contract that does not run', () => {
     const ended = contract({ state: 'ended' });
     expect(missingPosts(ended, [], [], workCalendar, `${today} 19:00`)).toEqual([]);
+  });
+
+  it('are red in the lists once five days are over', () => {
+    expect(missingDueOn('2026-06-01')).toBe('2026-06-06');
   });
 });

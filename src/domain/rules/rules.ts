@@ -308,6 +308,8 @@ const book = [
   { ...local, code: 'works.post-back-days', value: 3, unit: 'days', dayType: 'calendar' },
   { ...local, code: 'works.post-due-hour', value: 18, unit: 'hours' },
   { ...local, code: 'works.post-escalate-days', value: 2, unit: 'days', dayType: 'working' },
+  { ...local, code: 'works.post-red-days', value: 5, unit: 'days', dayType: 'calendar' },
+  { ...local, code: 'works.post-answer-days', value: 1, unit: 'days', dayType: 'working' },
   { ...local, code: 'works.finding-days', value: 7, unit: 'days', dayType: 'calendar' },
   { ...local, code: 'works.finding-serious-days', value: 3, unit: 'days', dayType: 'calendar' },
   { ...local, code: 'works.finding-urgent-days', value: 1, unit: 'days', dayType: 'calendar' },
