@@ -20,9 +20,6 @@
   const panel = make('section', '', 'sent-panel');
   panel.hidden = true;
 
-  all('[data-item], [data-crew]').forEach(startStepper);
-  start();
-
   async function start() {
     if (!(await store.works())) {
       field.warn('这台手机不让网页保存内容，请在有网时填完并提交');
@@ -129,20 +126,22 @@
 
   const saidSaved = (at) => (saveLine.textContent = clock.time(at) + ' 已自动保存在手机');
 
+  // Not later than 300 ms after the first touch, also while somebody goes on typing.
   let timer = 0;
-  let unsaved = false;
   function saveSoon(event) {
     if (event.target.type === 'file') return;
-    unsaved = true;
-    clearTimeout(timer);
-    timer = setTimeout(saveNow, 300);
+    saveLine.dataset.unsaved = 'yes';
+    if (!timer) timer = setTimeout(saveNow, 300);
   }
 
   function saveNow() {
+    stopTimer();
+    return 'unsaved' in saveLine.dataset ? save({}) : undefined;
+  }
+
+  function stopTimer() {
     clearTimeout(timer);
-    if (!unsaved) return Promise.resolve();
-    unsaved = false;
-    return save({});
+    timer = 0;
   }
 
   async function save(more) {
@@ -155,10 +154,12 @@
       changed: changed(),
       savedAt: Date.now(),
     };
+    delete saveLine.dataset.unsaved;
     try {
       report = await store.write(key, Object.assign(values, more));
       saidSaved(report.savedAt);
     } catch (error) {
+      saveLine.dataset.unsaved = 'yes';
       saveLine.textContent = '手机存不下了，请先删些照片或视频，内容还在这一页';
       throw error;
     }
@@ -183,6 +184,7 @@
       if (full !== undefined) set(whole);
     });
     input.addEventListener('input', () => showFall(row));
+    showFall(row);
   }
 
   // Below what was told before: why?
@@ -193,7 +195,10 @@
   };
   function showFall(row) {
     const why = one('[data-fell]', row);
-    if (why && fell(row)) why.open = true;
+    if (!why) return;
+    if (fell(row)) why.open = true;
+    // The server may ask for a reason where nothing fell: beside a later day.
+    why.hidden = !fell(row) && !one('input', why).value && !(report && report.state === 'refused');
   }
 
   // ---- Photos
@@ -313,8 +318,7 @@
     const speaksAgainst = check(kind, photos);
     mend(speaksAgainst);
     if (speaksAgainst.length) return;
-    clearTimeout(timer);
-    unsaved = false;
+    stopTimer();
     // Also a correction under way knows what was typed; the token and the number are put in when it is sent.
     const entries = Array.from(new FormData(form)).filter(
       ([name, value]) => typeof value === 'string' && !/^(_csrf|uuid|kind)$/.test(name),
@@ -410,8 +414,11 @@
     const same = now.find((other) => other.uuid === report.uuid) || now[now.length - 1];
     const before = report;
     if (same) report = same;
-    if (before.state === 'waiting' && report.state === 'refused') mend(report.blockers);
-    if (before.state === 'waiting' && report.state === 'refused') saidSaved(report.savedAt);
+    if (before.state !== 'waiting' || report.state !== 'refused') return;
+    saidSaved(report.savedAt);
+    form.hidden = false;
+    all('[data-item]').forEach(showFall);
+    mend(report.blockers);
   }
 
   async function changeAgain() {
@@ -419,4 +426,7 @@
     if (back) report = back;
     await show();
   }
+
+  all('[data-item], [data-crew]').forEach(startStepper);
+  start();
 })();
