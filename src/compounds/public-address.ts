@@ -11,13 +11,19 @@ export interface QrFigure {
   viewBox: string;
 }
 
-/** The address of a compound's public page as residents reach it, and its QR code. */
+/** Addresses as phones reach them, each with its QR code. */
 @Injectable()
 export class PublicAddress {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
+  /** The public page of a compound. */
   of(code: string): { text: string; qr: QrFigure } {
-    const text = this.config.baseUrl + compoundPaths.publicPage(code);
+    return this.at(compoundPaths.publicPage(code));
+  }
+
+  /** Any page of this site. */
+  at(path: string): { text: string; qr: QrFigure } {
+    const text = this.config.baseUrl + path;
     return { text, qr: qrOf(text) };
   }
 }

@@ -10,6 +10,7 @@ import { voteOutcomeNames } from '../domain/meeting/vote-count';
 import { patrolFindingNames, patrolKindNames } from '../domain/removal/patrol';
 import { attitudeNames } from '../domain/removal/persuasion';
 import { StructureKind, structureKinds } from '../domain/removal/structure-kinds';
+import { stopKinds } from '../domain/progress/stop-days';
 import { roleNames } from '../domain/people/roles';
 import { structureStateNames } from '../domain/removal/structure-states';
 import { haltKindNames } from '../domain/removal/statutory-halts';
@@ -17,6 +18,7 @@ import { statutoryDocuments } from '../domain/removal/statutory-steps';
 import { itemNames } from '../domain/renovation/items';
 import { Move, moveNames } from '../domain/renovation/moves';
 import { hazardKindOf } from '../domain/survey/hazard-kinds';
+import { isKeyOf } from '../platform/web/options';
 import { registerFieldNames } from './register-field-names';
 
 /** How an action of the record is told: what was done, and what stands behind it where the stored values are codes. */
@@ -39,6 +41,8 @@ const patrolInWords = (_: string | null, to: string | null): string => {
 const stretch = (_: string | null, to: string | null): string =>
   (to ?? '').split(' ').map(dayInWords).join(' 至 ');
 const pointInWords = (_: string | null, to: string | null) => (to ? `${to} 号点` : '');
+const stopInWords = (from: string | null, to: string | null): string =>
+  [to && isKeyOf(stopKinds, to) ? stopKinds[to].name : '', from ? `${dayInWords(from)}起` : ''].join('，');
 const zone = (_: string | null, to: string | null) => (to ? `${to}区` : '');
 const structureKind = (_: string | null, to: string | null): string =>
   to && to in structureKinds ? structureKinds[to as StructureKind].suspected : '';
@@ -139,6 +143,15 @@ const words = {
   'bulletin.published': { words: '发布周报', detail: stretch },
   'bulletin.withdrawn': { words: '撤回周报', detail: stretch },
   'patrol.withdrawn': { words: '作废巡查' },
+  'works-baseline.frozen': {
+    words: '定施工计划',
+    detail: (_, to) => (to ? `计划完工 ${dayInWords(to)}` : ''),
+  },
+  'stop-window.written': { words: '登记停工', detail: stopInWords },
+  'stop-window.ended': { words: '修改停工日期', detail: (_, to) => (to ? `到 ${dayInWords(to)}` : '') },
+  'stop-window.withdrawn': { words: '作废停工记录' },
+  'delay.granted': { words: '同意工期顺延', detail: (_, to) => (to ? `到 ${dayInWords(to)}` : '') },
+  'delay.declined': { words: '不同意工期顺延', detail: (_, to) => (to ? `到 ${dayInWords(to)}` : '') },
   'file.attached': { words: '上传文件', detail: (_, to) => purposeInWords(to) },
   'file.published': { words: '公开照片', detail: nothing },
   'file.withdrawn': { words: '撤下照片', detail: nothing },
@@ -199,13 +212,13 @@ const words = {
   'invitation.revoked': { words: '撤销现场邀请' },
   'invitation.entered': { words: '手机凭邀请进入' },
   'invitation.pin-refused': { words: '邀请 PIN 不对' },
-  'photo-point.registered': { words: '登记拍照点', detail: pointInWords },
-  'photo-point.changed': { words: '修改拍照点', detail: pointInWords },
-  'photo-point.pinned': { words: '标注拍照点的位置', detail: pointInWords },
-  'photo-point.retired': { words: '停用拍照点', detail: pointInWords },
-  'photo-point.resumed': { words: '恢复使用拍照点', detail: pointInWords },
-  'photo-point.photographed': { words: '给拍照点加照片', detail: counted('张') },
-  'photo-hint.answered': { words: '核对照片提醒' },
+  'viewpoint.registered': { words: '登记拍照点', detail: pointInWords },
+  'viewpoint.changed': { words: '修改拍照点', detail: pointInWords },
+  'viewpoint.pinned': { words: '标注拍照点的位置', detail: pointInWords },
+  'viewpoint.retired': { words: '停用拍照点', detail: pointInWords },
+  'viewpoint.resumed': { words: '恢复使用拍照点', detail: pointInWords },
+  'viewpoint.photographed': { words: '给拍照点加照片', detail: counted('张') },
+  'hint.answered': { words: '核对照片提醒' },
   'post.confirmed': { words: '确认日报' },
   'post.returned': { words: '退回日报' },
   'post.photos-chosen': { words: '选日报的公开照片', detail: (_, to) => `${to ?? '0'} 张` },

@@ -4,7 +4,7 @@ import { CalendarDate, dayInWords, daysBetween } from '../kernel/calendar-date';
 import { Blocker } from '../kernel/blocker';
 import { perhapsSamePhoto } from '../files/likeness';
 import { valueOn } from '../rules/rule-book';
-import { remark } from './blocked';
+import { remark, wordsBlockers } from './blocked';
 
 /** A photo as it is known anywhere in the portfolio; `likeness` and `takenOn` are null where they could not be read. */
 export interface KnownPicture {
@@ -88,3 +88,7 @@ function takenFlags({ takenOn, claimedOn }: KnownPicture): PhotoFlag[] {
 /** The hints as reasons that stop nothing, for a page that lists both. */
 export const photoFlagWarnings = (flags: readonly PhotoFlag[]): Blocker[] =>
   flags.map(({ kind, text }) => remark(`photo-${kind}`, text));
+
+/** What speaks against this answer to a hint? Somebody looked, and says what they saw. */
+export const hintAnswerBlockers = (answer: string): Blocker[] =>
+  wordsBlockers('hint-answer', answer, '核对的结果，如「不是同一张，拍的是二层」');

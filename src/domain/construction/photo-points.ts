@@ -3,6 +3,8 @@
 import type { Blocker } from '../kernel/blocker';
 import { CalendarDate, compareDates, dayInWords } from '../kernel/calendar-date';
 import { byOffice, wordsBlockers } from './blocked';
+import type { WorkItemStep } from './item-lifecycle';
+import { isItemCounted, isWorkDone, WorkItem } from './work-item';
 
 /** A point; the label with its number and QR hangs there. */
 export interface PhotoPoint {
@@ -24,6 +26,31 @@ export interface PointPhoto {
 export interface WorksDays {
   startedOn: CalendarDate | null;
   finishedOn: CalendarDate | null;
+}
+
+/** A step of an item, as far as it tells when the works were going on. */
+export interface WorksStep {
+  itemId: number;
+  step: WorkItemStep;
+  happenedOn: CalendarDate;
+}
+
+/** From when until when were there works? They began with the first item, and are finished once nothing is left to do. */
+export function worksDays(
+  items: readonly Pick<WorkItem, 'id' | 'state'>[],
+  steps: readonly WorksStep[],
+): WorksDays {
+  const counted = items.filter(isItemCounted);
+  const daysOf = (wanted: WorkItemStep) =>
+    steps
+      .filter(({ itemId, step }) => step === wanted && counted.some(({ id }) => id === itemId))
+      .map(({ happenedOn }) => happenedOn)
+      .sort(compareDates);
+  const isOver = counted.length > 0 && counted.every(isWorkDone);
+  return {
+    startedOn: daysOf('open')[0] ?? null,
+    finishedOn: isOver ? (daysOf('finish').at(-1) ?? null) : null,
+  };
 }
 
 /** When was it taken, seen from the works? */
@@ -62,6 +89,27 @@ export const pointUseBlockers = ({ retiredOn, name }: PhotoPoint): Blocker[] =>
   retiredOn === null
     ? []
     : [byOffice('point-retired', `拍照点「${name}」${dayInWords(retiredOn)}已停用，请选别的拍照点`)];
+
+/** What speaks against taking it out of use? Its photos stay. */
+export const pointRetireBlockers = ({ retiredOn }: Pick<PhotoPoint, 'retiredOn'>): Blocker[] =>
+  retiredOn === null
+    ? []
+    : [byOffice('point-retired', `这个拍照点${dayInWords(retiredOn)}已停用，不用再停用`)];
+
+/** What speaks against using it again? */
+export const pointResumeBlockers = (
+  { retiredOn, name }: Pick<PhotoPoint, 'retiredOn' | 'name'>,
+  others: readonly Pick<PhotoPoint, 'name'>[],
+): Blocker[] =>
+  retiredOn === null
+    ? [byOffice('point-in-use', '这个拍照点正在使用，不用恢复')]
+    : others.some((one) => one.name === name)
+      ? [byOffice('point-twice', `已经有「${name}」这个拍照点，请先给其中一个换名称`)]
+      : [];
+
+/** What speaks against this day of a photo? */
+export const shownDayBlockers = (day: CalendarDate, today: CalendarDate): Blocker[] =>
+  day > today ? [byOffice('point-photo-day', '「拍摄日期」不能晚于今天')] : [];
 
 /** In which phase was it taken? The day the works began belongs to them, the day they were finished to what came of them. */
 export function phaseOf(day: CalendarDate, { startedOn, finishedOn }: WorksDays): PhotoPhase {
@@ -115,3 +163,12 @@ export function pointPair({
 /** The points that lack their picture after the works, for the punch list. */
 export const pointsWithoutAfter = (series: readonly PointSeries[]): { id: number; name: string }[] =>
   series.filter(({ after }) => after === null).map(({ point }) => ({ id: point.id, name: point.name }));
+
+/** The pictures of a point that everybody may see, by the public address of each. */
+export interface PublicPointSeries {
+  name: string;
+  before: { publicId: string; on: CalendarDate } | null;
+  now: { publicId: string; on: CalendarDate } | null;
+  /** Was the newer one taken after the works? */
+  isDone: boolean;
+}

@@ -1,14 +1,18 @@
 import { codesOf, today } from './given-construction';
-import { KnownPicture, photoFlags, photoFlagWarnings } from './photo-flags';
+import { hintAnswerBlockers, KnownPicture, photoFlags, photoFlagWarnings } from './photo-flags';
 import {
   phaseOf,
   PhotoPoint,
   pointBlockers,
   pointPair,
+  pointResumeBlockers,
+  pointRetireBlockers,
   PointPhoto,
   pointSeries,
   pointsWithoutAfter,
   pointUseBlockers,
+  shownDayBlockers,
+  worksDays,
 } from './photo-points';
 
 const picture = (id: number, change: Partial<KnownPicture> = {}): KnownPicture => ({
@@ -95,6 +99,25 @@ describe('a fixed photo point', () => {
     expect(codesOf(pointUseBlockers(point(1, { retiredOn: today })))).toEqual(['point-retired']);
   });
 
+  it('is taken out of use once, and used again while no other is called the same', () => {
+    const gone = point(1, { retiredOn: today, name: '院门' });
+    expect(codesOf(pointRetireBlockers(gone))).toEqual(['point-retired']);
+    expect(pointRetireBlockers(point(1))).toEqual([]);
+    expect(pointResumeBlockers(gone, [point(2)])).toEqual([]);
+    expect(codesOf(pointResumeBlockers(gone, [point(2, { name: '院门' })]))).toEqual(['point-twice']);
+    expect(codesOf(pointResumeBlockers(point(1), []))).toEqual(['point-in-use']);
+  });
+
+  it('takes no photo of tomorrow', () => {
+    expect(shownDayBlockers(today, today)).toEqual([]);
+    expect(codesOf(shownDayBlockers('2026-06-09', today))).toEqual(['point-photo-day']);
+  });
+
+  it('a hint is answered in words', () => {
+    expect(codesOf(hintAnswerBlockers(' '))).toEqual(['hint-answer']);
+    expect(hintAnswerBlockers('不是同一张')).toEqual([]);
+  });
+
   it.each([
     ['2026-05-18', 'before'],
     ['2026-05-19', 'during'],
@@ -131,5 +154,36 @@ describe('a fixed photo point', () => {
     });
     expect(one.missing).toEqual([]);
     expect(pointPair(one)).toMatchObject({ before: { id: 1 }, now: { id: 2 } });
+  });
+});
+
+describe('from when until when there were works', () => {
+  const step = (itemId: number, name: 'open' | 'finish', happenedOn: string) => ({
+    ...{ itemId, step: name, happenedOn },
+  });
+  const steps = [
+    step(1, 'open', '2026-05-20'),
+    step(2, 'open', '2026-05-19'),
+    step(1, 'finish', '2026-06-18'),
+    step(2, 'finish', '2026-06-10'),
+    step(3, 'open', '2026-05-01'),
+  ];
+
+  it('from the first item that was begun until the last was done; what is dropped does not count', () => {
+    const items = [
+      { id: 1, state: 'finished' as const },
+      { id: 2, state: 'accepted' as const },
+      { id: 3, state: 'dropped' as const },
+    ];
+    expect(worksDays(items, steps)).toEqual({ startedOn: '2026-05-19', finishedOn: '2026-06-18' });
+  });
+
+  it('with one item still open they go on, and without any they have not begun', () => {
+    const items = [
+      { id: 1, state: 'open' as const },
+      { id: 2, state: 'accepted' as const },
+    ];
+    expect(worksDays(items, steps)).toEqual({ startedOn: '2026-05-19', finishedOn: null });
+    expect(worksDays([], steps)).toEqual({ startedOn: null, finishedOn: null });
   });
 });

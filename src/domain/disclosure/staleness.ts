@@ -38,5 +38,7 @@ export const silentActions: readonly string[] = [
   ...['persuasion.recorded', 'persuasion.withdrawn'],
   ...['paper.recorded', 'paper.served', 'paper.withdrawn', 'remedies.changed'],
   ...['halt.recorded', 'halt.ended', 'halt.withdrawn'],
+  ...['viewpoint.registered', 'viewpoint.changed', 'viewpoint.pinned', 'viewpoint.retired'],
+  ...['viewpoint.resumed', 'viewpoint.photographed', 'hint.answered'],
   ...['sketch.replaced', 'zone.added', 'zone.changed', 'zone.pinned', 'zone.removed', 'ground.read'],
 ];

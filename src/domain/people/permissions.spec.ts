@@ -34,7 +34,10 @@ describe('who may do what', () => {
       expect(may(role)).not.toEqual(expect.arrayContaining(['doors.read']));
       const written = {
         contractor: ['works.step', 'post.write', 'check.write', 'point.photograph'],
-        supervisor: ['works.step', 'post.confirm', 'check.write', 'check.stop', 'point.photograph'],
+        supervisor: [
+          ...['works.step', 'post.confirm', 'check.write', 'check.stop', 'point.photograph'],
+          'hint.answer',
+        ],
       };
       expect(may(role).filter((action) => writing.includes(action))).toEqual([
         'zone.acknowledge',

@@ -60,6 +60,7 @@ const table = {
   'dig.edit': ['street-manager'],
   'progress.read': everyone,
   'progress.edit': ['street-manager'],
+  'progress.forecast': [...offices, 'supervisor', 'auditor'],
   'diary.read': everyone,
   'bulletin.publish': ['street-manager'],
   'stage.read': everyone,
