@@ -3,6 +3,17 @@ import { InspectionsModule } from '../inspections/inspections.module';
 import { DisruptionsModule } from '../disruptions/disruptions.module';
 import { recordsOf } from '../platform/database/database.module';
 import { PostsModule } from '../posts/posts.module';
+import { Workspace } from '../compounds/workspace';
+import { ZonesModule } from '../zones/zones.module';
+import { Delays } from './delays.service';
+import { ProgressController } from './progress.controller';
+import { ProgressDesk } from './progress.desk';
+import { ProgressPages } from './progress-pages';
+import { progressPaths } from './progress.paths';
+import { StopWindows } from './stop-windows.service';
+import { StopWindowsController } from './stop-windows.controller';
+import { WorksBaselines } from './works-baselines.service';
+import { WorksPlansController } from './works-plans.controller';
 import { SiteProgress } from '../works/site-progress';
 import { WorksModule } from '../works/works.module';
 import { DelayDecisionRecord, StopWindowRecord, WorksBaselineRecord } from './progress.entities';
@@ -17,17 +28,36 @@ import { ProgressTotals } from './progress.totals';
     DisruptionsModule,
     InspectionsModule,
     PostsModule,
+    ZonesModule,
   ],
-  providers: [ProgressRecords, ProgressTotals],
+  controllers: [ProgressController, WorksPlansController, StopWindowsController],
+  providers: [
+    Delays,
+    ProgressDesk,
+    ProgressPages,
+    ProgressRecords,
+    ProgressTotals,
+    StopWindows,
+    WorksBaselines,
+  ],
   exports: [ProgressTotals],
 })
 export class ProgressModule implements OnModuleInit {
   constructor(
+    private readonly workspace: Workspace,
     private readonly sites: SiteProgress,
     private readonly totals: ProgressTotals,
   ) {}
 
   onModuleInit(): void {
+    this.workspace.register({
+      key: 'progress',
+      label: '进度',
+      link: (code) => progressPaths.index(code),
+      action: 'progress.read',
+      position: 52,
+      group: 'works',
+    });
     this.sites.register({
       standing: (renovationId, from) => this.totals.told(renovationId, from),
       plannedValues: (renovationId, day, from) => this.totals.plannedValues(renovationId, day, from),

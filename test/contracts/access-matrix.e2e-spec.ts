@@ -49,6 +49,8 @@ const rowsOfCompound: Record<string, string> = {
   'quiet-days':
     'SELECT q.id FROM quiet_day q JOIN compound c ON c."streetId" = q."organisationId" WHERE c.id = $1 AND q."withdrawnOn" IS NULL ORDER BY q.id DESC',
   bulletins: `SELECT id FROM bulletin WHERE "compoundId" = $1 AND "withdrawnOn" IS NULL ORDER BY id DESC`,
+  'stop-windows':
+    'SELECT id FROM stop_window WHERE "compoundId" = $1 AND "withdrawnOn" IS NULL ORDER BY id DESC',
   patrols: 'SELECT id FROM patrol WHERE "compoundId" = $1 AND "withdrawnOn" IS NULL ORDER BY id DESC',
   invitations:
     'SELECT id FROM site_invitation WHERE "compoundId" = $1 AND "revokedOn" IS NULL ORDER BY id DESC',

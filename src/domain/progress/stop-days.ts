@@ -8,6 +8,13 @@ import type { Answerable } from '../renovation/schedule';
 /** What makes an item stand still on some days: it lies outdoors, raises dust, or is loud. */
 export type Trait = 'outdoor' | 'dusty' | 'noisy';
 
+/** How are the items of each called? */
+export const traitNames: Record<Trait, string> = {
+  outdoor: '室外的工作项',
+  dusty: '起尘的工作项',
+  noisy: '有噪声的工作项',
+};
+
 /** Why do works stand still? The reasons of posts and of orders to stop, and strong wind. */
 export type StopKind =
   | 'safety'

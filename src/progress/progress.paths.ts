@@ -1,0 +1,24 @@
+import { withQuery } from '../platform/web/address';
+
+/** Every URL of the progress, without base path. */
+export const progressPaths = {
+  index: (code: string, renovation?: number) => withQuery(`/compounds/${code}/progress`, { renovation }),
+  print: (code: string, renovation?: number) =>
+    withQuery(`/compounds/${code}/progress/print`, { renovation }),
+  /** Every frozen plan of the works side by side. */
+  baselines: (code: string, renovation?: number) =>
+    withQuery(`/compounds/${code}/progress/baselines`, { renovation }),
+  newBaseline: (code: string) => `/compounds/${code}/progress/baselines/new`,
+  newStop: (code: string) => `/compounds/${code}/stop-windows/new`,
+  stops: (code: string) => `/compounds/${code}/stop-windows`,
+  stopEnd: (id: number) => `/stop-windows/${id}/end`,
+  stopEnds: (id: number) => `/stop-windows/${id}/ends`,
+  stopWithdraw: (id: number) => `/stop-windows/${id}/withdraw`,
+  stopWithdrawals: (id: number) => `/stop-windows/${id}/withdrawals`,
+  /** The answer to the proposed delay of an item. */
+  newDelay: (code: string, item?: number, until?: string) =>
+    withQuery(`/compounds/${code}/delays/new`, { item, until }),
+  delays: (code: string) => `/compounds/${code}/delays`,
+  /** Where the expected end of the stage is said (room of the stages, a floor above). */
+  stageForecast: (code: string) => `/compounds/${code}/forecasts/new?stage=construction`,
+};
