@@ -28,7 +28,7 @@
     form.insertAdjacentElement('beforebegin', panel);
     photoList.insertAdjacentElement('afterend', saidOfPhotos);
     await clock.begin();
-    openOnToday();
+    openOnDay();
     await countOnWhatWaits();
     await findOwn();
     form.addEventListener('input', saveSoon);
@@ -47,23 +47,26 @@
     await show();
   }
 
-  // ---- The day. A page kept in the phone since an earlier day is moved to today.
+  // ---- The day. A page kept in the phone may be of an earlier day, or of another day than the one that was asked for.
 
-  function openOnToday() {
-    const opened = form.dataset.openedOn.split('.')[1];
-    const printed = form.dataset.today;
-    const today = clock.today();
-    const moves = opened === printed && today > printed;
-    key = contract + '.' + (moves ? today : opened);
-    if (!moves) return;
-    named('workedOn').forEach((day) => {
-      const back = Math.round((Date.parse(printed) - Date.parse(day.value)) / 86400000);
-      day.value = clock.addDays(today, -back);
-      const words = day.parentNode.querySelector('span');
-      if (words) words.textContent = (back === 0 ? '今天 ' : '') + clock.inWords(day.value);
+  function openOnDay() {
+    const printed = form.dataset.openedOn.split('.')[1];
+    const printedToday = form.dataset.today;
+    const [, asked] = /[?&]on=(\d{4}-\d\d-\d\d)/.exec(location.search) || [];
+    let today = printedToday;
+    if (field.isFromPhone && clock.today() > today) today = clock.today();
+    const day = (field.isFromPhone && asked) || (printed === printedToday ? today : printed);
+    key = contract + '.' + day;
+    if (day === printed && today === printedToday) return;
+    named('workedOn').forEach((input) => {
+      const back = Math.round((Date.parse(printedToday) - Date.parse(input.value)) / 86400000);
+      input.value = clock.addDays(today, -back);
+      input.defaultChecked = input.checked = input.value === day;
+      const words = input.parentNode.querySelector('span');
+      if (words) words.textContent = (back === 0 ? '今天 ' : '') + clock.inWords(input.value);
     });
     const title = document.querySelector('h1');
-    title.textContent = title.textContent.replace(clock.inWords(printed), clock.inWords(today));
+    title.textContent = title.textContent.replace(clock.inWords(printed), clock.inWords(day));
   }
 
   const dayOf = () => {

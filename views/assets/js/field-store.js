@@ -6,7 +6,8 @@
 // Floor of all field*.js: Chrome 70 and iOS 12 (ES2017). Nothing here knows of pages or of the network.
 (function () {
   const within = idbKeyval.createStore('yuanxin-field', 'kept');
-  const field = (window.field = { base: document.documentElement.getAttribute('data-base') || '' });
+  const { base, fromPhone } = document.documentElement.dataset;
+  const field = (window.field = { base: base || '', isFromPhone: Boolean(fromPhone) });
 
   const allOf = (store, kind) =>
     idbKeyval.promisifyRequest(store.getAll(IDBKeyRange.bound(kind + ' ', kind + '!')));

@@ -39,17 +39,28 @@ async function asset(request) {
   return answer;
 }
 
-// From the network where it answers in time; else the page as it was kept.
+// From the network where it answers in time; else the page as it was kept. Where this very page was not kept, there is no
+// hurry: only where no network answers, another one has to do.
 async function pageOf(event) {
   const { request } = event;
   const fromNetwork = fetch(request).then((answer) => {
     if (answer.ok && !answer.redirected) event.waitUntil(keepPage(request.url, answer.clone()));
     return answer;
   });
-  const found = await keptPage(request.url);
-  if (!found) return fromNetwork;
-  const late = new Promise((resolve) => setTimeout(resolve, patience, found));
-  return Promise.race([fromNetwork.catch(() => found), late]);
+  const same = await (await caches.open(pages)).match(request.url);
+  const kept = async () => fromPhone(same || (await nextBest(request.url)));
+  const answered = fromNetwork.then((answer) => (answer.status >= 500 && same ? kept() : answer), kept);
+  if (!same) return answered;
+  return Promise.race([answered, new Promise((resolve) => setTimeout(resolve, patience)).then(kept)]);
+}
+
+// Its script has to know that the page is not of today, whatever its text says.
+async function fromPhone(answer) {
+  if (!answer) return Response.error();
+  const text = await answer.clone().text();
+  const headers = new Headers(answer.headers);
+  headers.delete('content-encoding');
+  return new Response(text.replace('<html ', '<html data-from-phone="yes" '), { headers });
 }
 
 async function keepPage(address, answer) {
@@ -59,11 +70,9 @@ async function keepPage(address, answer) {
   await forgetOldest(pages, 60);
 }
 
-// This very page; a report of another day of the same contract, which its script moves to that day; else today's page.
-async function keptPage(address) {
+// A report of another day of the same contract, which its script moves to the day that is asked for; else today's page.
+async function nextBest(address) {
   const kept = await caches.open(pages);
-  const exactly = await kept.match(address);
-  if (exactly) return exactly;
   const { pathname, searchParams } = new URL(address);
   if (pathname === home + '/report') {
     const others = (await kept.keys()).filter(({ url }) => {

@@ -230,9 +230,7 @@
   async function begin() {
     const form = one('[data-now]');
     // A page out of the phone carries the time it was kept at: only one that just came from the server sets the clock.
-    const [visit] = performance.getEntriesByType ? performance.getEntriesByType('navigation') : [];
-    const isFresh = navigator.onLine && visit && visit.transferSize > 0 && !visit.workerStart;
-    await clock.begin(isFresh && form ? form.dataset.now : undefined);
+    await clock.begin(form && !field.isFromPhone ? form.dataset.now : undefined);
     ['field-changed', 'field-status'].forEach((name) =>
       document.addEventListener(name, () => {
         showNet();
