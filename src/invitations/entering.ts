@@ -6,6 +6,7 @@ import { AuditTrail } from '../audit/audit.service';
 import { enteringBlockers, phoneTrustedUntil } from '../domain/construction/invitation';
 import {
   parsePin,
+  pinBlockers,
   waitAfterPins,
   waitingBlockers,
   wrongPinBlockers,
