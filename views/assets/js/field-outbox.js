@@ -1,4 +1,4 @@
-// The outbox: sends what lies in the phone, photos first, then the report that names them, oldest first, one at a time.
+// The outbox: sends what lies in the phone, photos first, then the report that names them, one at a time.
 // It starts when a page opens, when the network comes back, when the page is looked at again, and every 30 seconds.
 // Nothing is taken off the phone before the server's 200 or 201; what the server refuses stays with its sentence, and the
 // others go on. Sending twice is harmless, because every report and photo carries a number of its own.
@@ -169,7 +169,10 @@
 
   async function round() {
     const all = await store.reports();
-    const waiting = all.filter((one) => one.state === 'waiting');
+    // Earlier days first: what a day tells is measured by the days before it.
+    const waiting = all
+      .filter((one) => one.state === 'waiting')
+      .sort((one, other) => (one.workedOn < other.workedOn ? -1 : one.workedOn > other.workedOn ? 1 : 0));
     const drafts = all.filter((one) => one.state === 'draft' || one.state === 'refused');
     const photos = toSend(await store.photos());
     const pieces = waiting.length + photos.length;
