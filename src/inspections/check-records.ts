@@ -27,6 +27,8 @@ export interface ConcealedLook {
 export interface CountedInspection {
   id: number;
   kind: InspectionKind;
+  /** The firm that looked; null for an office. */
+  firmId: number | null;
   lookedOn: CalendarDate;
   inspectors: readonly Inspector[];
   opinion: string;
@@ -34,7 +36,10 @@ export interface CountedInspection {
 }
 
 /** A finding as others count it; it has a day of its closing once it was looked at again. */
-export type CountedFinding = Omit<Finding, 'photosBefore'> & { closedOn: CalendarDate | null };
+export type CountedFinding = Omit<Finding, 'photosBefore'> & {
+  inspectionId: number;
+  closedOn: CalendarDate | null;
+};
 
 /** Everything that was looked at in a renovation, in the shapes of diary, bulletin and stop days. */
 export interface CheckedRenovation {
@@ -144,8 +149,8 @@ export class CheckRecords implements OnModuleInit {
       findings.filter(({ state }) => state !== 'struck-out'),
       ({ inspectionId }) => inspectionId,
     );
-    return rows.map(({ id, kind, lookedOn, inspectors, opinion }) => ({
-      ...{ id, kind, lookedOn, inspectors, opinion, findings: counted.get(id)?.length ?? 0 },
+    return rows.map(({ id, kind, firmId, lookedOn, inspectors, opinion }) => ({
+      ...{ id, kind, firmId, lookedOn, inspectors, opinion, findings: counted.get(id)?.length ?? 0 },
     }));
   }
 }
@@ -161,6 +166,6 @@ export const toConcealed = ({ id, itemId, part, state }: ConcealedRecord): Conce
 });
 
 const toFinding = (row: FindingRecord): CountedFinding => {
-  const { id, state, itemId, what, place, severity, foundOn, dueOn, closedOn } = row;
-  return { id, state, itemId, what, place, severity, foundOn, dueOn, closedOn };
+  const { id, inspectionId, state, itemId, what, place, severity, foundOn, dueOn, closedOn } = row;
+  return { id, inspectionId, state, itemId, what, place, severity, foundOn, dueOn, closedOn };
 };

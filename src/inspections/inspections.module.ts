@@ -20,6 +20,6 @@ import { StopFinding, StopItem, StopRecord, StopZone } from './stop.entities';
     WorksModule,
   ],
   providers: [CheckRecords, CheckSites, CheckTotals, FindingDesk, Findings, OpenFindings],
-  exports: [CheckRecords, CheckTotals, Findings, OpenFindings],
+  exports: [CheckRecords, CheckSites, CheckTotals, Findings, OpenFindings],
 })
 export class InspectionsModule {}

@@ -74,6 +74,18 @@ export class MeetingTotals {
     });
   }
 
+  /** The meetings of a renovation that were held, by their day. */
+  async held(renovationId: number): Promise<{ on: string; title: string }[]> {
+    const meetings = await this.reader.manager.find(Meeting, {
+      where: { renovationId, heldOn: Not(IsNull()) },
+      order: { heldOn: 'ASC', id: 'ASC' },
+    });
+    return meetings.map(({ heldOn, kind, title }) => ({
+      on: heldOn!,
+      title: `${meetingKindNames[kind]}：${title}`,
+    }));
+  }
+
   /** The meeting that is held next, today's included; null where none is planned. */
   next(renovationId: number): Promise<Meeting | null> {
     return this.reader.manager.findOne(Meeting, {

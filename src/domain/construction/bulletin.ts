@@ -2,7 +2,7 @@
 // publishes. Whatever points at a household is masked (field lessons B15, §2.2 29; domain reference §6.6; 个人信息保护法 §25).
 import { redact, Redacted, redactionInWords } from '../disclosure/redaction';
 import type { Blocker } from '../kernel/blocker';
-import { addDays, CalendarDate, dayInWords } from '../kernel/calendar-date';
+import { addDays, CalendarDate, dayInWords, daysBetween } from '../kernel/calendar-date';
 import { nearDay, nearDays } from '../kernel/near-day';
 import { inParts } from '../meeting/notice-text';
 import { Role, roleNames } from '../people/roles';
@@ -118,9 +118,26 @@ export const feltEffects = (posts: readonly KeptPost[]): string =>
     .map((one) => residentEffectNames[one])
     .join('、');
 
-/** What speaks against publishing it? */
+/** The days of a bulletin; both belong to it. */
+export type BulletinSpan = Pick<BulletinSources, 'from' | 'to'>;
+
+/** On which day is the next bulletin due? `lastOn` is the last day that was told, null before the first. */
+export const bulletinDueOn = (lastOn: CalendarDate | null, worksStartOn: CalendarDate): CalendarDate => {
+  const told = lastOn ?? addDays(worksStartOn, -1);
+  return addDays(told, valueOn('works.bulletin-days', told));
+};
+
+/** Which days does a new bulletin tell of? Those since the last one, at most a week; a week before the first. */
+export function nextBulletinDays(lastOn: CalendarDate | null, today: CalendarDate): BulletinSpan {
+  const week = bulletinDays(today);
+  const next = lastOn === null ? week.from : addDays(lastOn, 1);
+  return { from: next > week.from && next <= today ? next : week.from, to: today };
+}
+
+/** What speaks against publishing it? `published` are the days of those that stand. */
 export function bulletinBlockers(
   { from, to, paragraph }: Pick<BulletinSources, 'from' | 'to' | 'paragraph'>,
+  published: readonly BulletinSpan[],
   role: Role,
   today: CalendarDate,
 ): Blocker[] {
@@ -128,12 +145,25 @@ export function bulletinBlockers(
   const against = (code: string, text: string) => found.push(byOffice(`bulletin-${code}`, text));
   if (role !== 'street-manager') against('role', `周报由${roleNames['street-manager']}发布`);
   if (to < from) against('days', `周报的最后一天不能早于 ${dayInWords(from)}`);
+  const most = valueOn('works.bulletin-most-days', to);
+  if (daysBetween(from, to) >= most) against('long', `一份周报最多写 ${most} 天，请核对日期`);
+  const twice = published.find((one) => from <= one.to && one.from <= to);
+  if (twice) {
+    const span = `${dayInWords(twice.from)} 至 ${dayInWords(twice.to)}`;
+    against('twice', `${span} 的周报已经发布。要改的请先撤回那一份，或者换一段日期`);
+  }
   if (to > today) against('future', `周报写到 ${dayInWords(to)}，到那天再发布`);
   if ([...paragraph].length > paragraphLimit) {
     against('paragraph', `「街道的话」最多 ${paragraphLimit} 个字，请缩短`);
   }
   return found;
 }
+
+/** What speaks against withdrawing it? */
+export const bulletinWithdrawalBlockers = (withdrawnOn: CalendarDate | null): Blocker[] =>
+  withdrawnOn === null
+    ? []
+    : [byOffice('bulletin-withdrawn', `这份周报在 ${dayInWords(withdrawnOn)}已经撤回`)];
 
 /** What should be said before it is published? */
 export function bulletinWarnings(

@@ -1,7 +1,9 @@
 // The diary of the site writes itself: one day, put together from confirmed posts, inspections, concealed works, stops and
 // meetings (fields of a 施工日志: domain reference §6.2; field lessons §2.1 12, B15). It is the record of the offices; what
 // everybody may read of a day is public-works.ts.
-import { addDays, CalendarDate, dayInWords, weekdayOf } from '../kernel/calendar-date';
+import { addDays, CalendarDate, compareDates, dayInWords, weekdayOf } from '../kernel/calendar-date';
+import { isWorkday, WorkCalendar } from '../kernel/work-calendar';
+import type { Contract } from './contract';
 import {
   holdupNames,
   isPostPublic,
@@ -12,7 +14,7 @@ import {
 } from './daily-post';
 import { ConcealedState, concealedStateNames, Witness, witnessNames } from './concealed-work';
 import { InspectionKind, inspectionKindNames, Inspector, inspectorNames } from './inspection';
-import { isStopped, stopCauseNames, StopOrder } from './stop-order';
+import { isStopped, stopCauseNames, StopOrder, stopsEverything } from './stop-order';
 import { confirmedValue } from './told-values';
 import { valueInWords, valueOfWhole, WorkItem } from './work-item';
 
@@ -44,6 +46,8 @@ export interface DiaryDay {
   /** '2026年6月8日 星期一'. */
   heading: string;
   rows: { name: string; lines: string[] }[];
+  /** How many confirmed posts tell of it. */
+  told: number;
   /** Posts of the day that nobody confirmed yet; they are not in it. */
   waiting: number;
 }
@@ -88,6 +92,7 @@ export function diaryDay(sources: DiarySources, on: CalendarDate): DiaryDay {
     on,
     heading: dayWithWeekday(on),
     rows: rows.filter(({ lines }) => lines.length > 0),
+    told: posts.length,
     waiting: ofDay.filter(({ state }) => state === 'sent').length,
   };
 }
@@ -97,6 +102,51 @@ export function diaryRange(sources: DiarySources, from: CalendarDate, to: Calend
   const days: DiaryDay[] = [];
   for (let on = from; on <= to; on = addDays(on, 1)) days.push(diaryDay(sources, on));
   return days;
+}
+
+/** Which days are shown? `isWhole` is false where more were asked for than one diary shows. */
+export interface DiarySpan {
+  from: CalendarDate;
+  to: CalendarDate;
+  isWhole: boolean;
+}
+
+/** How many days does one diary show at most? Setting of the house. */
+export const longestDiary = 92;
+
+/** The days that were asked for: the last week by default, none of tomorrow, never more than one diary shows. */
+export function diarySpan(
+  from: CalendarDate | null,
+  to: CalendarDate | null,
+  today: CalendarDate,
+): DiarySpan {
+  const asked = [from, to].filter((day) => day !== null).sort(compareDates);
+  const until = to === null || asked[asked.length - 1] > today ? today : asked[asked.length - 1];
+  const since = from === null ? addDays(until, 1 - defaultDiary) : asked[0];
+  const first = addDays(until, 1 - longestDiary);
+  return { from: since > until ? until : since < first ? first : since, to: until, isWhole: since >= first };
+}
+
+const defaultDiary = 7;
+
+/** Why is there no post in a day: nothing lacks, one waits to be confirmed, one should be there, none has to be? */
+export type DiaryGap = 'none' | 'waiting' | 'missing' | 'quiet';
+
+/** What lacks in a day of the diary? `builders` are the contracts that build. */
+export function gapOf(
+  { on, told, waiting }: Pick<DiaryDay, 'on' | 'told' | 'waiting'>,
+  builders: readonly Pick<Contract, 'state' | 'startsOn' | 'finishOn'>[],
+  stops: readonly StopOrder[],
+  calendar: WorkCalendar,
+): DiaryGap {
+  if (told > 0) return 'none';
+  if (waiting > 0) return 'waiting';
+  const isBuilt = builders.some(
+    ({ state, startsOn, finishOn }) =>
+      state !== 'prepared' && startsOn <= on && (state === 'running' || on <= finishOn),
+  );
+  const isHeld = stops.some((order) => stopsEverything(order) && isStopped(order, on));
+  return isBuilt && !isHeld && isWorkday(calendar, on) ? 'missing' : 'quiet';
 }
 
 const unique = (lines: string[]): string[] => [...new Set(lines)];

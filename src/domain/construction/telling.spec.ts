@@ -2,11 +2,14 @@ import {
   bulletin,
   bulletinBlockers,
   bulletinDays,
+  bulletinDueOn,
   BulletinSources,
   bulletinWarnings,
+  bulletinWithdrawalBlockers,
   feltEffects,
+  nextBulletinDays,
 } from './bulletin';
-import { diaryDay, diaryRange, DiarySources } from './diary';
+import { diaryDay, diaryRange, diarySpan, DiarySources, gapOf } from './diary';
 import { charging, codesOf, kept, today, walls } from './given-construction';
 import { publicWorkDays, publicWorkItems } from './public-works';
 
@@ -76,6 +79,49 @@ describe('the diary of a day', () => {
       ['2026-06-06', 0],
       ['2026-06-07', 0],
     ]);
+  });
+});
+
+describe('which days a diary shows', () => {
+  const week = { from: '2026-06-02', to: today };
+
+  it.each<[string, string | null, string | null, { from: string; to: string }, boolean]>([
+    ['nothing asked for', null, null, week, true],
+    ['one day', '2026-06-05', '2026-06-05', { from: '2026-06-05', to: '2026-06-05' }, true],
+    ['until tomorrow', '2026-06-05', '2026-06-09', { from: '2026-06-05', to: today }, true],
+    ['the wrong way round', today, '2026-06-05', { from: '2026-06-05', to: today }, true],
+    ['only the first day', '2026-06-05', null, { from: '2026-06-05', to: today }, true],
+    ['only the last day', null, '2026-06-05', { from: '2026-05-30', to: '2026-06-05' }, true],
+    ['92 days', '2026-03-09', null, { from: '2026-03-09', to: today }, true],
+    ['93 days', '2026-03-08', null, { from: '2026-03-09', to: today }, false],
+  ])('%s', (_, from, to, span, isWhole) => {
+    expect(diarySpan(from, to, today)).toEqual({ ...span, isWhole });
+  });
+
+  it('a day says why there is nothing in it', () => {
+    const stop = { id: 1, state: 'resumed', cause: 'weather', stoppedOn: '2026-06-03' } as const;
+    const stops = [{ ...stop, resumedOn: '2026-06-04', itemIds: [], zones: [] }];
+    const builder = { state: 'running', startsOn: '2026-06-01', finishOn: '2026-06-10' } as const;
+    const calendar = { years: [2026], holidays: [], workdays: [] };
+    const given = (on: string, day: { told?: number; waiting?: number } = {}, change: object = {}) =>
+      gapOf({ told: 0, waiting: 0, ...day, on }, [{ ...builder, ...change }], stops, calendar);
+    expect(given('2026-06-05')).toBe('missing');
+    expect(given('2026-06-05', { waiting: 1 })).toBe('waiting');
+    expect(given('2026-06-05', { told: 1, waiting: 1 })).toBe('none');
+    expect([given('2026-05-29'), given('2026-06-01'), given('2026-06-06')]).toEqual([
+      'quiet',
+      'missing',
+      'quiet',
+    ]);
+    expect([given('2026-06-11'), given('2026-06-11', {}, { state: 'finished' })]).toEqual([
+      'missing',
+      'quiet',
+    ]);
+    expect([
+      given('2026-06-10', {}, { state: 'finished' }),
+      given('2026-06-05', {}, { state: 'prepared' }),
+    ]).toEqual(['missing', 'quiet']);
+    expect([given('2026-06-03'), given('2026-06-04')]).toEqual(['quiet', 'missing']);
   });
 });
 
@@ -149,14 +195,43 @@ describe('the weekly bulletin', () => {
     ['of days that are over', {}, []],
     ['that ends tomorrow', { to: '2026-06-09' }, ['bulletin-future']],
     ['that ends before it begins', { to: '2026-06-01' }, ['bulletin-days']],
+    ['of 31 days', { from: '2026-05-09' }, []],
+    ['of 32 days', { from: '2026-05-08' }, ['bulletin-long']],
     ['with a paragraph of three hundred characters', { paragraph: '长'.repeat(300) }, []],
     ['with a paragraph of three hundred and one', { paragraph: '长'.repeat(301) }, ['bulletin-paragraph']],
   ])('%s', (_, change, expected) => {
-    expect(codesOf(bulletinBlockers(sources(change), 'street-manager', today))).toEqual(expected);
+    expect(codesOf(bulletinBlockers(sources(change), [], 'street-manager', today))).toEqual(expected);
+  });
+
+  it.each([
+    ['that ends on the day before', '2026-06-01', []],
+    ['that tells of its first day', '2026-06-02', ['bulletin-twice']],
+  ])('beside one %s', (_, to, expected) => {
+    const published = [{ from: '2026-05-26', to }];
+    expect(codesOf(bulletinBlockers(sources(), published, 'street-manager', today))).toEqual(expected);
+  });
+
+  it('is due seven days after the last, or a week after the works began', () => {
+    expect(bulletinDueOn('2026-06-01', '2026-05-19')).toBe('2026-06-08');
+    expect(bulletinDueOn(null, '2026-06-02')).toBe('2026-06-08');
+  });
+
+  it.each([
+    ['before the first', null, '2026-06-02'],
+    ['three days after the last', '2026-06-05', '2026-06-06'],
+    ['long after the last', '2026-05-01', '2026-06-02'],
+    ['on the day of the last', today, '2026-06-02'],
+  ])('tells, %s, of the days since', (_, lastOn, from) => {
+    expect(nextBulletinDays(lastOn, today)).toEqual({ from, to: today });
+  });
+
+  it('is withdrawn once', () => {
+    expect(bulletinWithdrawalBlockers(null)).toEqual([]);
+    expect(codesOf(bulletinWithdrawalBlockers('2026-06-09'))).toEqual(['bulletin-withdrawn']);
   });
 
   it('is published by the street manager', () => {
-    expect(codesOf(bulletinBlockers(sources(), 'contractor', today))).toEqual(['bulletin-role']);
+    expect(codesOf(bulletinBlockers(sources(), [], 'contractor', today))).toEqual(['bulletin-role']);
     expect(feltEffects(posts)).toBe('噪音');
   });
 });

@@ -317,6 +317,7 @@ const book = [
   { ...local, code: 'works.phone-days', value: 30, unit: 'days', dayType: 'calendar' },
   { ...local, code: 'works.photo-old-days', value: 3, unit: 'days', dayType: 'calendar' },
   { ...local, code: 'works.bulletin-days', value: 7, unit: 'days', dayType: 'calendar' },
+  { ...local, code: 'works.bulletin-most-days', value: 31, unit: 'days', dayType: 'calendar' },
   { ...local, code: 'works.disruption-lead-hours', value: 24, unit: 'hours' },
   { ...local, code: 'works.disruption-most-days', value: 31, unit: 'days', dayType: 'calendar' },
   { ...local, code: 'progress.slow-points', value: 3, unit: 'percent' },
