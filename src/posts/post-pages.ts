@@ -6,11 +6,11 @@ import { dayInWords } from '../domain/kernel/calendar-date';
 import type { Actor } from '../domain/people/actor';
 import { FileTotals } from '../files/files.totals';
 import { Clock } from '../platform/clock/clock';
-import { WorkDays } from '../platform/clock/work-days';
 import type { StateOf } from '../platform/web/answer-to';
 import { FormState, formState } from '../platform/web/form';
 import { PhotoHints } from '../site-photos/photo-hints';
 import { PhotoPointDesk } from '../site-photos/photo-points.desk';
+import { ItemStandings } from '../works/item-standings';
 import { KeptPosts } from './kept-posts';
 import { PostJudging } from './post-judging';
 import { PostPage, toPost } from './post.presenter';
@@ -29,7 +29,7 @@ export class PostPages {
     private readonly people: People,
     private readonly organisations: Organisations,
     private readonly workspace: Workspace,
-    private readonly workDays: WorkDays,
+    private readonly standings: ItemStandings,
     private readonly clock: Clock,
   ) {}
 
@@ -50,13 +50,15 @@ export class PostPages {
     const points = photos.some(({ pointId }) => pointId !== null)
       ? await this.points.ofRenovation(renovation.id)
       : [];
+    const standings = await this.standings.of(renovation, post.workedOn);
     const view = {
       ...{ ...place, ...judged, actor, photos, firm: firm.shortName },
       stored: await this.files.byId(fileIds),
       hints: await this.hints.of(fileIds),
       points: new Map(points.map((one) => [one.id, one.name])),
       names: await this.people.names(ofDay.flatMap(({ row }) => [row.postedBy, row.decidedBy])),
-      ...{ calendar: this.workDays.calendar, today: this.clock.today() },
+      planned: new Map(standings.map(({ item, planned }) => [item.id, planned])),
+      today: this.clock.today(),
     };
     const frame = await this.workspace.frame(actor, compound, 'posts', `${dayInWords(post.workedOn)}日报`);
     return toPost(view, withVersion(stateOf(post.row), post.row), frame);

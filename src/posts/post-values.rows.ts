@@ -1,11 +1,8 @@
 import type { KeptPost } from '../domain/construction/daily-post';
-import { plannedValueOn } from '../domain/construction/planned-value';
 import type { PostedItem } from '../domain/construction/post-values';
 import { valueInWords, valueOfWhole } from '../domain/construction/work-item';
 import type { CalendarDate } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
-import type { WorkCalendar } from '../domain/kernel/work-calendar';
-import type { PlacedItem } from '../works/works.desk';
 
 /** One item of a post: what was told before, what it is now, and where it should be. */
 export interface PostValueRow {
@@ -24,19 +21,18 @@ export interface PostValueRow {
 export interface ValuesView {
   post: KeptPost;
   earlier: KeptPost | null;
-  items: readonly PlacedItem[];
   posted: readonly PostedItem[];
-  calendar: WorkCalendar;
+  /** Where each item should be by the end of the day, by its id. */
+  planned: ReadonlyMap<number, number>;
   today: CalendarDate;
 }
 
 /** The items this post or the one it corrects tells of, in the order of the plan. */
-export function toValueRows({ post, earlier, items, posted, calendar, today }: ValuesView): PostValueRow[] {
+export function toValueRows({ post, earlier, posted, planned, today }: ValuesView): PostValueRow[] {
   return posted.flatMap(({ item, before, after }): PostValueRow[] => {
     const told = post.values.find(({ itemId }) => itemId === item.id);
     const was = earlier?.values.find(({ itemId }) => itemId === item.id);
-    const placed = items.find(({ id }) => id === item.id);
-    if ((!told && !was) || !placed) return [];
+    if (!told && !was) return [];
     const falls = told !== undefined && before !== null && told.value < before.value;
     const exceeds = told !== undefined && after !== null && told.value > after.value;
     const later = after ? `${nearDay(after.on, today)}报的是 ${valueInWords(after.value, item)}` : '';
@@ -46,7 +42,7 @@ export function toValueRows({ post, earlier, items, posted, calendar, today }: V
         before: before ? `${valueInWords(before.value, item)}（${nearDay(before.on, today)}）` : '没有报过',
         corrected: earlier ? (was ? valueInWords(was.value, item) : '没有报') : '',
         now: told ? valueOfWhole(told.value, item) : '没有报',
-        plan: valueInWords(plannedValueOn(placed, post.workedOn, calendar), item),
+        plan: valueInWords(planned.get(item.id) ?? 0, item),
         isOdd: falls || exceeds,
         note: [told?.reason.trim() ?? '', exceeds ? later : ''].filter(Boolean).join('；'),
       },

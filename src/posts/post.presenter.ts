@@ -5,7 +5,6 @@ import { postWarnings } from '../domain/construction/post-rules';
 import { publicWorkDays } from '../domain/construction/public-works';
 import { Blocker, stopping } from '../domain/kernel/blocker';
 import { CalendarDate, dayInWords } from '../domain/kernel/calendar-date';
-import type { WorkCalendar } from '../domain/kernel/work-calendar';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import type { StoredFile } from '../files/stored-file.entity';
@@ -62,7 +61,8 @@ export interface PostView extends PostAtPlace, JudgedPost {
   points: ReadonlyMap<number, string>;
   names: ReadonlyMap<number, string>;
   firm: string;
-  calendar: WorkCalendar;
+  /** Where each item should be by the end of the day, by its id. */
+  planned: ReadonlyMap<number, number>;
   today: CalendarDate;
 }
 
