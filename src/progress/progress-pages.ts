@@ -140,7 +140,7 @@ export class ProgressPages {
     const works = await this.desk.current(actor, code);
     const asked = proposalsOf(works).find(({ itemId }) => String(itemId) === String(form.values.item));
     const frame = await this.frame(actor, works.compound, '答复工期顺延');
-    if (!asked && !form.summary) return null;
+    if (!asked && !form.summary.length) return null;
     return toDelayForm(asked ?? { words: '' }, form, { frame, code });
   }
 

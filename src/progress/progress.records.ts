@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, In, IsNull } from 'typeorm';
+import type { StopOrder } from '../domain/construction/stop-order';
 import { addDays } from '../domain/kernel/calendar-date';
 import { groupBy } from '../domain/kernel/group';
 import type { WorksBaseline } from '../domain/progress/baseline';
@@ -9,9 +10,11 @@ import type { ConfirmedValue, ProgressItem } from '../domain/progress/progress-i
 import type { StopWindow } from '../domain/progress/stop-days';
 import { layCourse, WorksCourse } from '../domain/progress/works-course';
 import { QuietDays } from '../disruptions/quiet-days';
+import { CheckRecords } from '../inspections/check-records';
 import { WorkDays } from '../platform/clock/work-days';
 import { PostRecord, PostValueRecord } from '../posts/post.entities';
 import { WorkItemRecord } from '../works/work.entities';
+import { WorkZone, ZoneItemRecord } from '../zones/zone.entities';
 import { StopWindowRecord, WorksBaselineRecord } from './progress.entities';
 
 /** Everything that is read of the works of some renovations, by renovation. */
@@ -19,6 +22,8 @@ interface ReadWorks {
   items: Map<number, WorkItemRecord[]>;
   values: Map<number, ConfirmedValue[]>;
   sources: Map<number, StopSources>;
+  /** The zones an item is drawn on, as far as an order to stop names some. */
+  zones: Map<string, number[]>;
 }
 
 /** Works begin earlier and end later than planned by so many days at most, as far as quiet days are concerned. */
@@ -31,6 +36,7 @@ export class ProgressRecords {
     @InjectDataSource() private readonly reader: DataSource,
     private readonly workDays: WorkDays,
     private readonly quietDays: QuietDays,
+    private readonly checks: CheckRecords,
   ) {}
 
   /** The works of each of these renovations by its plan in force; those whose plan was never frozen are missing. */
@@ -44,7 +50,8 @@ export class ProgressRecords {
       [...baselines].map(([id, baseline]) => {
         const items = read.items.get(id) ?? [];
         const values = read.values.get(id) ?? [];
-        const stops = knownStops(read.sources.get(id)!, items.map(toHeldItem));
+        const held = items.map((item) => toHeldItem(item, read.zones.get(zoneKey(item)) ?? []));
+        const stops = knownStops(read.sources.get(id)!, held);
         const { calendar } = this.workDays;
         return [id, layCourse({ baseline, items: items.map(toProgressItem), values, calendar, stops })];
       }),
@@ -79,15 +86,16 @@ export class ProgressRecords {
 
   private async read(renovationIds: readonly number[], from: EntityManager): Promise<ReadWorks> {
     const sources = new Map<number, StopSources>();
-    if (!renovationIds.length) return { items: new Map(), values: new Map(), sources };
+    if (!renovationIds.length) return { items: new Map(), values: new Map(), sources, zones: new Map() };
     const where = { renovationId: In([...renovationIds]) };
     const items = await from.find(WorkItemRecord, { where, order: { line: 'ASC', id: 'ASC' } });
     const written = groupBy(await this.windows(renovationIds, from), ({ renovationId }) => renovationId);
     const told = groupBy(await this.told(renovationIds, from), ({ renovationId }) => renovationId);
     const quiet = await this.quiet(items, from);
+    const orders = await this.checks.stopsOf(renovationIds, from);
     for (const id of renovationIds) {
       sources.set(id, {
-        ...{ written: (written.get(id) ?? []).map(toStopWindow), orders: [] },
+        ...{ written: (written.get(id) ?? []).map(toStopWindow), orders: orders.get(id) ?? [] },
         ...{ told: told.get(id) ?? [], quiet: quiet.get(id) ?? [] },
       });
     }
@@ -95,7 +103,24 @@ export class ProgressRecords {
       items: groupBy(items, ({ renovationId }) => renovationId),
       values: groupBy(await this.values(renovationIds, from), ({ renovationId }) => renovationId),
       sources,
+      zones: await this.zones([...orders.values()].flat(), from),
     };
+  }
+
+  /** Which items lie on the zones that orders to stop name? */
+  private async zones(orders: readonly StopOrder[], from: EntityManager): Promise<Map<string, number[]>> {
+    const zoneIds = [...new Set(orders.flatMap(({ zones }) => zones))];
+    if (!zoneIds.length) return new Map();
+    const drawn = await from
+      .createQueryBuilder(ZoneItemRecord, 'drawn')
+      .innerJoin(WorkZone, 'zone', 'zone.id = drawn.zoneId')
+      .select('zone.renovationId', 'renovationId')
+      .addSelect('drawn.line', 'line')
+      .addSelect('drawn.zoneId', 'zoneId')
+      .where('drawn.zoneId IN (:...zoneIds)', { zoneIds })
+      .getRawMany<{ renovationId: number; line: number; zoneId: number }>();
+    const byItem = groupBy(drawn, zoneKey);
+    return new Map([...byItem].map(([key, rows]) => [key, rows.map(({ zoneId }) => zoneId)]));
   }
 
   /** The quiet days of each renovation over the days of its items, a year around them included. */
@@ -173,6 +198,9 @@ export const toProgressItem = (item: WorkItemRecord): ProgressItem => {
   };
 };
 
-const toHeldItem = ({ id, contractId, state }: WorkItemRecord) => ({
-  ...{ id, contractId, zones: [], isDropped: state === 'dropped' },
+const toHeldItem = ({ id, contractId, state }: WorkItemRecord, zones: readonly number[]) => ({
+  ...{ id, contractId, zones, isDropped: state === 'dropped' },
 });
+
+const zoneKey = ({ renovationId, line }: { renovationId: number; line: number }): string =>
+  `${renovationId}.${line}`;

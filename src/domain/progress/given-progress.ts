@@ -52,7 +52,7 @@ export const posted = (...rows: [itemId: number, on: string, value: number][]): 
   rows.map(([itemId, on, value]) => ({ itemId, on, value }));
 
 /** What was confirmed until 8 June. */
-const untilEighthOfJune = posted(
+export const untilEighthOfJune = posted(
   ...([
     [1, '2026-05-19', 30],
     [1, '2026-05-22', 100],
