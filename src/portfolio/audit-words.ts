@@ -1,5 +1,6 @@
 import { contactKindNames } from '../domain/compound/words';
 import { residentEffectNames } from '../domain/construction/daily-post';
+import { utilityNames } from '../domain/construction/one-dig';
 import { batchStateNames } from '../domain/exchange/import-batch';
 import { filePurposes } from '../domain/files/file-purposes';
 import { dayInWords, isCalendarDate } from '../domain/kernel/calendar-date';
@@ -103,6 +104,15 @@ const words = {
   'stage.milestone-corrected': { words: '更正节点' },
   'stage.milestone-withdrawn': { words: '作废节点' },
   'stage.gate-overridden': { words: '例外放行' },
+  'contract.written': { words: '登记合同' },
+  'contract.changed': { words: '修改合同' },
+  'contract.stepped': { words: '办理合同' },
+  'work-items.drawn': { words: '从方案列入工作项' },
+  'work-item.changed': { words: '修改工作项' },
+  'work-item.stepped': { words: '办理工作项' },
+  'dig.utility-asked': { words: '登记管线单位征询', detail: named(utilityNames) },
+  'dig.utility-answered': { words: '登记管线单位答复', detail: named(utilityNames) },
+  'dig.utility-withdrawn': { words: '撤回管线单位征询', detail: (from) => named(utilityNames)(null, from) },
   'operation.planned': { words: '安排集中拆除行动' },
   'operation.changed': { words: '修改集中拆除行动' },
   'operation.weather-checked': { words: '登记拆除当天天气' },

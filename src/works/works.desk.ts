@@ -12,7 +12,7 @@ import type { Actor } from '../domain/people/actor';
 import { isFirm } from '../domain/people/roles';
 import { Clock } from '../platform/clock/clock';
 import { Grounds } from '../zones/grounds';
-import { ContractRecord, WorkItemRecord } from './work.entities';
+import { ContractRecord, WorkItemRecord, WorkItemStepRecord } from './work.entities';
 
 /** A contract with its compound and its renovation. */
 export interface ContractAtPlace {
@@ -77,6 +77,19 @@ export class WorksDesk {
       await from.find(WorkItemRecord, { where: { renovationId }, order: { line: 'ASC', id: 'ASC' } }),
     ];
     return { contracts, items: await this.placed(rows, from) };
+  }
+
+  /** Every step of every item of a renovation, in their order. */
+  async steps(
+    renovationId: number,
+    from: EntityManager = this.reader.manager,
+  ): Promise<WorkItemStepRecord[]> {
+    return from
+      .createQueryBuilder(WorkItemStepRecord, 'step')
+      .innerJoin(WorkItemRecord, 'item', 'item.id = step.itemId')
+      .where('item.renovationId = :renovationId', { renovationId })
+      .orderBy('step.id', 'ASC')
+      .getMany();
   }
 
   /** Who supervises these works today? */

@@ -37,6 +37,7 @@ import type {
   PaperStep,
   RemediesStep,
 } from './demo-removals';
+import type { WorksStep } from './demo-works';
 import type { StoryDay } from './story-clock';
 
 /** data/demo/cast.json: who signs in, with one documented password, and the firms (none of them real). */
@@ -373,4 +374,5 @@ export type DemoStep = At &
     | { do: 'read-ground' }
     | { do: 'zone-items'; zone: string; items: string[] }
     | { do: 'photo'; picture: string; caption: string; purpose?: 'document' }
+    | WorksStep
   );

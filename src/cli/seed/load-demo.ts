@@ -40,8 +40,9 @@ import { controlHazard, findHazard, openSurvey, photograph, sign, visit, writeSh
 import { answerWish, showWish, takeWish } from './tell-wishes';
 import { countVote, openVote, postVoteNotice, prepareVote, typeBallots, writeOwners } from './tell-votes';
 import { addZone, drawItems, putUpSketch, readGround } from './tell-zones';
-import { Moment, StepOf } from './telling';
+import { Moment, Tellers } from './telling';
 import { usualCourse } from './usual-course';
+import { worksTellers } from './works-tellers';
 
 const folder = join(projectRoot, 'data', 'demo');
 const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(folder, ...path), 'utf8')) as T;
@@ -49,11 +50,7 @@ const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(folder, .
 /** Who signs in to the demo, and with which password. */
 export const readDemoCast = (): DemoCast => read<DemoCast>('cast.json');
 
-type Tellers = {
-  [Kind in DemoStep['do']]: (moment: Moment, step: StepOf<Kind>) => Promise<Outcome<unknown>>;
-};
-
-const tellers: Tellers = {
+const tellers: Tellers<DemoStep['do']> = {
   register,
   'open-renovation': openRenovation,
   engage,
@@ -116,6 +113,7 @@ const tellers: Tellers = {
   'serve-paper': servePaper,
   remedies: changeRemedies,
   halt: haltCase,
+  ...worksTellers,
 };
 
 /** One step with the compound it belongs to and the moment it happened. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { INestApplicationContext } from '@nestjs/common';
 import type { CalendarDate } from '../../domain/kernel/calendar-date';
+import type { Outcome } from '../../domain/kernel/outcome';
 import type { Actor } from '../../domain/people/actor';
 import { Files } from '../../files/files.service';
 import { IncomingFile } from '../../files/file-examiner';
@@ -25,6 +26,11 @@ export interface Moment {
   /** The photo of this step, gone through the pipeline ahead of time. */
   photo?: Promise<PreparedFile>;
 }
+
+/** Who tells each of these kinds of steps. */
+export type Tellers<Kinds extends DemoStep['do']> = {
+  [Kind in Kinds]: (moment: Moment, step: StepOf<Kind>) => Promise<Outcome<unknown>>;
+};
 
 /** A key that no form used before. */
 export const newKey = (): string => randomBytes(16).toString('base64url');

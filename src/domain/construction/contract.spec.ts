@@ -1,5 +1,6 @@
 import {
   contractBlockers,
+  contractChangeBlockers,
   ContractPlace,
   contractRunsBlockers,
   ContractSheet,
@@ -59,6 +60,22 @@ describe('a contract', () => {
   it('works that begin before the signature are remarked on', () => {
     expect(contractWarnings({ signedOn: '2026-05-20', startsOn: '2026-05-19' })).toHaveLength(1);
     expect(contractWarnings({ signedOn: '2026-05-19', startsOn: '2026-05-19' })).toEqual([]);
+  });
+});
+
+describe('changing a contract', () => {
+  it.each<[string, ContractState, Partial<ContractSheet>, string[]]>([
+    ['another name while it runs', 'running', { name: '施工总承包合同' }, []],
+    ['another firm before it runs', 'prepared', { firmId: 11 }, []],
+    ['another firm while it runs', 'running', { firmId: 11 }, ['contract-firm-stays']],
+    ['another part while it runs', 'running', { role: 'supervisor' }, ['contract-firm-stays']],
+    ['without its signature before it runs', 'prepared', { signedOn: null }, []],
+    ['without its signature while it runs', 'running', { signedOn: null }, ['contract-stays-signed']],
+    ['a name after it was finished', 'finished', { name: '合同' }, ['contract-over']],
+    ['a name after it was ended', 'ended', { name: '合同' }, ['contract-over']],
+  ])('%s', (_, state, change, expected) => {
+    const before = contract({ state });
+    expect(codesOf(contractChangeBlockers(before, { ...before, ...change }))).toEqual(expected);
   });
 });
 

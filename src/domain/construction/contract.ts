@@ -77,6 +77,21 @@ export const contractWarnings = ({
     ? [remark('contract-before-signing', '开工日期早于签订日期，请核对是不是填反了')]
     : [];
 
+/** What speaks against changing it from this to that? Once it runs its firm stays and it stays signed. */
+export function contractChangeBlockers(before: Contract, after: ContractSheet): Blocker[] {
+  const found: Blocker[] = [];
+  const against = (code: string, text: string) => found.push(byOffice(`contract-${code}`, text));
+  if (before.state === 'finished' || before.state === 'ended') {
+    against('over', `合同${contractStateNames[before.state]}，要修改请先恢复履行`);
+  }
+  if (before.state === 'prepared') return found;
+  if (before.firmId !== after.firmId || before.role !== after.role) {
+    against('firm-stays', '合同已经开始履行，不能改成别的单位；要换单位请解除后另立一份');
+  }
+  if (after.signedOn === null) against('stays-signed', '合同已经开始履行，「签订日期」不能留空');
+  return found;
+}
+
 /** What can be done with it? */
 export type ContractStep = 'begin' | 'finish' | 'end' | 'resume';
 
