@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Browser, BrowserContext, chromium, Page } from 'playwright-core';
 import { testPassword } from '../support/cast';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** Is there a browser on this machine? Where REQUIRE_BROWSER is set, a missing one fails the tests instead of leaving them out. */
 export const hasBrowser = existsSync(executablePath) || Boolean(process.env.REQUIRE_BROWSER);
@@ -12,18 +12,20 @@ if (!hasBrowser)
 /** describe, or describe.skip where there is no browser. */
 export const describeInBrowser: jest.Describe = hasBrowser ? describe : describe.skip;
 
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: browserArguments,
   });
 
 export const screens = {
@@ -52,7 +54,13 @@ export async function sitDown(
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  const faults: string[] = [];
+  const faults = faultsIn(page, url);
+  if (options.login) await signIn(page, url, options.login, options.password);
+  return { page, context, faults };
+}
+
+/** Everything that goes wrong in this page from now on: script errors, CSP errors, requests elsewhere. */
+export function faultsIn(page: Page, url: string, faults: string[] = []): string[] {
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
   page.on('console', (message) => {
     // A 4xx answer is also written to the console; the journeys ask for those themselves.
@@ -65,8 +73,7 @@ export async function sitDown(
     if (!address.startsWith(new URL(url).origin) && !address.startsWith('data:'))
       faults.push(`elsewhere: ${request.url()}`);
   });
-  if (options.login) await signIn(page, url, options.login, options.password);
-  return { page, context, faults };
+  return faults;
 }
 
 /** Signs this login of the cast in, also where an earlier session has run out. */

@@ -33,6 +33,7 @@
     await findOwn();
     form.addEventListener('input', saveSoon);
     form.addEventListener('change', saveSoon);
+    form.addEventListener('change', changeDay);
     form.addEventListener('click', (event) => {
       const button = event.target.closest('[data-send]');
       if (button) pressed = button;
@@ -63,7 +64,7 @@
       input.value = clock.addDays(today, -back);
       input.defaultChecked = input.checked = input.value === day;
       const words = input.parentNode.querySelector('span');
-      if (words) words.textContent = (back === 0 ? '今天 ' : '') + clock.inWords(input.value);
+      if (words) words.textContent = (['今天 ', '昨天 '][back] || '') + clock.inWords(input.value);
     });
     const title = document.querySelector('h1');
     title.textContent = title.textContent.replace(clock.inWords(printed), clock.inWords(day));
@@ -74,6 +75,17 @@
     const chosen = days.find((day) => day.checked) || days[0];
     return chosen ? chosen.value : key.split('.')[1];
   };
+
+  // Another day, and nothing typed yet: its own form, with what was told by then.
+  async function changeDay({ target }) {
+    if (target.name !== 'workedOn' || changed().some(([name]) => name !== 'workedOn')) return;
+    if (report && (await store.photos(report.uuid)).length) return;
+    stopTimer();
+    if (report) await store.forget(report.uuid);
+    location.assign(field.base + pageOf(target.value));
+  }
+
+  const pageOf = (day) => '/m/report?contract=' + contract + '&on=' + day;
 
   // What was told in reports that still wait here counts as told.
   async function countOnWhatWaits() {
@@ -153,7 +165,7 @@
       contractName: form.dataset.contractName,
       compound: form.dataset.compound,
       workedOn: dayOf(),
-      page: '/m/report?contract=' + contract + '&on=' + key.split('.')[1],
+      page: pageOf(key.split('.')[1]),
       changed: changed(),
       savedAt: Date.now(),
     };
@@ -209,7 +221,7 @@
   async function addPhotos(event) {
     const files = Array.from(event.target.files);
     event.target.value = '';
-    const [point] = named('pointId');
+    const point = named('pointId').find((input) => !isTick(input) || input.checked);
     if (!report || report.state === 'waiting') await save({});
     for (const file of files) {
       if (!(await field.photos.looksLikePhoto(file))) {
