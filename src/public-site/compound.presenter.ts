@@ -7,11 +7,13 @@ import { dayOf } from '../platform/clock/clock';
 import { BarFigure, PhotoFigure, Plate, StatusMark } from '../platform/web/figures';
 import { changedInWords } from './changed-in-words';
 import { Jump, toJumps } from './jumps.presenter';
+import { LogBlock, toLogBlock } from './log.presenter';
 import { toPair, toThumb } from './photo.presenter';
 import { toFootLines, toPlate, toPlateFacts } from './plate.presenter';
 import { RemovedBlock, toRemoved } from './removed.presenter';
 import { ResidentBlocks, toResidents } from './residents.presenter';
 import { PublicStageBlock, toHistory, toNext, toProgress, toStages } from './renovation.presenter';
+import { PairBlock, toPointPairs, toWorkItems, toWorksProgress } from './works.presenter';
 
 /** Page of one compound for its residents (views/public-site/compound). */
 export interface CompoundPage extends ResidentBlocks {
@@ -36,8 +38,9 @@ export interface CompoundPage extends ResidentBlocks {
   stale?: { heading: string; text: string };
   jumps: Jump[];
   stages?: PublicStageBlock[];
-  photos?: { before: PhotoFigure; now: PhotoFigure; caption: string }[];
+  photos?: PairBlock[];
   gallery?: PhotoFigure[];
+  log?: LogBlock;
   removed?: RemovedBlock;
   found?: { sentence: string; items: { what: string; count: string; remedy: string }[] };
   next: { when: string; what: string }[];
@@ -59,6 +62,7 @@ export function toCompound(told: Disclosure, changedAt: string | null, today: Ca
   const found = toFound(told, today);
   const removed = toRemoved(told.removal, told.keeping, { code: compound.code, today });
   const residents = toResidents(told, today);
+  const log = toLogBlock(told, today);
   return {
     title: `${name} · ${standing.headline}`,
     description: `${place} ${name}：${standing.headline}`,
@@ -70,7 +74,7 @@ export function toCompound(told: Disclosure, changedAt: string | null, today: Ca
       status: { state: standing.mark, word: standing.word },
       sentence: standing.sentence,
       ...(standing.aside !== null && { aside: standing.aside }),
-      ...toProgress(current),
+      ...(toWorksProgress(told.works, current, today) ?? toProgress(current)),
       ...(standing.reason !== null && { reason: standing.reason }),
       ...(current?.summary && { what: current.summary }),
       updated: `${changedInWords(changedAt, today)} · ${street}发布`,
@@ -83,8 +87,9 @@ export function toCompound(told: Disclosure, changedAt: string | null, today: Ca
       decided: Boolean(residents.decided),
       found: Boolean(found),
     }),
-    ...(current && { stages: toStages(current, today) }),
+    ...(current && { stages: toStages(current, today, toWorkItems(told.works, today)) }),
     ...photos,
+    ...(log && { log }),
     ...(removed && { removed }),
     ...(found && { found }),
     ...residents,
@@ -109,10 +114,17 @@ function toStale(changedAt: string, today: CalendarDate): CompoundPage['stale'] 
 
 function toPhotos(told: Disclosure, today: CalendarDate): Pick<CompoundPage, 'photos' | 'gallery'> {
   const { code } = told.compound;
-  const pair = beforeAndNow(told.photos);
-  const others = told.photos.filter((photo) => photo.isView && photo !== pair?.before && photo !== pair?.now);
+  const points = toPointPairs(told.works, code, today);
+  const compared = told.works.pairs.flatMap(({ before, now }) => [before.publicId, now.publicId]);
+  // One pair of any two views only where no fixed point shows the same place twice.
+  const pair = points.length ? null : beforeAndNow(told.photos);
+  const others = told.photos.filter(
+    (photo) =>
+      photo.isView && photo !== pair?.before && photo !== pair?.now && !compared.includes(photo.publicId),
+  );
   const gallery = others.slice(-shownPhotos).map((photo) => toThumb(code, photo, today));
   return {
+    ...(points.length && { photos: points }),
     ...(pair && {
       photos: [
         {

@@ -37,7 +37,8 @@ export interface WishBlock {
 /** So many wishes stand on the page of the compound. */
 const shownWishes = 6;
 
-const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+/** The days of a week as a calendar leaf shows them. */
+export const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 
 /** Whom to tell an opinion: by phone where somebody agreed to be called, in person always. */
 export function askInWords(contacts: readonly PublicContact[], place: string): string {

@@ -18,6 +18,7 @@ import { StageTotals } from '../stages/stages.totals';
 import { SurveyTotals } from '../surveys/surveys.totals';
 import { Consultations } from './consultations';
 import { knownPhoto, toldRenovation } from './known-renovation';
+import { WorksFacts } from './works-facts';
 
 /** Gathers what the rooms know of one compound, and lets the law say what of it is public. */
 @Injectable()
@@ -31,6 +32,7 @@ export class PublicFacts {
     private readonly consultations: Consultations,
     private readonly removals: RemovalTotals,
     private readonly ledger: LedgerTotals,
+    private readonly works: WorksFacts,
     private readonly files: FileTotals,
     private readonly steps: LastSteps,
     private readonly clock: Clock,
@@ -72,6 +74,8 @@ export class PublicFacts {
       earlier.push(await this.tell(compound, one));
       earlierConsultations.push(await this.consultations.of(one));
     }
+    const built = current ? await this.works.of(current) : null;
+    const pictures = (built?.pictures ?? []).filter(({ id }) => !photos.some((photo) => photo.id === id));
     const removalOf = (one: Renovation) => this.removals.publicRemoval(one.id);
     const known = {
       ...{ compound, contacts, survey, earlier, earlierConsultations },
@@ -82,7 +86,8 @@ export class PublicFacts {
       removal: current ? await removalOf(current) : null,
       earlierRemovals: await Promise.all(others.map(removalOf)),
       sign: await this.ledger.publicSign(compound.id),
-      photos: photos.map(knownPhoto),
+      works: built?.works ?? null,
+      photos: [...photos, ...pictures].map(knownPhoto),
       changedOn: changedAt && dayOf(changedAt),
     };
     return { told: disclose(known, this.clock.today()), changedAt };

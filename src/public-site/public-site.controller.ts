@@ -11,6 +11,7 @@ import { PageCache } from '../platform/cache/page-cache';
 import { queryNumber, queryText, withQuery } from '../platform/web/address';
 import { toCompound } from './compound.presenter';
 import { toHome, toStreet } from './home.presenter';
+import { toBulletin, toLog } from './log.presenter';
 import { toMeeting, toMeetings, toWishes } from './meeting.presenter';
 import { Overviews } from './overview.service';
 import { toPhoto } from './photo.presenter';
@@ -118,7 +119,7 @@ export class PublicSiteController {
     @Param('code') code: string,
     @Param('no') no: string,
   ) {
-    const number = /^[1-9]\d{0,8}$/.test(no) ? Number(no) : 0;
+    const number = numberIn(no);
     const path = publicPaths.meeting(code, number);
     const to = (told: Disclosure, today: CalendarDate) => toMeeting(told, number, today);
     return this.part(request, reply, { code, view: 'public-site/meeting', path, to });
@@ -129,6 +130,34 @@ export class PublicSiteController {
   wishes(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('code') code: string) {
     const path = publicPaths.wishes(code);
     return this.part(request, reply, { code, view: 'public-site/wishes', path, to: toWishes });
+  }
+
+  @Get('/c/:code/log')
+  @Open()
+  log(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('code') code: string,
+    @Query() query: Query,
+  ) {
+    const page = Math.max(1, queryNumber(query.page));
+    const path = publicPaths.log(code, page);
+    const to = (told: Disclosure, today: CalendarDate) => toLog(told, page, today);
+    return this.part(request, reply, { code, view: 'public-site/log', path, to });
+  }
+
+  @Get('/c/:code/bulletins/:no')
+  @Open()
+  bulletin(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('code') code: string,
+    @Param('no') no: string,
+  ) {
+    const number = numberIn(no);
+    const path = publicPaths.bulletin(code, number);
+    const to = (told: Disclosure, today: CalendarDate) => toBulletin(told, number, today);
+    return this.part(request, reply, { code, view: 'public-site/bulletin', path, to });
   }
 
   /** A page about a part of what is told of a compound; 404 where there is nothing to tell. */
@@ -144,6 +173,9 @@ export class PublicSiteController {
     });
   }
 }
+
+/** The number in an address; 0 where there is none. */
+const numberIn = (text: string): number => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0);
 
 function readHomeQuery(query: Query): { q: string; stage: StageCode | null; page: number } {
   const stage = queryText(query.stage);

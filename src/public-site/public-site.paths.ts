@@ -14,6 +14,10 @@ export const publicPaths = {
   meetings: (code: string) => `/c/${encodeURIComponent(code)}/meetings`,
   meeting: (code: string, no: number) => `/c/${encodeURIComponent(code)}/meetings/${no}`,
   wishes: (code: string) => `/c/${encodeURIComponent(code)}/wishes`,
+  /** What was done each day, the newest first. */
+  log: (code: string, page = 1) =>
+    withQuery(`/c/${encodeURIComponent(code)}/log`, { page: page > 1 ? page : undefined }),
+  bulletin: (code: string, no: number) => `/c/${encodeURIComponent(code)}/bulletins/${no}`,
   font: () => '/prefs/font',
 };
 

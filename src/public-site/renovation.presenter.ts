@@ -8,6 +8,7 @@ import { renovationStateNames, StageCode } from '../domain/renovation/stages';
 import { BarFigure, StatusMark } from '../platform/web/figures';
 import { RemovedBlock, toRemoved } from './removed.presenter';
 import { ResidentBlocks, toEarlierResidents } from './residents.presenter';
+import type { WorkItemsBlock } from './works.presenter';
 
 /** One stage of the line, to read downwards. */
 export interface PublicStageBlock {
@@ -20,6 +21,8 @@ export interface PublicStageBlock {
   /** What the folded list of evidence is called. */
   evidenceLabel?: string;
   current?: boolean;
+  /** The items of the works, under their stage. */
+  items?: WorkItemsBlock;
 }
 
 /** An earlier renovation of the same compound. */
@@ -49,9 +52,16 @@ const whatComes: Record<StageCode, string> = {
 /** So many notes of the evidence stand open under a stage. */
 const shownNotes = 3;
 
-/** The six stages as they stand today. */
-export function toStages(renovation: PublicRenovation, today: CalendarDate): PublicStageBlock[] {
-  return renovation.stages.map((stage) => toStage(stage, renovation, today));
+/** The six stages as they stand today; the items of the works stand under theirs. */
+export function toStages(
+  renovation: PublicRenovation,
+  today: CalendarDate,
+  items?: WorkItemsBlock,
+): PublicStageBlock[] {
+  return renovation.stages.map((stage) => ({
+    ...toStage(stage, renovation, today),
+    ...(items && stage.stage === 'construction' && { items }),
+  }));
 }
 
 /** How many of the six steps are behind, as a bar and two numbers. */

@@ -4,6 +4,7 @@ import { CalendarDate } from '../domain/kernel/calendar-date';
 import { askInWords, HeedLine, toHeeds, toWishBlock, WishBlock } from './consultation.presenter';
 import { DecidedBlock, toDecided } from './decided.presenter';
 import { PlanBlock, toPlanBlock } from './plan.presenter';
+import { toDisruptionHeeds } from './works.presenter';
 
 /** The blocks of the page that tell what residents decide; what is not there has nothing to tell. */
 export interface ResidentBlocks {
@@ -15,8 +16,9 @@ export interface ResidentBlocks {
 
 /** What to heed, what is changed, what was decided, what became of wishes. */
 export function toResidents(told: Disclosure, today: CalendarDate): ResidentBlocks {
-  const { compound, street, community, current, contacts, consultation } = told;
-  const heeds = toHeeds(consultation, askInWords(contacts, community ?? street), today);
+  const { compound, street, community, current, contacts, consultation, works } = told;
+  const ask = askInWords(contacts, community ?? street);
+  const heeds = [...toDisruptionHeeds(works), ...toHeeds(consultation, ask, today)];
   const isConsulting = current?.state === 'active' && current.stage === 'consultation';
   return {
     ...(heeds.length && { heeds }),

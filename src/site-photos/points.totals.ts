@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, In } from 'typeorm';
-import type { PublicPointSeries } from '../domain/construction/photo-points';
+import { DataSource, In, IsNull, Not } from 'typeorm';
+import type { PointPhoto, PublicPointSeries } from '../domain/construction/photo-points';
 import { StoredFile } from '../files/stored-file.entity';
 import { PhotoPointDesk } from './photo-points.desk';
 import { PointSeriesOf } from './point-series';
@@ -15,38 +15,36 @@ export class PointTotals {
     private readonly series: PointSeriesOf,
   ) {}
 
-  /** The points of a renovation with the photos everybody may see; points without any are left out. */
-  async publicSeries(renovationId: number): Promise<PublicPointSeries[]> {
+  /** The points of a renovation with the photos everybody may see, and those photos; points without any are left out. */
+  async publicSeries(renovationId: number): Promise<{ series: PublicPointSeries[]; pictures: StoredFile[] }> {
     const points = await this.desk.ofRenovation(renovationId);
-    const photos = await this.desk.photos(points.map(({ id }) => id));
-    const fileIds = [...photos.values()].flat().map(({ fileId }) => fileId);
-    const files = fileIds.length
-      ? await this.reader.manager.find(StoredFile, {
-          select: { id: true, publicId: true, publishedAt: true },
-          where: { id: In(fileIds) },
+    const photos = [...(await this.desk.photos(points.map(({ id }) => id))).values()].flat();
+    const files = photos.length
+      ? await this.reader.manager.findBy(StoredFile, {
+          id: In(photos.map(({ fileId }) => fileId)),
+          publishedAt: Not(IsNull()),
         })
       : [];
-    const publicIds = new Map(
-      files.filter(({ publishedAt }) => publishedAt !== null).map(({ id, publicId }) => [id, publicId]),
+    const fileOf = new Map(
+      photos.flatMap(({ id, fileId }) => {
+        const file = files.find((one) => one.id === fileId);
+        return file ? [[id, file] as const] : [];
+      }),
     );
-    const shown = [...photos.values()].flat().filter(({ fileId }) => publicIds.has(fileId));
-    return (await this.series.of(renovationId, points, shown)).flatMap(({ point, before, during, after }) => {
-      const all = [...(before ? [before] : []), ...during, ...(after ? [after] : [])];
-      if (!all.length) return [];
-      const fileOf = new Map(shown.map(({ id, fileId }) => [id, fileId]));
-      const told = (photo: (typeof all)[number]) => ({
-        publicId: publicIds.get(fileOf.get(photo.id)!)!,
-        on: photo.shownOn,
-      });
-      const now = after ?? during.at(-1) ?? null;
-      return [
-        {
-          name: point.name,
-          before: before && told(before),
-          now: now && told(now),
-          isDone: after !== null,
-        },
-      ];
+    const shown = photos.filter(({ id }) => fileOf.has(id));
+    const pictures = new Set<StoredFile>();
+    const told = (photo: PointPhoto | null) => {
+      if (!photo) return null;
+      const file = fileOf.get(photo.id)!;
+      pictures.add(file);
+      return { publicId: file.publicId, on: photo.shownOn };
+    };
+    const series = (await this.series.of(renovationId, points, shown)).flatMap((one) => {
+      const now = one.after ?? one.during.at(-1) ?? null;
+      if (!one.before && !now) return [];
+      const { name } = one.point;
+      return [{ name, before: told(one.before), now: told(now), isDone: one.after !== null }];
     });
+    return { series, pictures: [...pictures] };
   }
 }

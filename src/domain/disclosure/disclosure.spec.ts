@@ -1,6 +1,8 @@
 import { disclose, Disclosure } from './disclosure';
+import { charging, kept, walls } from '../construction/given-construction';
 import { givenConsultation } from './given-consultation';
 import { givenFacts, givenRenovation, today } from './given-disclosure';
+import type { KnownWorks } from './works';
 
 /** Every name of a field that comes out, wherever it lies. */
 function fieldsOf(value: unknown): string[] {
@@ -44,6 +46,20 @@ const publicFields = [
   ...['durationDays', 'estimatedFen', 'proposed'],
   ...['before', 'after', 'matterName', 'source', 'part', 'openedOn', 'closesOn', 'total', 'taken', 'persons'],
   ...['area', 'threshold', 'fell', 'yes', 'abstain', 'households', 'answers', 'question', 'agree', 'against'],
+  ...['works', 'days', 'progress', 'disruptions', 'bulletins', 'done', 'share', 'plannedFinishOn', 'toldOn'],
+  ...[
+    'isStopped',
+    'weather',
+    'workers',
+    'lines',
+    'effects',
+    'holdups',
+    'percent',
+    'planned',
+    'isDone',
+    'now',
+  ],
+  ...['what', 'where', 'when', 'isCancelled'],
   ...['undecided', 'silent', 'needed', 'isReached', 'earlierRemovals', 'way', 'pairs'],
 ];
 
@@ -56,6 +72,26 @@ const givenRemoval = {
       ...{ beforePublicId: 'photo-before', afterPublicId: 'photo-after' },
     },
   ],
+};
+
+const givenWorks: KnownWorks = {
+  items: [walls(), charging()],
+  posts: [kept(1, { sentence: '充电桩装到第 18 组' }), kept(2, { state: 'sent', sentence: '私密' })],
+  progress: { on: '2026-06-07', percent: 66, planned: 70 },
+  points: [
+    {
+      ...{ name: '院门', isDone: false },
+      before: { publicId: 'photo-before', on: '2026-03-12' },
+      now: { publicId: 'photo-after', on: '2026-06-01' },
+    },
+  ],
+  disruptions: [
+    {
+      ...{ id: 1, effect: 'power-off', what: '停电', where: '全院', when: '2026年6月12日 09:00 至 11:00' },
+      ...{ on: '2026-06-12', note: '充电桩接电', state: 'ahead', stateName: '将要进行' },
+    },
+  ],
+  bulletins: [{ number: 1, title: '改造周报', body: '装充电桩', publishedOn: '2026-06-05' }],
 };
 
 describe('what everybody may see of a compound', () => {
@@ -72,6 +108,7 @@ describe('what everybody may see of a compound', () => {
     earlierConsultations: [givenConsultation()],
     removal: givenRemoval,
     earlierRemovals: [givenRemoval],
+    works: givenWorks,
     sign: { sign: 'passing', lookedOn: '2026-06-03' },
   });
 

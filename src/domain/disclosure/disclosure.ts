@@ -12,6 +12,7 @@ import { KnownSign, PublicKeeping, PublicRemovals, publicKeeping, publicRemovals
 import { KnownRenovation, PublicRenovation, publicRenovation } from './renovation';
 import { staleDays } from './staleness';
 import { PublicStanding, publicStanding } from './standing';
+import { KnownWorks, nothingBuilt, PublicWorks, publicWorks } from './works';
 
 /** Everything the rooms know of a compound that a public page asks for. */
 export interface KnownFacts {
@@ -28,6 +29,8 @@ export interface KnownFacts {
   /** What was removed in the current renovation, and in the earlier ones in their order. */
   removal: PublicRemoval | null;
   earlierRemovals: readonly (PublicRemoval | null)[];
+  /** The works of the current renovation; null before one is opened. */
+  works: KnownWorks | null;
   /** How the compound stands after its removals; null where nobody looks after it. */
   sign: KnownSign | null;
   /** The latest signed survey, already counted under headings. */
@@ -53,6 +56,7 @@ export interface Disclosure {
   /** Of the earlier renovations, in their order. */
   earlierRemovals: (PublicRemovals | null)[];
   keeping: PublicKeeping | null;
+  works: PublicWorks;
   findings: PublicFindings | null;
   photos: PublicPhoto[];
   /** For how many days nothing was told, once that is too long. */
@@ -88,6 +92,7 @@ export function disclose(known: KnownFacts, today: CalendarDate): Disclosure {
     removal,
     earlierRemovals,
     keeping: publicKeeping(known.sign, wasRemoved),
+    works: publicWorks(known.works ?? nothingBuilt, photos, today, phones),
     findings: known.survey && publicFindings(known.survey),
     photos,
     staleDays: staleDays({ state, changedOn: known.changedOn }, today),

@@ -97,6 +97,7 @@ export const givenFacts = (change: Partial<KnownFacts> = {}): KnownFacts => ({
   earlierConsultations: [],
   removal: null,
   earlierRemovals: [],
+  works: null,
   sign: null,
   survey: {
     number: 1,

@@ -32,8 +32,8 @@ export interface PublicPhoto {
 
 const otherPictures: readonly FilePurpose[] = [
   ...(['plan', 'notice', 'meeting', 'joint-meeting'] as const),
-  // What was removed stands in a block of its own; a sketch is no view.
-  ...(['sketch', 'structure'] as const),
+  // What was removed stands in a block of its own; a sketch and what an inspection found are no views.
+  ...(['sketch', 'structure', 'check'] as const),
 ];
 
 /** The published photos in the order they were taken, each with its phase. */

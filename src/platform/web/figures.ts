@@ -7,12 +7,13 @@ export interface StatusMark {
   word: string;
 }
 
-/** A progress bar in percent; label says the same in words. hatch begins at `from` (default 0). */
+/** A progress bar in percent; label says the same in words. hatch begins at `from` (default 0); mark is where it should be. */
 export interface BarFigure {
   label: string;
   solid?: number;
   hatch?: number;
   from?: number;
+  mark?: number;
 }
 
 /** A door plate: 丰乐路 · 106 · 号院; without a number the whole name is `before`. */

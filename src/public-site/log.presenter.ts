@@ -1,0 +1,135 @@
+import type { PublicWorkDay } from '../domain/construction/public-works';
+import type { Disclosure } from '../domain/disclosure/disclosure';
+import type { ToldBulletin } from '../domain/disclosure/works';
+import { CalendarDate } from '../domain/kernel/calendar-date';
+import { nearDay } from '../domain/kernel/near-day';
+import type { Pager } from '../platform/web/figures';
+import { toPager } from '../platform/web/pager';
+import { linesOf } from './consultation.presenter';
+import { publicPaths } from './public-site.paths';
+
+/** One day of the works. */
+export interface LogDay {
+  /** '今天 6月8日 · 晴 · 工人 9 人'. */
+  about: string;
+  lines: string[];
+}
+
+/** What was done each day: the latest days, with the way to all of them and to the latest bulletin. */
+export interface LogBlock {
+  days: LogDay[];
+  more?: { label: string; link: string };
+  bulletin?: { label: string; link: string };
+}
+
+/** So many days stand on the page of the compound, and on a page of the log. */
+const shownDays = 3;
+export const daysPerPage = 14;
+
+/** What was done last; undefined while nothing was confirmed and nothing published. */
+export function toLogBlock({ compound, works }: Disclosure, today: CalendarDate): LogBlock | undefined {
+  const { days, bulletins } = works;
+  if (!days.length && !bulletins.length) return undefined;
+  const [latest] = bulletins;
+  return {
+    days: days.slice(0, shownDays).map((day) => toDay(day, today)),
+    ...(days.length > shownDays && {
+      more: { label: `看全部 ${days.length} 天的记录`, link: publicPaths.log(compound.code) },
+    }),
+    ...(latest && {
+      bulletin: {
+        label: `${nearDay(latest.publishedOn, today)}发布的周报`,
+        link: publicPaths.bulletin(compound.code, latest.number),
+      },
+    }),
+  };
+}
+
+function toDay(day: PublicWorkDay, today: CalendarDate): LogDay {
+  const { on, isStopped, weather, workers, lines, effects, holdups } = day;
+  const said = [
+    on === today ? `今天 ${nearDay(on, today)}` : nearDay(on, today),
+    weather,
+    isStopped ? '停工' : workers !== null && `工人 ${workers} 人`,
+  ].filter(Boolean);
+  return {
+    about: said.join(' · '),
+    lines: [
+      ...lines.map((line) => (/[。？；]$/.test(line) ? line : `${line}。`)),
+      ...(holdups.length ? [`受影响：${holdups.join('、')}。`] : []),
+      ...(effects.length ? [`当天有：${effects.join('、')}。`] : []),
+    ],
+  };
+}
+
+/** Every day of the works, a fortnight on a page (views/public-site/log). */
+export interface LogPage {
+  title: string;
+  heading: string;
+  sentence: string;
+  days: LogDay[];
+  pager?: Pager;
+  plateName: string;
+  backLink: string;
+}
+
+/** The days of the works on this page; undefined where there are none. */
+export function toLog(
+  { compound, works }: Disclosure,
+  page: number,
+  today: CalendarDate,
+): LogPage | undefined {
+  const { days } = works;
+  const shown = days.slice((page - 1) * daysPerPage, page * daysPerPage);
+  if (!shown.length) return undefined;
+  const { code, name } = compound;
+  return {
+    title: `${name} · 每天干了什么`,
+    heading: '每天干了什么',
+    sentence: `一共 ${days.length} 天的记录，监理或街道确认以后写在这里。`,
+    days: shown.map((day) => toDay(day, today)),
+    ...(days.length > daysPerPage && {
+      pager: toPager(page, days.length, daysPerPage, (one) => publicPaths.log(code, one)),
+    }),
+    plateName: name,
+    backLink: publicPaths.compound(code),
+  };
+}
+
+/** One bulletin (views/public-site/bulletin). */
+export interface BulletinPage {
+  title: string;
+  heading: string;
+  published: string;
+  lines: string[];
+  previous?: { label: string; link: string };
+  next?: { label: string; link: string };
+  plateName: string;
+  backLink: string;
+}
+
+/** The bulletin of this number; undefined while none is published. */
+export function toBulletin(
+  { compound, works }: Disclosure,
+  no: number,
+  today: CalendarDate,
+): BulletinPage | undefined {
+  const { bulletins } = works;
+  const at = bulletins.findIndex(({ number }) => number === no);
+  const bulletin = bulletins[at];
+  if (!bulletin) return undefined;
+  const { code, name } = compound;
+  const linkTo = (other: ToldBulletin | undefined, label: string) =>
+    other && { label, link: publicPaths.bulletin(code, other.number) };
+  const [previous, next] = [linkTo(bulletins[at + 1], '上一期'), linkTo(bulletins[at - 1], '下一期')];
+  return {
+    title: bulletin.title,
+    heading: bulletin.title,
+    published: `${nearDay(bulletin.publishedOn, today)} 发布。电话、证件号码和门牌已经隐去。`,
+    lines: linesOf(bulletin.body),
+    ...(previous && { previous }),
+    ...(next && { next }),
+    plateName: name,
+    backLink: publicPaths.compound(code),
+  };
+}
