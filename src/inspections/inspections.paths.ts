@@ -2,7 +2,8 @@ import { withQuery } from '../platform/web/address';
 
 /** Every URL of checks, findings, concealed works and orders to stop, without base path. */
 export const inspectionPaths = {
-  checks: (code: string, renovation?: number) => withQuery(`/compounds/${code}/checks`, { renovation }),
+  checks: (code: string, renovation?: number, page?: number) =>
+    withQuery(`/compounds/${code}/checks`, { renovation, page }),
   findings: (code: string, query: { renovation?: number; state?: string; page?: number } = {}) =>
     withQuery(`/compounds/${code}/findings`, query),
   punchList: (code: string, renovation?: number) =>

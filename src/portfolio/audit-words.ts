@@ -1,6 +1,10 @@
 import { contactKindNames } from '../domain/compound/words';
+import { concealedStateNames } from '../domain/construction/concealed-work';
 import { residentEffectNames } from '../domain/construction/daily-post';
+import { findingSeverityNames, findingStateNames } from '../domain/construction/finding';
+import { inspectionKindNames } from '../domain/construction/inspection';
 import { utilityNames } from '../domain/construction/one-dig';
+import { stopCauseNames } from '../domain/construction/stop-order';
 import { batchStateNames } from '../domain/exchange/import-batch';
 import { filePurposes } from '../domain/files/file-purposes';
 import { dayInWords, isCalendarDate } from '../domain/kernel/calendar-date';
@@ -53,6 +57,14 @@ const fields = (_: string | null, to: string | null) =>
     .map((field) => registerFieldNames[field] ?? '')
     .filter(Boolean)
     .join('、');
+
+const inspectionInWords = (_: string | null, to: string | null): string => {
+  const [kind = '', found = '0'] = (to ?? '').split(' ');
+  return `${named(inspectionKindNames)(null, kind)}，${found === '0' ? '未发现问题' : '发现问题'}`;
+};
+const findingState = named(findingStateNames);
+const concealedState = named(concealedStateNames);
+const stopCause = named(stopCauseNames);
 
 const toState = named(structureStateNames);
 
@@ -218,6 +230,8 @@ const words = {
   'structure.reopened': { words: '重新打开拆除对象', detail: toState },
   'structure.stricken': { words: '撤销登记拆除对象', detail: toState },
   'structure.care-signed': { words: '签字落实照顾措施' },
+  'post.sent': { words: '提交施工日报' },
+  'post.corrected': { words: '更正施工日报' },
   'invitation.given': { words: '邀请现场负责人' },
   'invitation.revoked': { words: '撤销现场邀请' },
   'invitation.entered': { words: '手机凭邀请进入' },
@@ -232,6 +246,24 @@ const words = {
   'post.confirmed': { words: '确认日报' },
   'post.returned': { words: '退回日报' },
   'post.photos-chosen': { words: '选日报的公开照片', detail: (_, to) => `${to ?? '0'} 张` },
+  'inspection.recorded': { words: '登记检查', detail: inspectionInWords },
+  'finding.recorded': { words: '登记检查发现的问题', detail: named(findingSeverityNames) },
+  'finding.mended': { words: '提交整改', detail: findingState },
+  'finding.passed': { words: '复查通过', detail: nothing },
+  'finding.sent-back': { words: '复查不通过', detail: findingState },
+  'finding.due-moved': { words: '调整整改期限', detail: nothing },
+  'finding.reopened': { words: '重新打开问题', detail: findingState },
+  'finding.struck-out': { words: '撤销登记的问题', detail: nothing },
+  'concealed.noticed': { words: '通知隐蔽检查', detail: nothing },
+  'concealed.accepted': { words: '隐蔽检查合格', detail: nothing },
+  'concealed.rejected': { words: '隐蔽检查不合格', detail: nothing },
+  'concealed.noticed-again': { words: '整改后再通知隐蔽检查', detail: concealedState },
+  'concealed.covered': { words: '登记隐蔽工程覆盖', detail: nothing },
+  'concealed.withdrawn': { words: '撤回隐蔽检查通知', detail: nothing },
+  'stop.ordered': { words: '下达停工令', detail: stopCause },
+  'stop.lifted': { words: '复工', detail: stopCause },
+  'stop.withdrawn': { words: '撤销停工令', detail: stopCause },
+  'stop.reported': { words: '向发证机关报告停工' },
 } satisfies Record<string, AuditWord>;
 
 /** Every action that is ever recorded, told in Chinese; the moves of a renovation carry the names of the law. */

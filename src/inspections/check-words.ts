@@ -1,0 +1,67 @@
+import { ConcealedState, concealedStateNames } from '../domain/construction/concealed-work';
+import { Finding, findingInWords, findingOverdueDays } from '../domain/construction/finding';
+import { stopStateNames } from '../domain/construction/stop-order';
+import type { WallMoment } from '../domain/construction/wall-moment';
+import { CalendarDate, daysBetween } from '../domain/kernel/calendar-date';
+import { Blocker, stopping } from '../domain/kernel/blocker';
+import type { Step } from '../domain/kernel/lifecycle';
+import type { ActionLink, StatusMark } from '../platform/web/figures';
+import type { StopRecord } from './stop.entities';
+
+/** How a finding stands: late ones with their days. */
+export function findingMark(finding: Pick<Finding, 'state' | 'dueOn'>, today: CalendarDate): StatusMark {
+  const word = findingInWords(finding, today);
+  if (findingOverdueDays(finding, today) > 0) return { state: 'late', word };
+  const states = { open: 'doing', mended: 'doing', closed: 'done', 'struck-out': 'idle' } as const;
+  return { state: states[finding.state], word };
+}
+
+/** How a concealed work stands; one that waits beyond the moment agreed on says so. */
+export function concealedMark(
+  { state, checkAt }: { state: ConcealedState; checkAt: WallMoment },
+  now: WallMoment,
+): StatusMark {
+  const word = concealedStateNames[state];
+  if (state === 'noticed' && now.slice(0, 10) > checkAt.slice(0, 10)) {
+    const days = daysBetween(checkAt.slice(0, 10), now.slice(0, 10));
+    return { state: 'late', word: `${word}，过了 ${days} 天` };
+  }
+  if (state === 'rejected') return { state: 'late', word };
+  const states = { noticed: 'doing', accepted: 'doing', covered: 'done', withdrawn: 'idle' } as const;
+  return { state: states[state], word };
+}
+
+/** How an order to stop stands; one that holds with its days. */
+export function stopMark(
+  { state, stoppedOn }: Pick<StopRecord, 'state' | 'stoppedOn'>,
+  today: CalendarDate,
+): StatusMark {
+  if (state !== 'stopped')
+    return { state: state === 'resumed' ? 'done' : 'idle', word: stopStateNames[state] };
+  return { state: 'late', word: `${stopStateNames.stopped}，第 ${daysBetween(stoppedOn, today) + 1} 天` };
+}
+
+/** The number on the paper: 整改第 3 号. */
+export const findingNumber = ({ number }: { number: number }): string => `第 ${number} 号`;
+
+/** The buttons of a record, and why the others are not there. */
+export interface StepButtons {
+  actions: ActionLink[];
+  refusals: { label: string; text: string }[];
+}
+
+/** What can be done now; the first that can be is the primary one. */
+export function toStepButtons(
+  steps: readonly Step<string, string>[],
+  link: (step: string) => string,
+): StepButtons {
+  const against = (blockers: readonly Blocker[]) => stopping(blockers)[0];
+  const able = steps.filter(({ blockers }) => !against(blockers));
+  return {
+    actions: able.map(({ step, label }, at) => ({ label, link: link(step), primary: at === 0 })),
+    refusals: steps.flatMap(({ label, blockers }) => {
+      const reason = against(blockers);
+      return reason ? [{ label, text: reason.text }] : [];
+    }),
+  };
+}
