@@ -14,7 +14,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter(({ text }) => /\bAuditTrail\b/.test(text));
 
 /** '<subject>.<past participle>': the shape every recorded action has. */
-const shape = /'([a-z]+\.(?:[a-z]+-)*[a-z]+)'/g;
+const shape = /'((?:[a-z]+-)*[a-z]+\.(?:[a-z]+-)*[a-z]+)'/g;
 const isPast = (action: string) =>
   /(ed|en|wn|set|read|sent|made|told|begun|left|paid|held|undone|signed-(in|out)|for-(community|street))$/.test(
     action,

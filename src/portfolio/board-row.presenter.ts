@@ -3,7 +3,9 @@ import { CalendarDate } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
 import type { LedgerStanding } from '../domain/removal/living-ledger';
 import { stages, stageStanding } from '../domain/renovation/stages';
+import { percentInWords } from '../domain/progress/basis-points';
 import { lookedInWords, signMark } from '../patrols/ledger-words';
+import type { ProgressStanding } from '../progress/progress.totals';
 import { dayOf } from '../platform/clock/clock';
 import { BarFigure, StatusMark } from '../platform/web/figures';
 import { BoardFinding, BoardLine } from './board.service';
@@ -16,6 +18,9 @@ export interface BoardRow {
   place: string;
   stage: StatusMark;
   bar: BarFigure;
+  /** How far the works are against their plan; '—' without a frozen plan. */
+  works: string;
+  worksLate?: boolean;
   planned: string;
   forecast: string;
   drift: string;
@@ -31,7 +36,7 @@ export interface BoardRow {
 /** A line as it is shown. */
 export function toBoardRow(
   line: BoardFinding['page'][number],
-  standing: LedgerStanding | undefined,
+  { standing, works }: { standing: LedgerStanding | undefined; works: ProgressStanding | undefined },
   today: CalendarDate,
 ): BoardRow {
   const { driftDays, missing, missingByLaw, staleDays, updatedAt } = line;
@@ -42,6 +47,7 @@ export function toBoardRow(
     place: [line.street, line.community ?? '社区待定'].join(' · '),
     stage: toStage(line),
     bar: toBar(line),
+    ...worksOf(works),
     planned: day(line.plannedFinishOn),
     forecast: day(line.expectedFinishOn),
     drift: driftDays === null ? '—' : driftDays > 0 ? `+${driftDays}` : String(driftDays),
@@ -60,6 +66,14 @@ function toStage({ stage, state, removal, overdueDays }: BoardLine): StatusMark 
   return overdueDays > 0 && state === 'active'
     ? { state: 'late', word: `${status.word} · 逾期 ${overdueDays} 天` }
     : status;
+}
+
+function worksOf(works: ProgressStanding | undefined): Pick<BoardRow, 'works' | 'worksLate'> {
+  if (!works) return { works: '—' };
+  const { actual, planned, level } = works.progress;
+  const isBehind = level === 'behind' || level === 'far-behind';
+  const said = `${percentInWords(actual)} / ${percentInWords(planned)}`;
+  return { works: said, ...(isBehind && { worksLate: true }) };
 }
 
 /** How many of the six steps are behind. */

@@ -1,4 +1,8 @@
 import { boardAddress, readBoardQuery } from './board-query';
+import { finishForecast } from '../domain/progress/finish-forecast';
+import { yardCourse } from '../domain/progress/given-progress';
+import { ProgressLevel, progressOn } from '../domain/progress/progress-on';
+import type { ProgressStanding } from '../progress/progress.totals';
 import { toBoard } from './board.presenter';
 import { BoardLine } from './board.service';
 import type { LedgerStanding } from '../domain/removal/living-ledger';
@@ -6,9 +10,16 @@ import { givenLine, today } from './given-line';
 
 const query = readBoardQuery({});
 const signs = new Map<number, LedgerStanding>();
+const works = new Map<number, ProgressStanding>();
 const board = (lines: BoardLine[], missing: number | null = 3, missingByLaw = 1) =>
   toBoard(
-    { lines, atAnyStage: lines, page: lines.map((line) => ({ ...line, missing, missingByLaw })), signs },
+    {
+      lines,
+      atAnyStage: lines,
+      page: lines.map((line) => ({ ...line, missing, missingByLaw })),
+      signs,
+      works,
+    },
     query,
     [],
     today,
@@ -28,6 +39,7 @@ describe('a line of the board', () => {
         drift: '0',
         households: '28',
         missing: '3 项，法定 1',
+        works: '—',
         updated: '6月8日',
       },
     ]);
@@ -69,13 +81,35 @@ describe('a line of the board', () => {
   });
 });
 
+describe('the works on the board', () => {
+  const standing = (level: ProgressLevel): ProgressStanding => ({
+    ...{ plannedFinishOn: '2026-06-18', begunOn: '2026-05-19', done: 1, all: 7 },
+    forecast: finishForecast(yardCourse(), today),
+    progress: { ...progressOn(yardCourse(), '2026-06-08')!, level },
+  });
+  const rowOf = (level: ProgressLevel) => {
+    const page = [{ ...givenLine({ renovationId: 3 }), missing: 0, missingByLaw: 0 }];
+    const found = { lines: page, atAnyStage: page, page, signs, works: new Map([[3, standing(level)]]) };
+    return toBoard(found, query, [], today).rows[0];
+  };
+
+  it.each<[ProgressLevel, true | undefined]>([
+    ['in-time', undefined],
+    ['slow', undefined],
+    ['behind', true],
+    ['far-behind', true],
+  ])('stand as actual against planned; red where they are behind: %s', (level, isLate) => {
+    expect([rowOf(level).works, rowOf(level).worksLate]).toEqual(['49% / 63%', isLate]);
+  });
+});
+
 describe('the sign of a compound on the board', () => {
   const standing: LedgerStanding = {
     ...{ sign: 'failing', open: 3, lookedOn: '2026-06-01', nextDueOn: '2026-07-01', overdueDays: 0 },
     ...{ words: '未达标，最近查看 2026年6月1日', advice: '' },
   };
   const page = [{ ...givenLine(), missing: 0, missingByLaw: 0 }];
-  const found = { lines: page, atAnyStage: page, page };
+  const found = { lines: page, atAnyStage: page, page, works };
 
   it('stands in a column of its own, with the day of the last look', () => {
     const seen = toBoard({ ...found, signs: new Map([[1, standing]]) }, query, [], today);
@@ -117,7 +151,7 @@ describe('the board', () => {
 
   it('counts by stage, as links that keep the other filters', () => {
     const late = readBoardQuery({ late: '1', stage: 'construction' });
-    const { funnel } = toBoard({ lines, atAnyStage: lines, page: [], signs }, late, [], today);
+    const { funnel } = toBoard({ lines, atAnyStage: lines, page: [], signs, works }, late, [], today);
     expect(funnel.map(({ count }) => count)).toEqual([0, 0, 0, 2, 0, 1]);
     expect(funnel[0].link).toBe('/board?stage=survey&late=1');
     expect(funnel[3]).toMatchObject({ current: true, link: '/board?late=1' });
@@ -128,7 +162,7 @@ describe('the board', () => {
       text: '您的管辖范围内还没有楼院。登记或导入以后，进度在这里一眼看到。',
     });
     const none = toBoard(
-      { lines: [], atAnyStage: [], page: [], signs },
+      { lines: [], atAnyStage: [], page: [], signs, works },
       readBoardQuery({ q: 'x' }),
       [],
       today,
@@ -157,7 +191,12 @@ describe('the address of the board', () => {
       street: { id: 2, shortName: '刘寨街道' },
       communities: [{ id: 3, shortName: '粮运社区' }],
     };
-    const { filters } = toBoard({ lines: [], atAnyStage: [], page: [], signs }, narrowed, [place], today);
+    const { filters } = toBoard(
+      { lines: [], atAnyStage: [], page: [], signs, works },
+      narrowed,
+      [place],
+      today,
+    );
     expect(filters.chosen).toEqual([
       { label: '「106」', link: '/board?street=2&community=3&state=none' },
       { label: '刘寨街道', link: '/board?q=106&community=3&state=none' },

@@ -45,6 +45,7 @@ const columns: { label: string; sort?: BoardSort; right?: boolean }[] = [
   { label: '街道和社区', sort: 'place' },
   { label: '阶段', sort: 'stage' },
   { label: '进度' },
+  { label: '施工 实际/计划', right: true },
   { label: '计划完成', sort: 'planned' },
   { label: '预计完成', sort: 'expected' },
   { label: '偏差（天）', sort: 'drift', right: true },
@@ -61,7 +62,7 @@ export function toBoard(
   places: readonly PlaceChoice[],
   today: CalendarDate,
 ): BoardPage {
-  const { lines, atAnyStage, page, signs } = found;
+  const { lines, atAnyStage, page, signs, works } = found;
   const shown = columns.filter(({ label }) => signs !== null || label !== signLabel);
   const sorted = columns.find(({ sort }) => sort === query.sort)!;
   return {
@@ -75,7 +76,9 @@ export function toBoard(
     caption: `楼院列表，按${sorted.label}${query.descending ? '从大到小' : '从小到大'}`,
     hasSigns: signs !== null,
     columns: shown.map((column) => toHead(column, query)),
-    rows: page.map((line) => toBoardRow(line, signs?.get(line.id), today)),
+    rows: page.map((line) =>
+      toBoardRow(line, { standing: signs?.get(line.id), works: works.get(line.renovationId ?? 0) }, today),
+    ),
     pager: toPager(query.page, lines.length, boardPageSize, (other) => boardAddress(query, { page: other })),
     ...(!page.length && { empty: emptyNote(query) }),
   };

@@ -9,6 +9,7 @@ import { mayDo } from '../domain/people/permissions';
 import { LedgerSign, LedgerStanding } from '../domain/removal/living-ledger';
 import { RenovationState, StageCode, stages } from '../domain/renovation/stages';
 import { LedgerTotals } from '../patrols/ledger.totals';
+import { ProgressStanding, ProgressTotals } from '../progress/progress.totals';
 import { Clock, dayOf } from '../platform/clock/clock';
 import { MissingGates } from './missing-gates';
 import { PortfolioRow, PortfolioRows, RowFilter } from './portfolio-rows';
@@ -51,6 +52,8 @@ export interface BoardFinding {
   page: (BoardLine & { missing: number | null; missingByLaw: number })[];
   /** How the compounds of the page stand in the ledger; null for those who may not read of removals. */
   signs: ReadonlyMap<number, LedgerStanding> | null;
+  /** How far the works of the page are, by renovation; without a frozen plan they are missing. */
+  works: ReadonlyMap<number, ProgressStanding>;
 }
 
 export const boardPageSize = 50;
@@ -63,6 +66,7 @@ export class Board {
     private readonly gates: MissingGates,
     private readonly steps: LastSteps,
     private readonly ledger: LedgerTotals,
+    private readonly progress: ProgressTotals,
     private readonly clock: Clock,
   ) {}
 
@@ -86,6 +90,7 @@ export class Board {
       lines,
       atAnyStage,
       signs: hasSigns ? await this.ledger.signs(shown.map(({ id }) => id)) : null,
+      works: await this.progress.of(shown.flatMap(({ renovationId }) => renovationId ?? [])),
       page: shown.map((line) => {
         const gates = missing.get(line.id);
         const byLaw = gates?.filter(({ level }) => level === 'law').length ?? 0;

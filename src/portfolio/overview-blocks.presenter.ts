@@ -3,11 +3,13 @@ import { nearDay } from '../domain/kernel/near-day';
 import { Role } from '../domain/people/roles';
 import { GateCheck, gateBlockers } from '../domain/renovation/gate-checks';
 import { gateOf } from '../domain/renovation/gates';
+import { percentInWords } from '../domain/progress/basis-points';
 import { ledgerSignNames } from '../domain/removal/living-ledger';
 import { openPassages } from '../domain/renovation/open-passages';
 import { stageAfter, stageNames, stages } from '../domain/renovation/stages';
 import { lookedInWords } from '../patrols/ledger-words';
 import { NumberFigure } from '../platform/web/figures';
+import type { ProgressStanding } from '../progress/progress.totals';
 import { toGateLines } from '../stages/gate-lines.presenter';
 import { stagesPaths } from '../stages/stages.paths';
 import { toHazardRow } from '../surveys/hazards.presenter';
@@ -20,7 +22,7 @@ const shownGates = 8;
 
 /** The big numbers of a compound: where it is, when it is finished, what is missing, what was found. */
 export function toNumbers(
-  { renovation, story, survey, residents, ledger }: Overview,
+  { renovation, story, survey, residents, ledger, works }: Overview,
   today: CalendarDate,
 ): NumberFigure[] {
   const numbers: NumberFigure[] = [];
@@ -28,6 +30,7 @@ export function toNumbers(
     const { expectedFinishOn, driftDays, overdueDays, missingGates } = story;
     const step = stages.indexOf(renovation.stage) + 1;
     numbers.push({ term: '现在的阶段', value: `第 ${step} 步`, note: `共 ${stages.length} 步` });
+    if (works) numbers.push(toWorksNumber(works, today));
     const late = overdueDays > 0 || (driftDays !== null && driftDays > 0);
     numbers.push({
       term: '预计完成',
@@ -65,6 +68,18 @@ export function toNumbers(
     numbers.push({ term: '隐患', value: String(hazards.count), note, ...(severe && { late: true }) });
   }
   return numbers;
+}
+
+/** How far the works are, and should be. */
+function toWorksNumber({ progress }: ProgressStanding, today: CalendarDate): NumberFigure {
+  const { actual, planned, points, level, on } = progress;
+  const lag = points < 0 ? `，慢 ${-points} 个百分点` : '';
+  return {
+    term: `施工进度（${nearDay(on, today)}）`,
+    value: percentInWords(actual),
+    note: `计划 ${percentInWords(planned)}${lag}`,
+    ...((level === 'behind' || level === 'far-behind') && { late: true }),
+  };
 }
 
 function finishNote(overdueDays: number, driftDays: number | null): string {

@@ -9,6 +9,7 @@ import { mayDo } from '../domain/people/permissions';
 import { LedgerStanding } from '../domain/removal/living-ledger';
 import { SurveySummary } from '../domain/survey/survey-summary';
 import { LedgerTotals } from '../patrols/ledger.totals';
+import { ProgressStanding, ProgressTotals } from '../progress/progress.totals';
 import { StageStory, StageTotals } from '../stages/stages.totals';
 import { SeenHazard, SurveyTotals } from '../surveys/surveys.totals';
 import { AuditLog, LogLine } from './audit-log.service';
@@ -25,6 +26,8 @@ export interface Overview {
   residents?: ResidentStage;
   /** Null where nothing was registered or looked at. */
   ledger?: LedgerStanding | null;
+  /** How far the works are; missing before their plan is frozen. */
+  works?: ProgressStanding;
   survey?: { summary: SurveySummary | undefined; hazards: SeenHazard[] };
   log?: LogLine[];
 }
@@ -43,6 +46,7 @@ export class Overviews {
     private readonly work: Work,
     private readonly record: AuditLog,
     private readonly ledger: LedgerTotals,
+    private readonly progress: ProgressTotals,
   ) {}
 
   async of(actor: Actor, code: string): Promise<Overview> {
@@ -53,6 +57,7 @@ export class Overviews {
       renovation,
       story: renovation && (await this.stages.story(compound, renovation)),
       waiting: await this.work.waitingFor(actor, compound.id),
+      works: renovation ? (await this.progress.of([renovation.id])).get(renovation.id) : undefined,
       ...(renovation &&
         mayDo(actor.role, 'household.read') && { residents: await this.residents.of(compound, renovation) }),
       ...(mayDo(actor.role, 'removal.read') && {

@@ -4,6 +4,7 @@ import { HouseholdsModule } from '../households/households.module';
 import { MeetingsModule } from '../meetings/meetings.module';
 import { PatrolsModule } from '../patrols/patrols.module';
 import { PlansModule } from '../plans/plans.module';
+import { ProgressModule } from '../progress/progress.module';
 import { StagesModule } from '../stages/stages.module';
 import { SurveysModule } from '../surveys/surveys.module';
 import { VotesModule } from '../votes/votes.module';
@@ -31,6 +32,7 @@ import { WorkController } from './work.controller';
     VotesModule,
     PlansModule,
     PatrolsModule,
+    ProgressModule,
   ],
   controllers: [BoardController, WorkController, OverviewController, LogController],
   providers: [AuditLog, Board, ChainState, MissingGates, Overviews, PortfolioRows, ResidentStages, Work],

@@ -42,7 +42,11 @@ export class Delays {
           decidedAt: this.clock.nowAt(),
         });
         await this.audit.record(tx, {
-          ...{ actor, action: `delay.${decision}`, compoundId: compound.id },
+          ...{
+            actor,
+            action: decision === 'granted' ? 'delay.granted' : 'delay.declined',
+            compoundId: compound.id,
+          },
           subject: { kind: 'delay-decision', id: inserted.identifiers[0].id as number },
           ...{ from: plannedFinishOn, to: proposedFinishOn },
         });

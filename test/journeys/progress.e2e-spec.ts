@@ -201,7 +201,7 @@ describe('the progress of 丰乐路106号院: seven items in one month, two days
     it('18 June does not hold, and the page says so first, with how it is counted', async () => {
       const { page, text } = await manager.get(tab);
       const section = page.querySelector('main section')!;
-      expect(wordsOf(section.querySelector('h2')!)).toBe('6月18日还能完工吗');
+      expect(wordsOf(section.querySelector('h2')!)).toBe('6月18日还能完工吗？');
       expect(wordsOf(section.querySelector('.st-late')!)).toBe('赶不上，晚 13 天');
       expect(text).toContain('最可能 7月1日，最早也要 6月26日');
       expect(text).toContain('还剩 50.15%，要 16 个工作日');
@@ -244,8 +244,8 @@ describe('the progress of 丰乐路106号院: seven items in one month, two days
         .querySelector('svg[role=img]')!
         .getAttribute('aria-labelledby')!
         .split(' ');
-      expect(page.getElementById(titleId).textContent).toBe('累计进度曲线');
-      expect(page.getElementById(aboutId).textContent).toContain('已完成 49%，计划 63%');
+      expect(page.querySelector(`#${titleId}`)!.textContent).toBe('累计进度曲线');
+      expect(page.querySelector(`#${aboutId}`)!.textContent).toContain('已完成 49%，计划 63%');
       const days = await rowsOf('curve');
       expect(days).toHaveLength(45);
       expect(days.find(([day]) => day.startsWith('6月8日'))).toEqual([
