@@ -49,7 +49,10 @@ import { StopOrders } from './stops.service';
     ...[FindingDesk, FindingPages, Findings, InspectionPages, Inspections, OpenFindings],
     ...[StopDesk, StopOrders, StopPages],
   ],
-  exports: [...[CheckRecords, CheckTotals, ConcealedWorks, Findings, Inspections, OpenFindings, StopOrders]],
+  exports: [
+    ...[CheckRecords, CheckSites, CheckTotals],
+    ...[ConcealedWorks, Findings, Inspections, OpenFindings, StopOrders],
+  ],
 })
 export class InspectionsModule implements OnModuleInit {
   constructor(private readonly workspace: Workspace) {}
