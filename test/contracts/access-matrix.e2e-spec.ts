@@ -57,6 +57,14 @@ const rowsOfCompound: Record<string, string> = {
   posts: `SELECT id FROM daily_post WHERE "compoundId" = $1 ORDER BY id DESC`,
   points: 'SELECT id FROM photo_point WHERE "compoundId" = $1 AND "retiredOn" IS NULL ORDER BY id',
   'photo-hints': 'SELECT id FROM photo_hint WHERE "compoundId" = $1 ORDER BY id DESC',
+  'm/posts': 'SELECT id FROM daily_post WHERE "compoundId" = $1 ORDER BY id DESC',
+  'm/photos':
+    'SELECT p.id FROM post_photo p JOIN work_contract c ON c.id = p."contractId" WHERE c."compoundId" = $1 ORDER BY p.id DESC',
+  'm/findings': `SELECT id FROM finding WHERE "compoundId" = $1 AND state = 'open' ORDER BY id DESC`,
+  inspections: 'SELECT id FROM inspection WHERE "compoundId" = $1 ORDER BY id DESC',
+  findings: 'SELECT id FROM finding WHERE "compoundId" = $1 ORDER BY id DESC',
+  concealed: 'SELECT id FROM concealed_work WHERE "compoundId" = $1 ORDER BY id DESC',
+  stops: 'SELECT id FROM stop_order WHERE "compoundId" = $1 ORDER BY id DESC',
   files: `SELECT id FROM stored_file WHERE "compoundId" = $1 AND kind = 'photo' AND "publishedAt" IS NOT NULL`,
 };
 
@@ -64,6 +72,9 @@ const rowsOfCompound: Record<string, string> = {
 const queries: Record<string, string> = {
   '/meetings/:id/step': '?step=cancel',
   '/structures/:id/step': '?step=check-ownership',
+  '/findings/:id/step': '?step=mend',
+  '/concealed/:id/step': '?step=accept',
+  '/stops/:id/step': '?step=resume',
   '/compounds/:code/stage-moves/new': '?move=advance',
   '/compounds/:code/forecasts/new': '?stage=survey',
   '/compounds/:code/overrides/new': '?gate=survey.signed',
@@ -111,7 +122,8 @@ describe('every route × every role × every street', () => {
 
   async function pathOf(reader: DataSource, { path }: Route): Promise<string> {
     if (path.includes('/:id') && !path.startsWith('/admin/users') && !path.startsWith('/imports')) {
-      const query = rowsOfCompound[path.split('/')[1]];
+      const [, first, second] = path.split('/');
+      const query = rowsOfCompound[first === 'm' ? `m/${second}` : first];
       if (!query) throw new Error(`The matrix knows no row for ${path}: add it`);
       const [compound] = (await reader.query(`SELECT id FROM compound WHERE code = 'fl106'`)) as {
         id: number;
