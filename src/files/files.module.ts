@@ -18,6 +18,6 @@ import { Uploads } from './uploads.service';
   imports: recordsOf(StoredFile),
   controllers: [FilesController, FileController],
   providers: [FileBytes, FileIntake, Files, FilesDesk, FileTotals, OnceWithFiles, OrphanSweep, Uploads],
-  exports: [Files, FilesDesk, FileTotals, OnceWithFiles],
+  exports: [FileBytes, Files, FilesDesk, FileTotals, OnceWithFiles],
 })
 export class FilesModule {}

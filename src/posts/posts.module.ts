@@ -5,8 +5,15 @@ import { recordsOf } from '../platform/database/database.module';
 import { SitePhotosModule } from '../site-photos/site-photos.module';
 import { SiteRecords } from '../works/site-records';
 import { WorksModule } from '../works/works.module';
+import { ZonesModule } from '../zones/zones.module';
 import { ConfirmingController } from './confirming.controller';
 import { Confirming } from './confirming.service';
+import { FieldAnswers } from './field-answers';
+import { FieldController } from './field.controller';
+import { FieldDesk } from './field.desk';
+import { FieldPages } from './field-pages';
+import { FieldReportPages } from './field-report-pages';
+import { FieldWorker } from './field-worker';
 import { KeptPosts } from './kept-posts';
 import { MissingDays } from './missing-days';
 import { PhotoChoices } from './photo-choices.service';
@@ -18,6 +25,9 @@ import { PostDesk } from './posts.desk';
 import { PostsPages } from './posts-pages';
 import { postsPaths } from './posts.paths';
 import { PostTotals } from './posts.totals';
+import { PostingJudging } from './posting-judging';
+import { PostingPhotos } from './posting-photos';
+import { Posting } from './posting.service';
 import { PostsWaiting } from './posts.waiting';
 
 /** Daily posts from the site: sent, confirmed or returned. */
@@ -27,21 +37,30 @@ import { PostsWaiting } from './posts.waiting';
     WorksModule,
     InspectionsModule,
     SitePhotosModule,
+    ZonesModule,
   ],
-  controllers: [PostsController, ConfirmingController],
+  controllers: [PostsController, ConfirmingController, FieldController],
   providers: [
     Confirming,
+    FieldAnswers,
+    FieldDesk,
+    FieldPages,
+    FieldReportPages,
+    FieldWorker,
     KeptPosts,
     MissingDays,
     PhotoChoices,
     PostDesk,
     PostJudging,
+    Posting,
+    PostingJudging,
+    PostingPhotos,
     PostPages,
     PostsPages,
     PostTotals,
     PostsWaiting,
   ],
-  exports: [KeptPosts, PostTotals],
+  exports: [KeptPosts, Posting, PostTotals],
 })
 export class PostsModule implements OnModuleInit {
   constructor(

@@ -105,8 +105,11 @@ export interface KeptPost extends DailyPost {
   state: PostState;
 }
 
-/** How many photos may one post carry, and how many are wished for? Settings of the house. */
-export const postPhotos = { most: 9, wished: 3 } as const;
+/**
+ * How many photos may one post carry, how many are wished for, and how many of a contract may wait for their posts? Settings
+ * of the house.
+ */
+export const postPhotos = { most: 9, wished: 3, waiting: 300 } as const;
 
 /** The largest crew believed, and how long the sentence may be, in characters. Settings of the house. */
 export const postLimits = { workers: 500, sentence: 200 } as const;

@@ -26,6 +26,7 @@ export interface PostPlace {
   today: CalendarDate;
 }
 
+/** What a phone numbers its posts and photos with. */
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
 /** What speaks against this person posting on this contract? */
@@ -76,6 +77,22 @@ export function postDayBlockers(
   const limit = ruleInWords(ruleOn('works.post-back-days', today)!);
   const text = `${dayInWords(workedOn)} 已过去 ${daysBetween(workedOn, today)} 天，超过 ${limit}的请交街道项目负责人补录`;
   return [byOffice('post-old', text)];
+}
+
+/** What speaks against taking a photo before its post? `waiting` are those of the contract whose posts have not come. */
+export function earlyPhotoBlockers(
+  photo: { uuid: string; waiting: number },
+  { renovation, contract, poster }: Pick<PostPlace, 'renovation' | 'contract' | 'poster'>,
+): Blocker[] {
+  const found = [...worksOverBlockers(renovation), ...posterBlockers(poster, contract)];
+  if (!uuid.test(photo.uuid)) {
+    found.push(byOffice('post-photo-uuid', '这张照片没有编号，请刷新页面后再拍，已拍的会保留'));
+  }
+  if (photo.waiting >= postPhotos.waiting) {
+    const text = `已有 ${photo.waiting} 张照片没有对应的日报，请先提交日报，再传新的照片`;
+    found.push(byOffice('post-photos-waiting', text));
+  }
+  return found;
 }
 
 /** What speaks against taking this post? */

@@ -49,6 +49,11 @@ export class Assets {
     return path;
   }
 
+  /** The text of a script by its file name; for one that is served under an address of its own. */
+  textOf(name: string): string {
+    return this.bodies.get(this.pathOf(name))!.plain.toString('utf8');
+  }
+
   /** Serves the assets; an unknown or old address is not found. */
   register(server: FastifyInstance): void {
     server.get('/assets/*', (request, reply) => {

@@ -122,7 +122,8 @@ export class ErrorPages implements ExceptionFilter {
   }
 }
 
-const asksForJson = ({ headers: { accept } }: FastifyRequest): boolean =>
+/** Does a script ask, and not a browser for a page? */
+export const asksForJson = ({ headers: { accept } }: FastifyRequest): boolean =>
   accept?.split(',')[0].split(';')[0].trim() === 'application/json';
 
 function statusOf(error: unknown, { method }: FastifyRequest): number {

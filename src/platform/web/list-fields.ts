@@ -68,3 +68,20 @@ function cellOf(value: unknown): Cell | undefined {
   const [, row, text] = (typeof value === 'string' && /^([\w-]{1,40}):([^]*)$/.exec(value)) || [];
   return row === undefined ? undefined : { row, text };
 }
+
+/** Several short texts of one name, as a script sends them; at most so many. */
+export const TextList = ({ label, max, most }: { label: string; max: number; most: number }) =>
+  applyDecorators(
+    Expose(),
+    Transform(({ value }) => [value ?? []].flat()),
+    ValidateBy({
+      name: 'textList',
+      validator: {
+        validate: (value) =>
+          Array.isArray(value) &&
+          value.length <= most &&
+          value.every((one) => typeof one === 'string' && one.length <= max && isPlain(one)),
+        defaultMessage: () => `「${label}」太多或太长，请刷新页面后再提交`,
+      },
+    }),
+  );

@@ -41,11 +41,19 @@ export class OtherPage<P extends object> {
   ) {}
 }
 
+/** The answer to a script: a status, and a body as JSON. */
+export class JsonAnswer {
+  constructor(
+    readonly status: number,
+    readonly body: object,
+  ) {}
+}
+
 export const seeOther = (path: string, flash?: string) => new SeeOther(path, flash);
 export const refused = <P extends object>(page: P) => new RefusedPage(page);
 
 /** What a handler with @Page may return. */
-export type Answer<P extends object> = P | SeeOther | RefusedPage<P> | OtherPage<object>;
+export type Answer<P extends object> = P | SeeOther | RefusedPage<P> | OtherPage<object> | JsonAnswer;
 
 /** Turns what a handler returns into HTML, a redirect or a 422. */
 @Injectable()
@@ -75,6 +83,10 @@ export class PageInterceptor implements NestInterceptor {
       if (result.flash) setFlash(reply, this.config, result.flash);
       reply.status(303).header('location', this.config.basePath + result.path);
       return '';
+    }
+    if (result instanceof JsonAnswer) {
+      reply.status(result.status).type('application/json; charset=utf-8');
+      return result.body;
     }
     if (!view) return result;
     const isRefusal = result instanceof RefusedPage;

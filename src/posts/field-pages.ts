@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { earliestPostDay } from '../domain/construction/post-rules';
+import { OpenFindings } from '../inspections/open-findings';
+import { Clock } from '../platform/clock/clock';
+import { toContract, WorksDesk } from '../works/works.desk';
+import { FieldDesk, OnSitePerson, posterOf } from './field.desk';
+import { fieldPaths } from './field.paths';
+import type { SessionAnswer } from './field-api';
+import { FieldHistoryPage, FieldPostPage, toFieldHistory, toFieldPost } from './field-post.presenter';
+import { FieldReportPages } from './field-report-pages';
+import { TodayPage, toToday } from './field-today.presenter';
+import { KeptPosts } from './kept-posts';
+import { MissingDays } from './missing-days';
+
+/** Gathers what the phone's pages show, the form of a day aside. */
+@Injectable()
+export class FieldPages {
+  constructor(
+    private readonly desk: FieldDesk,
+    private readonly works: WorksDesk,
+    private readonly kept: KeptPosts,
+    private readonly missing: MissingDays,
+    private readonly findings: OpenFindings,
+    private readonly reports: FieldReportPages,
+    private readonly clock: Clock,
+  ) {}
+
+  async today(person: OnSitePerson): Promise<TodayPage> {
+    const found = await this.desk.contracts(person);
+    const today = this.clock.today();
+    const posts = await this.kept.of(found.map(({ contract }) => contract.renovationId));
+    const missing = await this.missing.of(found.map(({ contract }) => contract));
+    const views = [];
+    for (const { contract, compound } of found) {
+      views.push({
+        ...{ contract, compound, posts: posts.get(contract.renovationId) ?? [] },
+        missing: missing.get(contract.id) ?? [],
+        findings: await this.findings.ofContract(contract.id),
+        earliest: earliestPostDay(posterOf(person), toContract(contract), today),
+      });
+    }
+    const { name, organisationName } = person.actor;
+    return toToday(views, { who: `${organisationName} ${name}`, today });
+  }
+
+  async post(person: OnSitePerson, id: number): Promise<FieldPostPage> {
+    const place = await this.desk.post(person, id);
+    const { items } = await this.works.ofRenovation(place.renovation.id);
+    const photos = await this.reports.photosOf([id]);
+    return toFieldPost(
+      place,
+      items,
+      photos.map(({ photo }) => photo),
+      this.clock.today(),
+    );
+  }
+
+  /** The posts of one contract, or of all this person posts on. */
+  async history(person: OnSitePerson, contractId: number): Promise<FieldHistoryPage> {
+    const contracts = contractId
+      ? [await this.desk.contract(person, contractId)]
+      : await this.desk.contracts(person);
+    const posts = await this.kept.of(contracts.map(({ contract }) => contract.renovationId));
+    const groups = contracts.map(({ contract, compound }) => ({
+      name: `${compound.name} ${contract.name}`,
+      posts: (posts.get(contract.renovationId) ?? []).filter((one) => one.contractId === contract.id),
+    }));
+    return toFieldHistory(groups, this.clock.today());
+  }
+
+  /** What the script asks before it sends: a token of now, the server's clock, the contracts. */
+  async session(person: OnSitePerson & { csrf: string }): Promise<SessionAnswer> {
+    const found = await this.desk.contracts(person);
+    return {
+      ...{ csrf: person.csrf, now: this.clock.nowAt(), today: this.clock.today(), who: person.actor.name },
+      contracts: found.map(({ contract: { id, name }, compound }) => ({
+        ...{ id, name, compound: compound.name, link: fieldPaths.report({ contract: id }) },
+      })),
+    };
+  }
+}
