@@ -18,6 +18,7 @@ import { SiteProgress } from '../works/site-progress';
 import { WorksModule } from '../works/works.module';
 import { DelayDecisionRecord, StopWindowRecord, WorksBaselineRecord } from './progress.entities';
 import { ProgressRecords } from './progress.records';
+import { ProgressWaiting } from './progress.waiting';
 import { ProgressTotals } from './progress.totals';
 
 /** How far the works are, how far they should be, and when they will be finished. */
@@ -37,6 +38,7 @@ import { ProgressTotals } from './progress.totals';
     ProgressPages,
     ProgressRecords,
     ProgressTotals,
+    ProgressWaiting,
     StopWindows,
     WorksBaselines,
   ],

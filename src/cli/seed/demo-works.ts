@@ -2,7 +2,9 @@ import type { ContractStep } from '../../domain/construction/contract';
 import type { WorkItemStep } from '../../domain/construction/item-lifecycle';
 import type { ItemMeasure } from '../../domain/construction/work-item';
 import type { Utility } from '../../domain/construction/one-dig';
-import type { Trait } from '../../domain/progress/stop-days';
+import type { DelayAnswer } from '../../domain/progress/delay-decision';
+import type { Weighing } from '../../domain/progress/item-weights';
+import type { StopKind, Trait } from '../../domain/progress/stop-days';
 import type { StoryDay } from './story-clock';
 
 /** A contract is written down; it begins to run on the day of the step unless `begins` is false. Later steps find it by the code of its firm. */
@@ -60,5 +62,38 @@ export interface ContractStepTaken {
   reason?: string;
 }
 
+/** The plan of the works is frozen as the items stand; a later one says why. */
+export interface BaselineFrozen {
+  do: 'baseline';
+  weighing?: Weighing;
+  reason?: string;
+}
+
+/** Works stood still, on the day of the step unless days are told; `until` null: not lifted. */
+export interface StopWritten {
+  do: 'stop-window';
+  kind: StopKind;
+  from?: StoryDay;
+  until?: StoryDay | null;
+  /** Names of the items, where not the kind says which. */
+  items?: string[];
+  note?: string;
+}
+
+/** The manager answers the delay proposed for an item that day. */
+export interface DelayAnswered {
+  do: 'delay';
+  item: string;
+  answer?: DelayAnswer;
+  note?: string;
+}
+
 /** Steps of the construction stage; rooms add theirs here and their tellers to works-tellers.ts. */
-export type WorksStep = ContractWritten | ItemsDrawn | ItemStepTaken | ContractStepTaken;
+export type WorksStep =
+  | ContractWritten
+  | ItemsDrawn
+  | ItemStepTaken
+  | ContractStepTaken
+  | BaselineFrozen
+  | StopWritten
+  | DelayAnswered;
