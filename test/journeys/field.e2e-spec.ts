@@ -58,7 +58,8 @@ describe('a foreman posts a day from a phone', () => {
   /** What was typed is refused in the plain form, stands there again, and no row is written. */
   const refused = async (fields: Fields, on = '') => {
     const hidden = await reportFields(phone, contractId, on);
-    return refusal(db, fields, (typed) => phone.post('/m/posts', { ...hidden, kind: 'work', ...typed }));
+    const { kind = 'work', ...typed } = fields;
+    return refusal(db, typed, () => phone.post('/m/posts', { ...hidden, kind, ...typed }));
   };
 
   describe('without a script', () => {
@@ -182,8 +183,8 @@ describe('a foreman posts a day from a phone', () => {
   describe('days', () => {
     it.each([
       ['2026-06-09', '日报日期 2026年6月9日 晚于今天 2026年6月8日。请改日期，手机日期不准的请先校准'],
-      ['2026-06-04', '2026年6月4日 已过去 4 天，超过 3 日的请交街道项目负责人补录'],
-      ['2026-05-18', '合同从 2026年5月19日 才开工，请核对日期'],
+      ['2026-06-04', '2026年6月4日 已过去 4 天，超过 3 天的请交街道项目负责人补录'],
+      ['2026-05-18', '合同 2026年5月19日 才开工，请核对日期'],
     ])('%s is refused', async (workedOn, sentence) => {
       const { status, body } = await untouched(db, () => tell({ workedOn, sentence: '测试' }));
       expect([status, body.blockers]).toEqual([422, expect.arrayContaining([sentence])]);

@@ -40,7 +40,7 @@ describe('a foreman is invited to one contract', () => {
   const row = () => newest(db.manager, InvitationRecord);
   const revoke = async (id: number, person = manager) => {
     const { version } = await db.manager.findOneByOrFail(InvitationRecord, { id });
-    await person.get('/work');
+    await person.get('/account');
     return person.post(`/invitations/${id}/revocations`, { version: String(version) });
   };
 
@@ -112,6 +112,7 @@ describe('a foreman is invited to one contract', () => {
         const person = await house.person(login);
         const expected = login === 'foreign-manager' ? 404 : 403;
         expect((await person.get(page)).status).toBe(expected);
+        await person.get('/account');
         const typed = { label: '我', onceKey: 'a-key-of-our-own-0002' };
         const answer = await untouched(db, () => person.post(page, typed));
         expect(answer.status).toBe(expected);
@@ -151,6 +152,7 @@ describe('a foreman is invited to one contract', () => {
       expect(texts[2]).toBe('PIN 不对，还可以试 7 次，请等 30 秒再试');
       expect(texts[5]).toBe('PIN 不对，还可以试 4 次，请等 4 分钟再试');
       expect(texts[9]).toBe('PIN 输错太多，邀请已锁定，请向街道项目负责人要新的链接');
+      await manager.signInAgain();
       const right = await untouched(db, () =>
         guesser.post('/m/enter', { i: invited.link.slice(-43), pin: invited.pin }),
       );
@@ -200,6 +202,7 @@ describe('a foreman is invited to one contract', () => {
       const link = `/m/enter?i=${'x'.repeat(43)}`;
       const sentence = '这个邀请链接不能用，请向街道项目负责人要新的链接';
       expect((await guesser.get(link)).text).toContain(sentence);
+      await guesser.get((await inviteOrNewest()).link);
       const typed = { i: 'x'.repeat(43), pin: '738291' };
       const seen = await untouched(db, () => guesser.post('/m/enter', typed));
       expect([seen.status, toMend(seen)]).toEqual([422, [sentence]]);
