@@ -49,6 +49,15 @@ describe('the works on the page of a compound', () => {
     expect([line.status, line.bar.solid]).toEqual([status, solid]);
   });
 
+  it('an item whose whole is confirmed waits to be accepted, and is late no more', () => {
+    const values = [{ itemId: 3, value: 30_00, reason: '' }];
+    const [, line] = items({ posts: [kept(1, { values })] })!.lines;
+    expect(line).toEqual({
+      ...{ name: '充电桩', status: { state: 'doing', word: '已做完，待验收' } },
+      bar: { label: '充电桩：已做完，待验收', hatch: 100 },
+    });
+  });
+
   it('with many items those that are done are folded', () => {
     const many = Array.from({ length: 9 }, (_, at) =>
       walls({ id: at + 10, name: `第${at}项`, state: at < 7 ? 'accepted' : 'open' }),

@@ -58,6 +58,10 @@ function toLine(item: PublicWorkItem, today: CalendarDate): WorkItemLine {
       ...(plannedStartOn >= today && { when: `计划 ${nearDay(plannedStartOn, today)} 开工` }),
     };
   }
+  if (share >= 10_000) {
+    const word = '已做完，待验收';
+    return { name, status: { state: 'doing', word }, bar: { label: `${name}：${word}`, hatch: 100 } };
+  }
   const late = Math.max(0, daysBetween(plannedFinishOn, today));
   const said = share > 0 ? `已做 ${done}` : '已开工';
   return {
