@@ -11,7 +11,14 @@ import { byOffice, remark } from './blocked';
 import { isPostPublic, KeptPost, residentEffectNames } from './daily-post';
 import { publicHoldups } from './public-works';
 import { confirmedValue } from './told-values';
-import { isItemCounted, valueInWords, valueOfWhole, WorkItem, workItemStateNames } from './work-item';
+import {
+  isItemCounted,
+  valueInWords,
+  valueOfWhole,
+  wholeOf,
+  WorkItem,
+  workItemStateNames,
+} from './work-item';
 
 /** How long may the paragraph of the manager be, in characters? */
 export const paragraphLimit = 300;
@@ -53,7 +60,7 @@ export function bulletin(
   today: CalendarDate,
   phones: readonly string[] = [],
 ): Bulletin {
-  const { compoundName, from, to, items, progress, ahead, paragraph } = sources;
+  const { compoundName, from, to, progress, ahead, paragraph } = sources;
   const posts = sources.posts.filter(
     (post) => isPostPublic(post) && post.workedOn >= from && post.workedOn <= to,
   );
@@ -61,7 +68,7 @@ export function bulletin(
     ['总体情况', overall(posts, progress)],
     ['这一周做了什么', doneLines(sources).join('\n')],
     ['检查和验收', checkLines(sources).join('\n')],
-    ['接下来', [...nextLines(items, to, today), ...ahead].join('\n')],
+    ['接下来', [...nextLines(sources, today), ...ahead].join('\n')],
     ['街道的话', paragraph.trim()],
   ]);
   const { text, found } = redact(written, { phones });
@@ -98,18 +105,22 @@ const checkLines = ({ acceptedConcealed, closedFindings }: BulletinSources): str
   ...(closedFindings > 0 ? [`检查发现的问题整改复查通过 ${closedFindings} 个。`] : []),
 ];
 
-// What is open, or planned to begin within the days that follow.
-function nextLines(items: readonly WorkItem[], to: CalendarDate, today: CalendarDate): string[] {
+// What is open, or planned to begin within the days that follow; what is late says so, what is done waits to be accepted.
+function nextLines({ items, posts, to }: BulletinSources, today: CalendarDate): string[] {
   const until = addDays(to, valueOn('works.bulletin-days', to));
   return items
     .filter(
       ({ state, plannedStartOn }) => state === 'open' || (state === 'planned' && plannedStartOn <= until),
     )
-    .map(({ name, state, plannedStartOn, plannedFinishOn }) =>
-      state === 'open'
-        ? `${name}：${workItemStateNames.open}，计划 ${nearDay(plannedFinishOn, today)} 完工。`
-        : `${name}：计划 ${nearDay(plannedStartOn, today)} 开工。`,
-    );
+    .map((item) => {
+      const { id, name, state, plannedStartOn, plannedFinishOn } = item;
+      if (state === 'planned') return `${name}：计划 ${nearDay(plannedStartOn, today)} 开工。`;
+      if (confirmedValue(id, posts, to) >= wholeOf(item)) return `${name}：已做完，等待验收。`;
+      const finish = `${nearDay(plannedFinishOn, today)} 完工`;
+      return plannedFinishOn <= to
+        ? `${name}：${workItemStateNames.open}，原计划 ${finish}，还没有做完。`
+        : `${name}：${workItemStateNames.open}，计划 ${finish}。`;
+    });
 }
 
 /** What residents felt of the works in these days, for whoever writes the paragraph. */

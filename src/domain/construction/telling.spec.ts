@@ -12,6 +12,7 @@ import {
 import { diaryDay, diaryRange, diarySpan, DiarySources, gapOf } from './diary';
 import { charging, codesOf, kept, today, walls } from './given-construction';
 import { publicWorkDays, publicWorkItems } from './public-works';
+import type { WorkItem } from './work-item';
 
 const secret = '业主电话 13812345678，住 3号楼2单元501室';
 const posts = [
@@ -160,6 +161,22 @@ describe('the weekly bulletin', () => {
         '五、街道的话\n本周多雨。',
       ].join('\n\n'),
     );
+  });
+
+  it.each<[string, Partial<WorkItem>, string]>([
+    ['that ends tomorrow', { plannedFinishOn: '2026-06-09' }, '施工中，计划 6月9日 完工。'],
+    ['that should be done today', { plannedFinishOn: today }, '施工中，原计划 6月8日 完工，还没有做完。'],
+    ['of which everything is confirmed', { quantity: 18_00 }, '已做完，等待验收。'],
+    ['that begins in a week', { state: 'planned', plannedStartOn: '2026-06-15' }, '计划 6月15日 开工。'],
+  ])('tells of an item %s', (_, change, said) => {
+    expect(bulletin(sources({ items: [charging(change)], ahead: [] }), today).text).toContain(
+      `充电桩：${said}`,
+    );
+  });
+
+  it('is silent of an item that begins later than in a week', () => {
+    const later = charging({ state: 'planned', plannedStartOn: '2026-06-16' });
+    expect(bulletin(sources({ items: [later], posts: [] }), today).text).not.toContain('充电桩');
   });
 
   it('says that nothing was confirmed, and leaves out what is empty', () => {
