@@ -9,7 +9,10 @@
 //   GET  /m/outbox                    the shell the script fills from IndexedDB
 //   GET  /m/enter?i=<secret>          PIN of an invitation; without `i` that of the invitation this phone came by before
 //   GET  /m/session                   JSON SessionAnswer: a fresh form token, the server's clock, the contracts; 401 SignInAnswer
-//   GET  /m/photos/:id/:size          a photo of a post (480.webp, 1280.webp …) as the page links it
+//   GET  /m/sw.js                     field-worker.js behind one line `self.FIELD = { base, shell };` (the base path, the addresses of the
+//                                     assets); Service-Worker-Allowed: <base>/m
+//   GET  /m/findings/:id · POST /m/findings/:id/mendings   something to be mended, as a plain form
+//   GET  /m/photos/:id/:size          a photo of a post (480.webp … 1600.jpg) as the page links it
 //   POST /m/photos                    one photo, multipart, JSON
 //   POST /m/posts                     a post; JSON where the request says `accept: application/json`, else 303 or the page again
 //
@@ -33,7 +36,7 @@
 //
 // HTML the script hooks on (classes after the prototype: fh net shots cam work stp chips act; everything for the script alone is
 // printed `hidden`, and the script takes the attribute away):
-//   html[data-base][data-worker=address of field-worker.js] · body[data-page=today|report|post|history|outbox|enter] · p.net[data-net][hidden] > span[data-net-text]
+//   html[data-base] · body[data-page=today|report|post|history|outbox|enter] · p.net[data-net][hidden] > span[data-net-text]
 //   a[data-outbox-link][hidden] > b[data-outbox-count]           on every page, how many wait
 //   p[data-save-line][role=status]                               「17:21 已自动保存」
 //   form[data-report][data-contract][data-contract-name][data-compound][data-today][data-earliest][data-now=ISO instant of the

@@ -11,6 +11,7 @@ import { Confirming } from './confirming.service';
 import { FieldAnswers } from './field-answers';
 import { FieldController } from './field.controller';
 import { FieldDesk } from './field.desk';
+import { FieldFindingsController } from './field-findings.controller';
 import { FieldPages } from './field-pages';
 import { FieldReportPages } from './field-report-pages';
 import { FieldWorker } from './field-worker';
@@ -39,7 +40,7 @@ import { PostsWaiting } from './posts.waiting';
     SitePhotosModule,
     ZonesModule,
   ],
-  controllers: [PostsController, ConfirmingController, FieldController],
+  controllers: [PostsController, ConfirmingController, FieldController, FieldFindingsController],
   providers: [
     Confirming,
     FieldAnswers,

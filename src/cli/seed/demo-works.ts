@@ -1,4 +1,6 @@
+import type { Holdup, PostWeather, ResidentEffect } from '../../domain/construction/daily-post';
 import type { ContractStep } from '../../domain/construction/contract';
+import type { Holdup, PostWeather, ResidentEffect } from '../../domain/construction/daily-post';
 import type { WorkItemStep } from '../../domain/construction/item-lifecycle';
 import type { ItemMeasure } from '../../domain/construction/work-item';
 import type { Utility } from '../../domain/construction/one-dig';
@@ -88,6 +90,118 @@ export interface DelayAnswered {
   note?: string;
 }
 
+/** A foreman is invited to the contract of a firm. */
+export interface ForemanInvited {
+  do: 'invite';
+  firm: string;
+  label?: string;
+}
+
+/** A day posted by a foreman's account or the street manager, and what became of it; the day is that of the step unless told. */
+export interface PostTold {
+  do: 'post';
+  day?: StoryDay;
+  /** Code of the firm whose contract it is. */
+  firm: string;
+  /** 'same' is 「同昨天」. */
+  kind?: 'work' | 'same' | 'stopped';
+  /** How far each item is, by its name, as it is typed: '480', '65'. */
+  values?: Record<string, string | number>;
+  /** Why an item fell, by its name. */
+  reasons?: Record<string, string>;
+  workers?: number;
+  weather?: PostWeather;
+  holdups?: Holdup[];
+  effects?: ResidentEffect[];
+  sentence?: string;
+  /** Drawings; those taken at a photo point name it. */
+  pictures?: (string | { picture: string; point?: string })[];
+  /** Why a confirmed day is told anew. */
+  correctionReason?: string;
+  /** The login that confirms it at once; a street manager shows every photo unless `shown` is false. */
+  confirmedBy?: string;
+  shown?: boolean;
+  /** The street manager who shows every photo of a post the supervisor confirmed. */
+  shownBy?: string;
+  /** The login that sends it back at once, and why; reasons are those of one tap. */
+  returned?: { by: string; reasons?: string[]; words?: string };
+}
+
+/** What one contract told of a day, by the hand of its foreman; that of the step unless a day is told. A second one corrects. */
+export interface PostTold {
+  do: 'post';
+  /** Code of the firm whose contract it is. */
+  firm: string;
+  on?: StoryDay;
+  kind?: 'work' | 'same' | 'stopped';
+  /** How far each item is, by its name, as it is typed: '65', '12.5'. */
+  values?: Record<string, string>;
+  /** Why one of them fell. */
+  reasons?: Record<string, string>;
+  workers?: number;
+  weather?: PostWeather;
+  holdups?: Holdup[];
+  effects?: ResidentEffect[];
+  sentence?: string;
+  correctionReason?: string;
+  picture?: string;
+  /** The item or the photo point the picture shows, by its name. */
+  shows?: string;
+  point?: string;
+  /** Logins: who confirms it at once, and who lets everybody see its picture. */
+  confirmedBy?: string;
+  shownBy?: string;
+}
+
+/** The newest post of a day is confirmed, or sent back with a reason. */
+export interface PostDecided {
+  do: 'post-decision';
+  firm: string;
+  on?: StoryDay;
+  returnedFor?: string;
+  /** The manager lets everybody see its pictures. */
+  show?: boolean;
+}
+
+/** What residents will feel is announced: in the whole yard, or in the named buildings; '08:00-12:00' on that day. */
+export interface DisruptionAnnounced {
+  do: 'disruption';
+  effect: ResidentEffect;
+  on: StoryDay;
+  hours: string;
+  /** The last day, where it goes on over several. */
+  until?: StoryDay;
+  buildings?: string[];
+  note: string;
+  certificate?: string;
+  reason?: string;
+}
+
+/** One that was announced for that day is cancelled. */
+export interface DisruptionCancelled {
+  do: 'cancel-disruption';
+  effect: ResidentEffect;
+  on: StoryDay;
+  reason: string;
+}
+
+/** Quiet days of an examination, written down once for a district or a street. */
+export interface QuietDaysWritten {
+  do: 'quiet-days';
+  name: string;
+  from: StoryDay;
+  until?: StoryDay;
+  source: string;
+}
+
+/** The weekly bulletin up to the day of the step, with the paragraph of the street manager. */
+export interface BulletinPublished {
+  do: 'bulletin';
+  from?: StoryDay;
+  to?: StoryDay;
+  paragraph?: string;
+}
+
 /** Steps of the construction stage; rooms add theirs here and their tellers to works-tellers.ts. */
 export type WorksStep =
   | ContractWritten
@@ -96,4 +210,10 @@ export type WorksStep =
   | ContractStepTaken
   | BaselineFrozen
   | StopWritten
-  | DelayAnswered;
+  | DelayAnswered
+  | ForemanInvited
+  | PostTold
+  | DisruptionAnnounced
+  | DisruptionCancelled
+  | QuietDaysWritten
+  | BulletinPublished;

@@ -1,10 +1,20 @@
 import { answerDelay, freezeBaseline, writeStop } from './tell-progress';
+import { decidePost, tellPost } from './tell-posts';
 import type { WorksStep } from './demo-works';
+import { inviteForeman, tellPost } from './tell-posts';
 import { drawWorkItems, stepContract, stepItems, writeContract } from './tell-works';
+import { publishBulletin } from './tell-diaries';
+import { announceDisruption, cancelDisruption, writeQuietDays } from './tell-disruptions';
 import type { Tellers } from './telling';
 
 /** Who tells each step of the construction stage. */
 export const worksTellers: Tellers<WorksStep['do']> = {
+  disruption: announceDisruption,
+  'cancel-disruption': cancelDisruption,
+  'quiet-days': writeQuietDays,
+  bulletin: publishBulletin,
+  invite: inviteForeman,
+  post: tellPost,
   baseline: freezeBaseline,
   'stop-window': writeStop,
   delay: answerDelay,
@@ -12,4 +22,6 @@ export const worksTellers: Tellers<WorksStep['do']> = {
   'contract-step': stepContract,
   'work-items': drawWorkItems,
   'item-step': stepItems,
+  post: tellPost,
+  'post-decision': decidePost,
 };
