@@ -29,7 +29,7 @@ import { QuietDayBook } from './quiet-days.service';
     QuietDayPages,
     QuietDays,
   ],
-  exports: [Disruptions, DisruptionTotals, QuietDayBook, QuietDays],
+  exports: [DisruptionDesk, Disruptions, DisruptionTotals, QuietDayBook, QuietDays],
 })
 export class DisruptionsModule implements OnModuleInit {
   constructor(private readonly workspace: Workspace) {}
