@@ -1,4 +1,3 @@
-import type { Holdup, PostWeather, ResidentEffect } from '../../domain/construction/daily-post';
 import type { ContractStep } from '../../domain/construction/contract';
 import type { Holdup, PostWeather, ResidentEffect } from '../../domain/construction/daily-post';
 import type { WorkItemStep } from '../../domain/construction/item-lifecycle';
@@ -125,42 +124,6 @@ export interface PostTold {
   shownBy?: string;
   /** The login that sends it back at once, and why; reasons are those of one tap. */
   returned?: { by: string; reasons?: string[]; words?: string };
-}
-
-/** What one contract told of a day, by the hand of its foreman; that of the step unless a day is told. A second one corrects. */
-export interface PostTold {
-  do: 'post';
-  /** Code of the firm whose contract it is. */
-  firm: string;
-  on?: StoryDay;
-  kind?: 'work' | 'same' | 'stopped';
-  /** How far each item is, by its name, as it is typed: '65', '12.5'. */
-  values?: Record<string, string>;
-  /** Why one of them fell. */
-  reasons?: Record<string, string>;
-  workers?: number;
-  weather?: PostWeather;
-  holdups?: Holdup[];
-  effects?: ResidentEffect[];
-  sentence?: string;
-  correctionReason?: string;
-  picture?: string;
-  /** The item or the photo point the picture shows, by its name. */
-  shows?: string;
-  point?: string;
-  /** Logins: who confirms it at once, and who lets everybody see its picture. */
-  confirmedBy?: string;
-  shownBy?: string;
-}
-
-/** The newest post of a day is confirmed, or sent back with a reason. */
-export interface PostDecided {
-  do: 'post-decision';
-  firm: string;
-  on?: StoryDay;
-  returnedFor?: string;
-  /** The manager lets everybody see its pictures. */
-  show?: boolean;
 }
 
 /** What residents will feel is announced: in the whole yard, or in the named buildings; '08:00-12:00' on that day. */

@@ -3,111 +3,112 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { newestOf } from '../../domain/construction/post-arrival';
 import { done, Outcome } from '../../domain/kernel/outcome';
-import { Confirming } from '../../posts/confirming.service';
+import { InvitationForm } from '../../invitations/invitation.forms';
+import { Invitations } from '../../invitations/invitations.service';
 import { ConfirmationForm, PhotoChoiceForm, ReturnForm } from '../../posts/confirming.forms';
+import { Confirming } from '../../posts/confirming.service';
 import { FieldPhotoForm, FieldPostForm } from '../../posts/field.forms';
-import { KeptPosts, PostWithRow } from '../../posts/kept-posts';
+import { KeptPosts } from '../../posts/kept-posts';
 import { PhotoChoices } from '../../posts/photo-choices.service';
 import { PostRecord } from '../../posts/post.entities';
-import { Posting } from '../../posts/posting.service';
 import { PostingPhotos } from '../../posts/posting-photos';
+import { Posting } from '../../posts/posting.service';
 import { PhotoPointDesk } from '../../site-photos/photo-points.desk';
+import type { ContractRecord } from '../../works/work.entities';
 import type { PostTold } from './demo-works';
+import { photoOf } from './drawings';
 import { filled, granted } from './granted';
 import { dayIn } from './story-clock';
 import { contractOf, workItemOf } from './tell-works';
-import { Moment, photoIn, StepOf } from './telling';
+import { Moment, newKey, StepOf, takeIn } from './telling';
 
-/** Sends the post of a day as the foreman's phone would, and where it is told confirms it with the same breath. */
+/** Invites a foreman to the contract of a firm; the link is shown to nobody. */
+export async function inviteForeman(moment: Moment, step: StepOf<'invite'>): Promise<Outcome<unknown>> {
+  const { id } = await contractOf(moment, step.firm);
+  const form = await filled(InvitationForm, { label: step.label ?? '现场负责人', onceKey: newKey() });
+  return moment.app.get(Invitations).give(moment.actor, id, form);
+}
+
+/** Sends the post of a day as the foreman's phone would; confirmed or sent back at once where the step says so. */
 export async function tellPost(moment: Moment, step: StepOf<'post'>): Promise<Outcome<unknown>> {
-  const { app, actor, cast, today, day } = moment;
+  const { app, actor, cast, compound, day, today } = moment;
   const contract = await contractOf(moment, step.firm);
-  const workedOn = step.on === undefined ? day : dayIn(step.on, today);
-  const sent = step.picture ? [await sendPhoto(moment, step, contract.id)] : [];
-  const earlier = await postOf(moment, step);
+  const workedOn = step.day === undefined ? day : dayIn(step.day, today);
+  const sent: string[] = [];
+  for (const picture of step.pictures ?? []) sent.push(await sendPhoto(moment, contract, picture));
+  const posts = await app.get(KeptPosts).ofRenovation(contract.renovationId);
+  const earlier = newestOf(posts, { contractId: contract.id, workedOn });
   const form = await filled(FieldPostForm, {
     ...{ uuid: randomUUID(), contractId: String(contract.id), workedOn, kind: step.kind ?? 'work', sent },
-    ...(await cellsOf(moment, 'value', step.values)),
-    ...(await cellsOf(moment, 'reason', step.reasons)),
+    value: await cellsOf(moment, step.values),
+    reason: await cellsOf(moment, step.reasons),
     ...{ workers: step.workers?.toString(), weather: step.weather, sentence: step.sentence },
     ...{ holdups: step.holdups ?? [], effects: step.effects ?? [] },
     ...(earlier && { corrects: String(earlier.id), correctionReason: step.correctionReason }),
   });
   const { outcome } = await app.get(Posting).send({ actor }, form);
-  const { id } = granted(outcome, `${moment.compound.code} ${workedOn}`);
-  if (step.confirmedBy) {
-    const by = { ...moment, actor: cast.actor(step.confirmedBy) };
-    await decide(by, id, step.shownBy === step.confirmedBy);
-    return shown(moment, step, id);
-  }
+  const { id } = granted(outcome, `${compound.code} ${workedOn}`);
+  if (step.confirmedBy) await confirm({ ...moment, actor: cast.actor(step.confirmedBy) }, id, step);
+  if (step.shownBy) await showAll({ ...moment, actor: cast.actor(step.shownBy) }, id);
+  if (step.returned) await sendBack({ ...moment, actor: cast.actor(step.returned.by) }, id, step.returned);
   return done(undefined);
 }
 
-/** Confirms the post of a day, or sends it back; `show` lets everybody see its photos. */
-export async function decidePost(
+async function sendPhoto(
   moment: Moment,
-  step: StepOf<'post-decision'>,
-): Promise<Outcome<unknown>> {
-  const post = await postOf(moment, step);
-  if (!post) throw new Error(`${moment.compound.code}: ${step.firm} told nothing of that day`);
-  if (step.returnedFor === undefined) return decide(moment, post.id, step.show ?? false);
-  const form = await filled(ReturnForm, {
-    ...{ reasons: [], words: step.returnedFor, version: String(post.row.version) },
-  });
-  return moment.app.get(Confirming).sendBack(moment.actor, post.id, form);
-}
-
-async function sendPhoto(moment: Moment, step: PostTold, contractId: number): Promise<string> {
-  const { app, actor } = moment;
+  { id, renovationId }: ContractRecord,
+  picture: string | { picture: string; point?: string },
+): Promise<string> {
+  const { app, actor, instant } = moment;
+  const shot = typeof picture === 'string' ? { picture } : picture;
+  const points = shot.point ? await app.get(PhotoPointDesk).ofRenovation(renovationId) : [];
+  const point = points.find(({ name }) => name === shot.point);
+  if (shot.point && !point) throw new Error(`${moment.compound.code} has no photo point ${shot.point}`);
   const uuid = randomUUID();
-  const { renovationId } = await contractOf(moment, step.firm);
-  const points = step.point ? await app.get(PhotoPointDesk).ofRenovation(renovationId) : [];
-  const item = step.shows ? await workItemOf(moment, step.shows) : undefined;
-  const form = await filled(FieldPhotoForm, {
-    ...{ uuid, contractId: String(contractId), itemId: item && String(item.id) },
-    pointId: points.find(({ name }) => name === step.point)?.id.toString(),
-  });
-  granted(await app.get(PostingPhotos).keep({ actor }, form, await photoIn(moment)), uuid);
+  const pointId = point && String(point.id);
+  const form = await filled(FieldPhotoForm, { uuid, contractId: String(id), pointId });
+  const prepared = await takeIn(app, await photoOf(shot.picture, instant));
+  granted(await app.get(PostingPhotos).keep({ actor }, form, prepared), shot.picture);
   return uuid;
 }
 
-async function decide(moment: Moment, id: number, show: boolean): Promise<Outcome<unknown>> {
-  const { app, actor } = moment;
-  const form = await filled(ConfirmationForm, await choiceOf(moment, id, show));
-  return done(granted(await app.get(Confirming).confirm(actor, id, form), `post ${id}`));
+async function confirm({ app, actor }: Moment, id: number, { shown }: PostTold): Promise<void> {
+  const shows = actor.role === 'street-manager' && shown !== false;
+  const form = await filled(ConfirmationForm, await choiceOf(app, id, shows));
+  granted(await app.get(Confirming).confirm(actor, id, form), `post ${id}`);
 }
 
-/** Where the supervisor confirmed, the manager chooses the photos afterwards. */
-async function shown(moment: Moment, step: PostTold, id: number): Promise<Outcome<unknown>> {
-  if (!step.shownBy || step.shownBy === step.confirmedBy) return done(undefined);
-  const by = { ...moment, actor: moment.cast.actor(step.shownBy) };
-  const form = await filled(PhotoChoiceForm, await choiceOf(by, id, true));
-  return moment.app.get(PhotoChoices).choose(by.actor, id, form);
+async function showAll({ app, actor }: Moment, id: number): Promise<void> {
+  const form = await filled(PhotoChoiceForm, await choiceOf(app, id, true));
+  granted(await app.get(PhotoChoices).choose(actor, id, form), `photos of post ${id}`);
 }
 
-async function choiceOf({ app }: Moment, id: number, show: boolean): Promise<Record<string, unknown>> {
-  const photos = show ? await app.get(KeptPosts).photos([id]) : [];
-  const { version } = await app.get<DataSource>(getDataSourceToken()).manager.findOneByOrFail(PostRecord, { id });
-  const shown = photos.map(({ fileId }) => String(fileId));
-  return { shown, unrecognisable: show ? 'yes' : undefined, version: String(version) };
+async function sendBack(
+  { app, actor }: Moment,
+  id: number,
+  { reasons = [], words }: NonNullable<PostTold['returned']>,
+): Promise<void> {
+  const form = await filled(ReturnForm, { reasons, words, version: String(await versionOf(app, id)) });
+  granted(await app.get(Confirming).sendBack(actor, id, form), `post ${id}`);
 }
 
-async function postOf(
-  moment: Moment,
-  { firm, on }: { firm: string; on?: PostTold['on'] },
-): Promise<PostWithRow | undefined> {
-  const { id: contractId, renovationId } = await contractOf(moment, firm);
-  const workedOn = on === undefined ? moment.day : dayIn(on, moment.today);
-  return newestOf(await moment.app.get(KeptPosts).ofRenovation(renovationId), { contractId, workedOn });
+async function choiceOf(app: Moment['app'], id: number, shows: boolean): Promise<Record<string, unknown>> {
+  const photos = shows ? await app.get(KeptPosts).photos([id]) : [];
+  return {
+    shown: photos.map(({ fileId }) => String(fileId)),
+    ...(shows && { unrecognisable: 'yes' }),
+    version: String(await versionOf(app, id)),
+  };
 }
 
-async function cellsOf(
-  moment: Moment,
-  column: string,
-  typed: Record<string, string> = {},
-): Promise<Record<string, string[]>> {
+async function versionOf(app: Moment['app'], id: number): Promise<number> {
+  const { manager } = app.get<DataSource>(getDataSourceToken());
+  return (await manager.findOneByOrFail(PostRecord, { id })).version;
+}
+
+async function cellsOf(moment: Moment, typed: Record<string, string | number> = {}): Promise<string[]> {
   const cells = Object.entries(typed).map(
     async ([name, text]) => `${(await workItemOf(moment, name)).id}:${text}`,
   );
-  return { [column]: await Promise.all(cells) };
+  return Promise.all(cells);
 }

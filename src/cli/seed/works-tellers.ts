@@ -1,5 +1,4 @@
 import { answerDelay, freezeBaseline, writeStop } from './tell-progress';
-import { decidePost, tellPost } from './tell-posts';
 import type { WorksStep } from './demo-works';
 import { inviteForeman, tellPost } from './tell-posts';
 import { drawWorkItems, stepContract, stepItems, writeContract } from './tell-works';
@@ -22,6 +21,4 @@ export const worksTellers: Tellers<WorksStep['do']> = {
   'contract-step': stepContract,
   'work-items': drawWorkItems,
   'item-step': stepItems,
-  post: tellPost,
-  'post-decision': decidePost,
 };
