@@ -106,6 +106,8 @@ export interface DoorNoticeSheet {
 
 interface DoorNotice {
   heading: string;
+  /** Set smaller, so that two of them stay on one sheet. */
+  isLong: boolean;
   paragraphs: string[];
   place: string;
   on: string;
@@ -123,6 +125,9 @@ interface SheetView extends DisruptionAtPlace {
   today: CalendarDate;
 }
 
+/** More characters than this do not fit into half a sheet in large type. */
+const longText = 200;
+
 /** The notice twice: one for each of two doors. */
 export function toDoorNotices(view: SheetView): DoorNoticeSheet {
   const { compound, phone, phones, address, place, today } = view;
@@ -132,8 +137,10 @@ export function toDoorNotices(view: SheetView): DoorNoticeSheet {
     disruption.cancelledOn === null
       ? disruptionNotice(disruption, about)
       : cancelledNotice(disruption, about);
+  const text = redact(body, { phones }).text;
   const notice: DoorNotice = {
-    ...{ heading: title, paragraphs: redact(body, { phones }).text.split('\n').filter(Boolean), place },
+    ...{ heading: title, paragraphs: text.split('\n').filter(Boolean), place },
+    isLong: text.length > longText,
     ...{ on: dayInWords(today), address: address.text.replace(/^https?:\/\//, ''), qr: address.qr },
   };
   return { title: `楼门告知 · ${compound.name}`, notices: [notice, notice] };
