@@ -7,7 +7,5 @@ export const postsPaths = {
   show: (id: number) => `/posts/${id}`,
   confirmations: (id: number) => `/posts/${id}/confirmations`,
   returns: (id: number) => `/posts/${id}/returns`,
-  /** The form of a day on the phone. */
-  report: (contract: number, on: string) => withQuery('/m/report', { contract, on }),
   photoChoices: (id: number) => `/posts/${id}/photo-choices`,
 };

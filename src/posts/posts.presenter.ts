@@ -14,6 +14,7 @@ import { worksPaths } from '../works/works.paths';
 import type { PostWithRow } from './kept-posts';
 import { DayFilter, dayFilterNames, PostsQuery, postsAddress } from './posts-query';
 import { missingMark, postInShort, postMark } from './post-words';
+import { fieldPaths } from './field.paths';
 import { postsPaths } from './posts.paths';
 
 /** Tab 日报 of a compound: what waits first, then every day beside every contract (views/posts/index). */
@@ -121,7 +122,7 @@ function toCell(view: PostsView, contractId: number, on: CalendarDate): DayCell 
   return {
     status: missingMark(lacks, today),
     what: mayReport ? '去补报' : '',
-    link: mayReport ? postsPaths.report(contractId, on) : '',
+    link: mayReport ? fieldPaths.report({ contract: contractId, on }) : '',
   };
 }
 

@@ -10,6 +10,7 @@ import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { isFirm } from '../domain/people/roles';
 import { goingOnStates } from '../domain/renovation/going-on';
+import { StoredFile } from '../files/stored-file.entity';
 import { Clock } from '../platform/clock/clock';
 import { WorkDays } from '../platform/clock/work-days';
 import { rawColumns } from '../platform/database/raw-columns';
@@ -63,7 +64,13 @@ export class PostsWaiting implements WaitingSource, OnModuleInit {
 
   private async toPickPhotos(actor: Actor, compoundId?: number): Promise<WaitingItem[]> {
     const found = await this.found(actor, compoundId, (query) => {
-      const photos = query.subQuery().select('1').from(PostPhoto, 'photo').where('photo.postId = post.id');
+      const photos = query
+        .subQuery()
+        .select('1')
+        .from(PostPhoto, 'photo')
+        .innerJoin(StoredFile, 'file', 'file.id = photo.fileId')
+        .where('photo.postId = post.id')
+        .andWhere('file.publishedAt IS NULL');
       return query
         .andWhere(`post.state = 'confirmed'`)
         .andWhere('post.photosChosenBy IS NULL')

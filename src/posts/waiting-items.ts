@@ -12,6 +12,7 @@ import { ruleInWords, ruleOn } from '../domain/rules/rule-book';
 import { dayOf } from '../platform/clock/clock';
 import type { ContractRecord } from '../works/work.entities';
 import type { PostRecord } from './post.entities';
+import { fieldPaths } from './field.paths';
 import { postsPaths } from './posts.paths';
 
 interface Place {
@@ -76,7 +77,7 @@ export const toMend = (post: FoundPost, today: CalendarDate, calendar: WorkCalen
   what: `${nearDay(post.workedOn, today)}的日报已退回，请改好再提交`,
   why: `${post.contract}：${beginning(post.returnReason ?? '', 60)}`,
   dueOn: postAnswerDueOn(dayOf(post.decidedAt ?? post.sentAt), calendar),
-  action: { label: '去更正', link: postsPaths.report(post.contractId, post.workedOn) },
+  action: { label: '去更正', link: fieldPaths.report({ contract: post.contractId, on: post.workedOn }) },
 });
 
 /** Days of a contract that lack their post: for the foreman from the next day, for the manager after two working days. */
@@ -101,7 +102,7 @@ export function toMakeUp(
       why: isFirm(role) ? `超过 ${limit}的请交街道项目负责人补录` : '请施工方补报，或由街道补录',
       dueOn: missingDueOn(days[0]),
       action: open
-        ? { label: '补报', link: postsPaths.report(contract.id, open) }
+        ? { label: '补报', link: fieldPaths.report({ contract: contract.id, on: open }) }
         : { label: '看哪几天', link: tab },
     },
   ];
