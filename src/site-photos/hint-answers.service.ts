@@ -58,6 +58,26 @@ export class HintAnswers {
     return this.reader.manager.countBy(PhotoHintRecord, { compoundId, answeredAt: IsNull() });
   }
 
+  /** How many hints wait in each compound of the person's scope, by compound. */
+  async waitingIn(
+    actor: Actor,
+    compoundId?: number,
+  ): Promise<{ compoundId: number; code: string; name: string; count: number }[]> {
+    const query = this.reader
+      .createQueryBuilder(PhotoHintRecord, 'hint')
+      .innerJoin(Compound, 'compound', 'compound.id = hint.compoundId')
+      .select(['compound.id AS "compoundId"', 'compound.code AS "code"', 'compound.name AS "name"'])
+      .addSelect('COUNT(*)', 'count')
+      .where('hint.answeredAt IS NULL')
+      .groupBy('compound.id')
+      .addGroupBy('compound.code')
+      .addGroupBy('compound.name');
+    const rows = await this.compounds
+      .within(query, actor, compoundId)
+      .getRawMany<{ compoundId: number; code: string; name: string; count: number | string }>();
+    return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  }
+
   /** Keeps what somebody saw who looked; said again, the later words stand. */
   answer(actor: Actor, id: number, { answer, version }: HintAnswerForm): Promise<Outcome<string>> {
     return this.work.run(async (tx) => {

@@ -7,6 +7,7 @@ import { ZonesModule } from '../zones/zones.module';
 import { HintAnswers } from './hint-answers.service';
 import { HintPages } from './hint-pages';
 import { HintsController } from './hints.controller';
+import { HintsWaiting } from './hints.waiting';
 import { PhotoHints } from './photo-hints';
 import { PhotoPointDesk } from './photo-points.desk';
 import { PhotoPoints } from './photo-points.service';
@@ -28,7 +29,7 @@ import { sitePhotoPaths } from './site-photos.paths';
   ],
   controllers: [PointsController, PointController, HintsController],
   providers: [
-    ...[HintAnswers, HintPages, PhotoHints, PhotoPointDesk, PhotoPoints],
+    ...[HintAnswers, HintPages, HintsWaiting, PhotoHints, PhotoPointDesk, PhotoPoints],
     ...[PointPages, PointPhotos, PointSeriesOf, PointShots, PointTotals],
   ],
   exports: [HintAnswers, PhotoHints, PhotoPointDesk, PhotoPoints, PointPhotos, PointShots, PointTotals],

@@ -246,6 +246,8 @@ describe('the photo points of 丰乐路106号院', () => {
     it('a person who looked answers with a sentence; the record tells that, not the words', async () => {
       const [hint] = await hints();
       const list = '/compounds/fl106/photo-hints';
+      expect((await manager.get('/work')).text).toContain('2 张照片待核对');
+      expect((await worker.get('/work')).text).not.toContain('张照片待核对');
       expect((await manager.get(list)).page.querySelectorAll('tbody tr')).toHaveLength(2);
       const empty = await untouched(db, () => manager.fill(`/photo-hints/${hint.id}`, { answer: ' ' }));
       expect(empty.status).toBe(422);

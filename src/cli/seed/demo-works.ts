@@ -1,6 +1,12 @@
+import type { ConcealedStep } from '../../domain/construction/concealed-steps';
+import type { Witness } from '../../domain/construction/concealed-work';
 import type { ContractStep } from '../../domain/construction/contract';
 import type { Holdup, PostWeather, ResidentEffect } from '../../domain/construction/daily-post';
+import type { FindingSeverity } from '../../domain/construction/finding';
+import type { FindingStep } from '../../domain/construction/finding-steps';
+import type { InspectionKind, Inspector } from '../../domain/construction/inspection';
 import type { WorkItemStep } from '../../domain/construction/item-lifecycle';
+import type { StopCause } from '../../domain/construction/stop-order';
 import type { ItemMeasure } from '../../domain/construction/work-item';
 import type { Utility } from '../../domain/construction/one-dig';
 import type { DelayAnswer } from '../../domain/progress/delay-decision';
@@ -165,6 +171,102 @@ export interface BulletinPublished {
   paragraph?: string;
 }
 
+/** A photo point with its reference photo, the first of its series. */
+export interface PointRegistered {
+  do: 'point';
+  name: string;
+  place: string;
+  /** A drawing. */
+  picture?: string;
+  pin?: [across: number, down: number];
+  /** The street manager who lets everybody see the reference photo. */
+  shownBy?: string;
+}
+
+/** A photo taken at a point on the day of the step. */
+export interface PointPhotographed {
+  do: 'point-photo';
+  /** The name of the point. */
+  point: string;
+  /** A drawing. */
+  picture: string;
+  shownBy?: string;
+}
+
+/** Somebody looks at every hint about photos that waits at the compound, and says what they saw. */
+export interface HintsAnswered {
+  do: 'photo-hints';
+  answer: string;
+}
+
+/** A round over the site on the day of the step, with what it found. */
+export interface InspectionTold {
+  do: 'inspection';
+  kind?: InspectionKind;
+  inspectors: Inspector[];
+  /** What is said of it; a round that found nothing says so unless told otherwise. */
+  opinion?: string;
+  findings?: {
+    what: string;
+    place: string;
+    /** Name of a work item. */
+    item?: string;
+    severity?: FindingSeverity;
+    due?: StoryDay;
+    /** Drawings as it was found. */
+    pictures: string[];
+  }[];
+}
+
+/** A step of a finding, found by its words: mended with drawings of the place afterwards, looked at again, put off. */
+export interface FindingStepTold {
+  do: 'finding-step';
+  step: FindingStep;
+  finding: string;
+  reason?: string;
+  due?: StoryDay;
+  pictures?: string[];
+}
+
+/** Notice of work that will be covered, for a check on that day. */
+export interface ConcealedNoticed {
+  do: 'concealed';
+  item: string;
+  part: string;
+  check: StoryDay;
+  /** '10:00' unless told. */
+  checkTime?: string;
+  agreed?: string;
+}
+
+/** A step of a concealed work, found by its part; it happens when the step is told. */
+export interface ConcealedStepTold {
+  do: 'concealed-step';
+  step: ConcealedStep;
+  part: string;
+  witnesses?: Witness[];
+  reason?: string;
+  /** For when the check is asked again. */
+  check?: StoryDay;
+  pictures?: string[];
+}
+
+/** An order to stop from the day of the step on; without items everything. */
+export interface StopOrdered {
+  do: 'stop';
+  cause: StopCause;
+  reason: string;
+  items?: string[];
+  /** The words of findings it rests on. */
+  findings?: string[];
+}
+
+/** The order that holds is lifted on the day of the step. */
+export interface StopLifted {
+  do: 'resume';
+  reason: string;
+}
+
 /** Steps of the construction stage; rooms add theirs here and their tellers to works-tellers.ts. */
 export type WorksStep =
   | ContractWritten
@@ -179,4 +281,13 @@ export type WorksStep =
   | DisruptionAnnounced
   | DisruptionCancelled
   | QuietDaysWritten
-  | BulletinPublished;
+  | BulletinPublished
+  | PointRegistered
+  | PointPhotographed
+  | HintsAnswered
+  | InspectionTold
+  | FindingStepTold
+  | ConcealedNoticed
+  | ConcealedStepTold
+  | StopOrdered
+  | StopLifted;

@@ -10,7 +10,7 @@ describe('who may read a file', () => {
     }
   });
 
-  it('the contractor reads photos of the compound, its sketch, evidence of stages and other papers', () => {
+  it('the contractor reads photos of the compound and of the works, its sketch, evidence of stages and other papers', () => {
     expect(readablePurposes('contractor')).toEqual([
       'view',
       'joint-meeting',
@@ -18,7 +18,13 @@ describe('who may read a file', () => {
       'document',
       'plan',
       'sketch',
+      ...['post', 'check', 'photo-point'],
     ]);
+  });
+
+  it('what an inspection found is never shown to everybody', () => {
+    const inside = Object.entries(filePurposes).filter(([, { staysInside }]) => staysInside);
+    expect(inside.map(([purpose]) => purpose)).toEqual(['sign-in', 'removal-paper', 'check']);
   });
 
   it('the system administrator reads nothing, the street manager everything', () => {

@@ -69,7 +69,11 @@ export const filePurposes: Record<FilePurpose, PurposeRule> = {
     readBy: 'post.read',
     captionStays: '施工照片的说明写项目和日期，由系统生成，不能改',
   },
-  check: { name: '检查整改照片', readBy: 'check.read' },
+  check: {
+    name: '检查整改照片',
+    readBy: 'check.read',
+    staysInside: '检查照片拍的是还没有做好的地方，只留在内部，不能公开',
+  },
   'photo-point': {
     name: '拍照点照片',
     readBy: 'point.read',
