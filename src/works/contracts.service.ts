@@ -23,6 +23,7 @@ import type { Actor } from '../domain/people/actor';
 import { notOpened } from '../domain/renovation/going-on';
 import { Clock } from '../platform/clock/clock';
 import { stale, UnitOfWork, updateAt } from '../platform/database/unit-of-work';
+import { writtenLater } from './item-steps.service';
 import { ContractRecord } from './work.entities';
 import { ContractStepForm, EditContractForm, NewContractForm } from './work.forms';
 import { ContractAtPlace, toContract, WorksDesk } from './works.desk';
@@ -120,7 +121,7 @@ export class Contracts {
 
   /** A step whose blockers are shown before it is taken. */
   async outlook(actor: Actor, found: ContractAtPlace, step: ContractStep) {
-    const facts = await this.factsOf(found, '写明', undefined);
+    const facts = await this.factsOf(found, writtenLater);
     return stopping(contractStepBlockers(step, found.contract.state, actor.role, facts));
   }
 

@@ -11,7 +11,9 @@ import {
   workItemStepBlockers,
   WorkItemStepFacts,
 } from '../domain/construction/item-lifecycle';
+import type { WorkItemState } from '../domain/construction/work-item';
 import { Blocker, stopping } from '../domain/kernel/blocker';
+import { allowedSteps, Step } from '../domain/kernel/lifecycle';
 import { done, Outcome, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
 import { Clock } from '../platform/clock/clock';
@@ -101,6 +103,15 @@ export class ItemSteps {
     return workItemStepBlockers(step, standing.row.state, judging.actor.role, facts);
   }
 
+  /** Every step its state offers this person, with what still speaks against it. */
+  outlook(judging: Judging, standing: ItemStanding): Step<WorkItemStep, WorkItemState>[] {
+    const facts = this.facts(judging, standing, writtenLater);
+    return allowedSteps(workItemLifecycle, standing.row.state, judging.actor.role, facts).map((one) => ({
+      ...one,
+      blockers: stopping(one.blockers),
+    }));
+  }
+
   /** What a step of an item is judged by. */
   facts(
     { actor, renovation, supervision, steps }: Judging,
@@ -135,6 +146,9 @@ export class ItemSteps {
     return true;
   }
 }
+
+/** Stands for the reason that is written on the page of the step. */
+export const writtenLater = '原因另写';
 
 /** Who declared it finished last. */
 function finishedBy(steps: readonly WorkItemStepRecord[], itemId: number): Doer | null {

@@ -40,6 +40,8 @@ const rowsOfCompound: Record<string, string> = {
     'SELECT v.id FROM persuasion_visit v JOIN structure s ON s.id = v."structureId" WHERE s."compoundId" = $1 ORDER BY v.id DESC',
   zones: 'SELECT id FROM work_zone WHERE "compoundId" = $1 AND "removedOn" IS NULL ORDER BY id',
   votes: 'SELECT id FROM vote WHERE "compoundId" = $1 ORDER BY id DESC',
+  contracts: `SELECT id FROM work_contract WHERE "compoundId" = $1 ORDER BY id`,
+  'work-items': `SELECT id FROM work_item WHERE "compoundId" = $1 ORDER BY id`,
   operations: `SELECT id FROM removal_operation WHERE "compoundId" = $1 ORDER BY id DESC`,
   papers:
     'SELECT p.id FROM statutory_paper p JOIN structure s ON s.id = p."structureId" WHERE s."compoundId" = $1 AND p."withdrawnOn" IS NULL ORDER BY p.id DESC',
@@ -72,6 +74,9 @@ const rowsOfCompound: Record<string, string> = {
 const queries: Record<string, string> = {
   '/meetings/:id/step': '?step=cancel',
   '/structures/:id/step': '?step=check-ownership',
+  '/contracts/:id/step': '?step=finish',
+  '/contracts/:id/item-step': '?step=open',
+  '/work-items/:id/step': '?step=open',
   '/findings/:id/step': '?step=mend',
   '/concealed/:id/step': '?step=accept',
   '/stops/:id/step': '?step=resume',
