@@ -13,7 +13,7 @@ import { write } from '../support/portfolio';
 import { GivenPost, givenContractRow, givenPostRow } from '../support/post-rows';
 import { refusal } from '../support/refusals';
 import { closeRenovation } from '../support/renovation';
-import { untouched } from '../support/rows';
+import { newest, untouched } from '../support/rows';
 import { givenWorks, WorksChange } from '../support/works-rows';
 
 const tab = '/compounds/fl106/posts';
@@ -270,12 +270,17 @@ describe('posts of a district renovation with a supervisor', () => {
     expect((await watcher.get('/work')).text).not.toContain('份日报等确认');
   });
 
-  it('are corrected and confirmed: old and new stand side by side', async () => {
-    const correction = await site().sent('2026-06-05', 260_00, {
-      photos: 1,
-      row: { correctsId: id, workers: 8, correctionReason: '' },
-    });
-    await write(site().house.app, (tx) => tx.update(PostRecord, { id }, { state: 'corrected' }));
+  it('open on the reason on the phone, are corrected there and confirmed: old and new stand side by side', async () => {
+    const { contractId, items } = site().works;
+    const report = `/m/report?contract=${contractId}&on=2026-06-05`;
+    await site().house.goOn('2026-06-08T17:40:00+08:00', builder);
+    const opened = await builder.get(report);
+    expect(opened.text).toContain('已退回：数量和现场不一致；东侧没有做。改好后再提交，原来填的都在下面');
+    const typed = { [`value.${items['粉刷院墙']}`]: '260', workers: '8', kind: 'work' };
+    expect((await builder.fill(report, typed, '/m/posts')).status).toBe(303);
+    const { id: correction, correctsId } = await newest(db.manager, PostRecord);
+    expect([correctsId, (await site().row(id)).state]).toEqual([id, 'corrected']);
+    expect(await confirmedValue()).toEqual([]);
     const { page, text } = await watcher.get(`/posts/${correction}`);
     const cells = page.querySelectorAll('table tbody tr')[0].querySelectorAll('td');
     expect(cells.map((one) => one.textContent).slice(0, 3)).toEqual([
