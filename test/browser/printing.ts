@@ -1,17 +1,18 @@
 import { Page } from 'playwright-core';
 
-/** What is printed on: A4 upright or across, as wide as its margins leave room, in CSS pixels. */
+/** What is printed on: A4 upright or across, A3 across, as wide as its margins leave room, in CSS pixels. */
 const papers = {
   upright: { width: 680, height: 996 },
   across: { width: 1009, height: 688 },
+  a3: { width: 1481, height: 1031 },
 };
 
 /** A sheet as the printer gets it: how many pages, and what does not fit the width of the paper. */
 export async function printed(page: Page): Promise<{ pages: number; tooWide: string[] }> {
   await page.emulateMedia({ media: 'print' });
   const screen = page.viewportSize()!;
-  const isAcross = await page.evaluate(() => document.body.classList.contains('across'));
-  await page.setViewportSize(papers[isAcross ? 'across' : 'upright']);
+  const kind = await page.evaluate(() => document.body.className);
+  await page.setViewportSize(kind === 'a3' || kind === 'across' ? papers[kind] : papers.upright);
   const tooWide = await page.evaluate(() => {
     const room = document.documentElement.clientWidth;
     return Array.from(document.querySelectorAll('body *')).flatMap((one) => {

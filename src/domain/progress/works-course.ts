@@ -5,7 +5,7 @@ import type { WorkCalendar } from '../kernel/work-calendar';
 import { BasisPoints, partOf, whole } from './basis-points';
 import type { BaselineItem, WorksBaseline } from './baseline';
 import { DoneStep, doneSteps, finishedOn, begunOn, ConfirmedValue, ProgressItem } from './progress-item';
-import { StopWindow, workdaysOf } from './stop-days';
+import { stopOn, StopWindow, workdaysOf } from './stop-days';
 
 /** What a room has read of the works of one contract, or of all contracts of one renovation. */
 export interface WorksRecord {
@@ -44,16 +44,22 @@ export interface WorksCourse extends WorksRecord {
 /** Lays the records side by side; asked once, all figures read from it. */
 export function layCourse(record: WorksRecord): WorksCourse {
   const { baseline, items } = record;
+  const worked = calendarDays(record);
   const lines = baseline.items.flatMap((frozen) => {
     const item = items.find(({ id }) => id === frozen.id);
-    return item ? [lineOf(frozen, item, record)] : [];
+    return item ? [lineOf(frozen, item, record, worked)] : [];
   });
   const isAdded = ({ id, isDropped }: ProgressItem) =>
     !isDropped && !baseline.items.some((frozen) => frozen.id === id);
   const added = items.filter(isAdded).flatMap((item) => {
     const { id, name, traits, predecessorId, plannedStartOn, plannedFinishOn } = item;
     return [
-      lineOf({ id, name, traits, predecessorId, share: 0, plannedStartOn, plannedFinishOn }, item, record),
+      lineOf(
+        { id, name, traits, predecessorId, share: 0, plannedStartOn, plannedFinishOn },
+        item,
+        record,
+        worked,
+      ),
     ];
   });
   const openIds = items
@@ -111,13 +117,22 @@ function planOf(lines: readonly CourseLine[]): DoneStep[] {
   }));
 }
 
+/** Every working day of the calendar from the first planned day to the last; read once for all lines. */
+function calendarDays({ baseline, items, calendar }: WorksRecord): CalendarDate[] {
+  const days = [...baseline.items, ...items].flatMap((one) => [one.plannedStartOn, one.plannedFinishOn]);
+  const [from, to] = [days.sort()[0], days.at(-1)];
+  return from && to ? workdaysOf({ id: 0, traits: [] }, { from, to }, calendar, []) : [];
+}
+
 function lineOf(
   frozen: BaselineItem,
   item: ProgressItem,
-  { baseline, calendar, values }: WorksRecord,
+  { baseline, values }: WorksRecord,
+  worked: readonly CalendarDate[],
 ): CourseLine {
-  const span = { from: frozen.plannedStartOn, to: frozen.plannedFinishOn };
-  const days = workdaysOf(frozen, span, calendar, baseline.quiet);
+  const { plannedStartOn, plannedFinishOn } = frozen;
+  const span = worked.filter((day) => day >= plannedStartOn && day <= plannedFinishOn);
+  const days = span.filter((day) => !stopOn(frozen, day, baseline.quiet));
   const steps = doneSteps(item, values);
   return {
     ...{ ...frozen, isDropped: item.isDropped, steps },
