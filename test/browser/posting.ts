@@ -79,6 +79,7 @@ export class Phone {
     const { running } = this;
     if (!running) return;
     this.running = undefined;
+    if (running.exitCode !== null) return;
     const ended = once(running, 'exit');
     running.kill('SIGKILL');
     await ended;

@@ -9,6 +9,7 @@
   const all = (selector, root) => Array.from((root || form).querySelectorAll(selector));
   const named = (name) => Array.from(form.elements).filter((element) => element.name === name);
   const contract = form.dataset.contract;
+  const openedAt = Date.now();
   let key;
   let report; // the record of this form, once there is something to keep
   let pressed; // the button of the last press; older browsers do not say which one sends
@@ -56,7 +57,7 @@
     const [, asked] = /[?&]on=(\d{4}-\d\d-\d\d)/.exec(location.search) || [];
     let today = printedToday;
     if (field.isFromPhone && clock.today() > today) today = clock.today();
-    const day = (field.isFromPhone && asked) || (printed === printedToday ? today : printed);
+    const day = field.isFromPhone ? asked || today : printed;
     key = contract + '.' + day;
     if (day === printed && today === printedToday) return;
     named('workedOn').forEach((input) => {
@@ -360,19 +361,26 @@
     if (line && have > Number(line.dataset.most)) found.push(tooMany(have, line.dataset.most));
     if (kind === 'stopped' && !filled('holdups') && !filled('sentence'))
       found.push('请选停工的原因，或写一句话');
+    if (kind === 'stopped' && toldRows().length) found.push('「今日停工」不填进度；有施工的请点「提交日报」');
+    if (kind === 'same' && toldRows().length)
+      found.push('进度有改动，请点「提交日报」；要同昨天，请先改回原来的数');
     if (kind !== 'work') return found;
     const [workers] = named('workers');
     if (workers.value.trim() === '') found.push('请填写「工人数」');
     else if (Number(workers.value) === 0) found.push('没有人施工请点「今日停工」');
-    const told = all('[data-item]').filter((row) => {
-      const { value, name } = one('input[data-value]', row);
-      const [was] = named(name.replace('value.', 'was.'));
-      return value !== '' && (!was || value !== was.value);
-    });
+    const told = toldRows();
     told.forEach((row) => found.push(...checkValue(row)));
     if (!told.length && !have && !filled('sentence')) found.push('请至少填一项进度、拍一张照片或写一句话');
     return found;
   }
+
+  // The items whose number is another than the one that stood there.
+  const toldRows = () =>
+    all('[data-item]').filter((row) => {
+      const { value, name } = one('input[data-value]', row);
+      const [was] = named(name.replace('value.', 'was.'));
+      return value !== '' && (!was || value !== was.value);
+    });
 
   function checkValue(row) {
     const { name, whole, measure, unit } = row.dataset;
@@ -415,7 +423,7 @@
   }
 
   async function show() {
-    if (report) await follow();
+    await follow();
     const isSent = Boolean(report) && (report.state === 'waiting' || report.state === 'sent');
     form.hidden = isSent;
     panel.hidden = !isSent;
@@ -426,9 +434,12 @@
   // The record may have been sent, refused, or sent from another tab since.
   async function follow() {
     const now = (await store.reports()).filter((other) => other.key === key);
-    const same = now.find((other) => other.uuid === report.uuid) || now[now.length - 1];
-    const before = report;
-    if (same) report = same;
+    const same = report && now.find((other) => other.uuid === report.uuid);
+    // Another tab began this report, or went on with it.
+    const last = now[now.length - 1];
+    const before = report || { state: 'draft' };
+    report = same || (last && (report || last.state !== 'sent' || last.sentAt > openedAt) ? last : report);
+    if (!same && report && report.state === 'draft' && !changed().length) fill(report.changed || []);
     if (before.state !== 'waiting' || report.state !== 'refused') return;
     saidSaved(report.savedAt);
     form.hidden = false;

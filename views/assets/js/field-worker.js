@@ -81,6 +81,8 @@ async function nextBest(address) {
         other.pathname === pathname && other.searchParams.get('contract') === searchParams.get('contract')
       );
     });
+    const dayOf = ({ url }) => new URL(url).searchParams.get('on') || '9'; // without a day it is that of its last day
+    others.sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
     if (others.length) return kept.match(others[others.length - 1]);
   }
   return kept.match(self.location.origin + home);

@@ -205,7 +205,7 @@
     if (!window.caches || !navigator.serviceWorker || !navigator.onLine) return;
     const kept = await caches.open('yuanxin-field-pages');
     const wanted = ['/m', '/m/outbox'].map((path) => location.origin + field.base + path);
-    all('a[href*="/m/report"]').forEach((link) => wanted.push(link.href));
+    all('a.btn[href*="/m/report"]').forEach((link) => wanted.push(link.href));
     for (const address of new Set(wanted.concat(page === 'report' ? [location.href] : []))) {
       // On the page of today all are fetched anew, elsewhere only those that are not there.
       if (page !== 'today' && (await kept.match(address))) continue;
