@@ -136,7 +136,7 @@ export interface PostTold {
 export interface DisruptionAnnounced {
   do: 'disruption';
   effect: ResidentEffect;
-  on: StoryDay;
+  day: StoryDay;
   hours: string;
   /** The last day, where it goes on over several. */
   until?: StoryDay;
@@ -150,7 +150,7 @@ export interface DisruptionAnnounced {
 export interface DisruptionCancelled {
   do: 'cancel-disruption';
   effect: ResidentEffect;
-  on: StoryDay;
+  day: StoryDay;
   reason: string;
 }
 

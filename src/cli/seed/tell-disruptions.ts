@@ -20,7 +20,7 @@ export async function announceDisruption(
     if (!building) throw new Error(`${compound.code}: there is no building ${name}`);
     return String(building.id);
   });
-  const fromOn = dayIn(step.on, today);
+  const fromOn = dayIn(step.day, today);
   const [fromTime, toTime] = step.hours.split('-');
   const form = await filled(NewDisruptionForm, {
     ...{ effect: step.effect, buildings, fromOn, fromTime, toTime, note: step.note, step: 'post' },
@@ -36,7 +36,7 @@ export async function cancelDisruption(
   step: StepOf<'cancel-disruption'>,
 ): Promise<Outcome<unknown>> {
   const { renovation } = await app.get(CompoundDesk).current(actor, compound.code);
-  const on = dayIn(step.on, today);
+  const on = dayIn(step.day, today);
   const ahead = renovation ? await app.get(DisruptionDesk).ahead(renovation.id) : [];
   const found = ahead.find(({ effect, fromMoment }) => effect === step.effect && fromMoment.startsWith(on));
   if (!found) throw new Error(`${compound.code}: no ${step.effect} is announced for ${on}`);
