@@ -12,13 +12,26 @@ import type { BulletinAtPlace } from './bulletins.desk';
 import { bulletinMark } from './bulletins.presenter';
 import { diaryPaths } from './diaries.paths';
 
+/** A part of a bulletin: its heading and its lines. */
+export interface BulletinPart {
+  heading: string;
+  lines: string[];
+}
+
+/** The text of a bulletin as it is laid out. */
+const toParts = (text: string): BulletinPart[] =>
+  text.split(/\n\n(?=[一二三四五六]、)/).map((part) => {
+    const [heading, ...lines] = part.split('\n');
+    return { heading, lines };
+  });
+
 /** The form of a bulletin (views/diaries/bulletin-form). */
 export interface BulletinFormPage extends Frame {
   title: string;
   form: FormState;
   action: string;
   /** What the system has written for these days; null where the days cannot be read. */
-  written: { title: string; text: string } | null;
+  written: { title: string; parts: BulletinPart[] } | null;
   paragraphHint: string;
   backLink: string;
 }
@@ -35,7 +48,7 @@ export function toBulletinForm(
     title: `写周报 · ${compound.name}`,
     form,
     action: diaryPaths.bulletins(compound.code),
-    written: written && { title: written.written.title, text: written.written.text },
+    written: written && { title: written.written.title, parts: toParts(written.written.text) },
     paragraphHint: [
       `最多 ${paragraphLimit} 个字，不写姓名、电话、身份证号、门牌号。`,
       ...(felt ? [`这几天居民感受到：${felt}。`] : []),
@@ -52,7 +65,7 @@ export interface BulletinPage extends Frame {
   title: string;
   heading: string;
   status: StatusMark;
-  text: string;
+  parts: BulletinPart[];
   facts: FactLine[];
   actions: ActionLink[];
   withdrawLink: string;
@@ -73,7 +86,7 @@ export function toBulletin(view: BulletinView, frame: Frame): BulletinPage {
     title: `${title} · 第 ${bulletin.number} 期`,
     heading: title,
     status: bulletinMark(bulletin),
-    text: body,
+    parts: toParts(body),
     facts: factsOf(view),
     actions: [
       { label: '打印周报', link: diaryPaths.printBulletin(id), icon: 'printer', primary: true },
@@ -127,7 +140,7 @@ export interface BulletinSheet {
   heading: string;
   /** Said where it no longer counts. */
   stateNote: string;
-  text: string;
+  parts: BulletinPart[];
   place: string;
   on: string;
   address: string;
@@ -141,7 +154,7 @@ export const toBulletinSheet = (
   title: `周报 · ${compound.name}`,
   heading: bulletin.title,
   stateNote: bulletin.withdrawnOn ? `${dayInWords(bulletin.withdrawnOn)}已撤回` : '',
-  text: bulletin.body,
+  parts: toParts(bulletin.body),
   place,
   on: dayInWords(dayOf(bulletin.publishedAt)),
   address: address.replace(/^https?:\/\//, ''),

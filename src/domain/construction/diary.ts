@@ -15,7 +15,9 @@ import {
 import { ConcealedState, concealedStateNames, Witness, witnessNames } from './concealed-work';
 import { InspectionKind, inspectionKindNames, Inspector, inspectorNames } from './inspection';
 import { isStopped, stopCauseNames, StopOrder, stopsEverything } from './stop-order';
+import { postDueTime } from './missing-posts';
 import { confirmedValue } from './told-values';
+import type { WallMoment } from './wall-moment';
 import { valueInWords, valueOfWhole, WorkItem } from './work-item';
 
 /** What the diary is made from; everything of the renovation, it picks what belongs to a day. */
@@ -132,15 +134,17 @@ const defaultDiary = 7;
 /** Why is there no post in a day: nothing lacks, one waits to be confirmed, one should be there, none has to be? */
 export type DiaryGap = 'none' | 'waiting' | 'missing' | 'quiet';
 
-/** What lacks in a day of the diary? `builders` are the contracts that build. */
+/** What lacks in a day of the diary? `builders` are the contracts that build; today is asked for from its evening on. */
 export function gapOf(
   { on, told, waiting }: Pick<DiaryDay, 'on' | 'told' | 'waiting'>,
   builders: readonly Pick<Contract, 'state' | 'startsOn' | 'finishOn'>[],
   stops: readonly StopOrder[],
   calendar: WorkCalendar,
+  now: WallMoment,
 ): DiaryGap {
   if (told > 0) return 'none';
   if (waiting > 0) return 'waiting';
+  if (now < `${on} ${postDueTime(on)}`) return 'quiet';
   const isBuilt = builders.some(
     ({ state, startsOn, finishOn }) =>
       state !== 'prepared' && startsOn <= on && (state === 'running' || on <= finishOn),

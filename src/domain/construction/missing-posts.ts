@@ -39,7 +39,7 @@ export function missingPosts(
   const found: MissingPost[] = [];
   for (let on = contract.startsOn; on <= today; on = addDays(on, 1)) {
     if (!isWorkday(calendar, on) || known.has(on) || stopped.some((order) => isStopped(order, on))) continue;
-    if (on === today && timeOf(now) < hour(valueOn('works.post-due-hour', on))) continue;
+    if (on === today && timeOf(now) < postDueTime(on)) continue;
     found.push({ on, level: levelOf(on, today, calendar) });
   }
   return found;
@@ -49,7 +49,9 @@ export function missingPosts(
 export const missingDueOn = (on: CalendarDate): CalendarDate =>
   addDays(on, valueOn('works.post-red-days', on));
 
-const hour = (value: number): string => `${String(value).padStart(2, '0')}:00`;
+/** From which time of its day is a post asked for, 'HH:mm'? */
+export const postDueTime = (on: CalendarDate): string =>
+  `${String(valueOn('works.post-due-hour', on)).padStart(2, '0')}:00`;
 
 function levelOf(on: CalendarDate, today: CalendarDate, calendar: WorkCalendar): MissingLevel {
   if (on === today) return 'today';

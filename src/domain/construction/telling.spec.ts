@@ -105,7 +105,13 @@ describe('which days a diary shows', () => {
     const builder = { state: 'running', startsOn: '2026-06-01', finishOn: '2026-06-10' } as const;
     const calendar = { years: [2026], holidays: [], workdays: [] };
     const given = (on: string, day: { told?: number; waiting?: number } = {}, change: object = {}) =>
-      gapOf({ told: 0, waiting: 0, ...day, on }, [{ ...builder, ...change }], stops, calendar);
+      gapOf(
+        { told: 0, waiting: 0, ...day, on },
+        [{ ...builder, ...change }],
+        stops,
+        calendar,
+        '2026-06-12 18:00',
+      );
     expect(given('2026-06-05')).toBe('missing');
     expect(given('2026-06-05', { waiting: 1 })).toBe('waiting');
     expect(given('2026-06-05', { told: 1, waiting: 1 })).toBe('none');
@@ -123,6 +129,10 @@ describe('which days a diary shows', () => {
       given('2026-06-05', {}, { state: 'prepared' }),
     ]).toEqual(['missing', 'quiet']);
     expect([given('2026-06-03'), given('2026-06-04')]).toEqual(['quiet', 'missing']);
+    const today = { on: '2026-06-05', told: 0, waiting: 0 };
+    expect(['17:59', '18:00'].map((at) => gapOf(today, [builder], [], calendar, `2026-06-05 ${at}`))).toEqual(
+      ['quiet', 'missing'],
+    );
   });
 });
 
