@@ -44,7 +44,8 @@ export const faultsOf = async (page: Page): Promise<string[]> => [
 
 /**
  * What a thumb may miss: targets lower or narrower than so many pixels. A box is as large as the label it stands in;
- * a link inside a sentence may be as low as its line (WCAG 2.5.8), and the skip link shows only under the keyboard.
+ * a link inside a sentence may be as low as its line (WCAG 2.5.8), the skip link shows only under the keyboard, and what
+ * is hidden from everybody is not pressed.
  */
 export const smallTargets = (page: Page, least: number): Promise<string[]> =>
   page.locator('a, button, input:not([type=hidden]), select, summary, textarea').evaluateAll(
@@ -54,7 +55,8 @@ export const smallTargets = (page: Page, least: number): Promise<string[]> =>
         const { width, height } = ((isBox && control.closest('label')) || control).getBoundingClientRect();
         const isInSentence = getComputedStyle(control).display === 'inline' && control.closest('p');
         const isLarge = Math.min(width, height) >= pixels - 0.5;
-        if (height === 0 || isLarge || isInSentence || control.matches('.skip')) return [];
+        if (height === 0 || isLarge || isInSentence || control.matches('.skip, [aria-hidden=true]'))
+          return [];
         return [`${control.textContent?.trim()}: ${Math.round(width)} × ${Math.round(height)} px is small`];
       }),
     least,
