@@ -9,6 +9,7 @@ import {
 import { plannedValueOn } from '../domain/construction/planned-value';
 import { lastWorkDay } from '../domain/construction/post-prefill';
 import { earliestPostDay } from '../domain/construction/post-rules';
+import type { PostedItem } from '../domain/construction/post-values';
 import { itemMeasureNames, valueInWords, wholeOf } from '../domain/construction/work-item';
 import { addDays, CalendarDate, daysBetween } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
@@ -160,33 +161,49 @@ function toDays({ ground, contract, on }: ReportView): ReportPage['days'] {
   }));
 }
 
-/** The open items, and those the post that is corrected told of. */
-function toItems({ ground, on, calendar, form }: ReportView): ReportItem[] {
-  const { today } = ground.place;
-  const typed = (column: string, id: number): string | undefined =>
-    listOf(form, column)
-      .find((cell) => cell.startsWith(`${id}:`))
-      ?.slice(`${id}:`.length);
-  return ground.place.items
+/** The open items, and those the post that is corrected told of; what is held back stands last. */
+function toItems(view: ReportView): ReportItem[] {
+  const rows = view.ground.place.items
     .filter(({ item, own }) => item.state === 'open' || own !== null)
-    .map(({ item, own, before, holds }) => {
-      const row = ground.items.find(({ id }) => id === item.id)!;
-      const stored = quantityInput(own ?? before?.value ?? 0);
-      const told = before ? `${nearDay(before.on, today)} ${valueInWords(before.value, item)}` : '还没有报过';
-      const planned = `计划${on === today ? '今天' : '这天'} ${valueInWords(plannedValueOn(row, on, calendar), item)}`;
-      const whole = item.measure === 'share' ? '' : `共 ${valueInWords(wholeOf(item), item)}`;
-      return {
-        ...{ id: item.id, name: item.name, note: [told, planned, whole].filter(Boolean).join('，') },
-        hold: holds.map(({ text }) => text).join('；'),
-        ...{ measure: item.measure, label: `${item.name} ${itemMeasureNames[item.measure]}` },
-        ...{ unit: item.measure === 'share' ? '%' : item.unit, whole: quantityInput(wholeOf(item)) },
-        value: typed('value', item.id) ?? stored,
-        was: typed('was', item.id) ?? stored,
-        reason: typed('reason', item.id) ?? '',
-        fell: Boolean(typed('reason', item.id)) || Number(typed('value', item.id)) < Number(stored),
-      };
-    });
+    .map((posted) => toItem(posted, view));
+  return [...rows.filter(({ hold }) => !hold), ...rows.filter(({ hold }) => hold)];
 }
+
+function toItem({ item, own, before, holds }: PostedItem, view: ReportView): ReportItem {
+  const { form } = view;
+  const typed = (column: string): string | undefined =>
+    listOf(form, column)
+      .find((cell) => cell.startsWith(`${item.id}:`))
+      ?.slice(`${item.id}:`.length);
+  const stored = quantityInput(own ?? before?.value ?? 0);
+  const value = typed('value') ?? stored;
+  return {
+    ...{ id: item.id, name: item.name, note: noteOf(item, before, view) },
+    // What was told of the day stays in the form, so that it can be told otherwise.
+    hold: own === null ? holds.map(({ text }) => text).join('；') : '',
+    ...{ measure: item.measure, label: `${item.name} ${itemMeasureNames[item.measure]}` },
+    ...{ unit: item.measure === 'share' ? '%' : item.unit, whole: quantityInput(wholeOf(item)) },
+    ...{ value, was: typed('was') ?? stored, reason: typed('reason') ?? '' },
+    fell: Boolean(typed('reason')) || Number(value) < Number(stored),
+  };
+}
+
+function noteOf(
+  item: PostedItem['item'],
+  before: PostedItem['before'],
+  { ground, on, calendar }: ReportView,
+): string {
+  const { today } = ground.place;
+  const told = before ? `${nearDay(before.on, today)} ${valueInWords(before.value, item)}` : '还没有报过';
+  const row = ground.items.find(({ id }) => id === item.id)!;
+  const planned = roughly(plannedValueOn(row, on, calendar));
+  const day = on === today ? '今天' : '这天';
+  const whole = item.measure === 'share' ? '' : `共 ${valueInWords(wholeOf(item), item)}`;
+  return [told, `计划${day} ${valueInWords(planned, item)}`, whole].filter(Boolean).join('，');
+}
+
+/** From ten on nobody plans in hundredths. */
+const roughly = (value: number): number => (value >= 10_00 ? Math.round(value / 100) * 100 : value);
 
 function workersNote({ ground, contract, on }: ReportView): string {
   const last = lastWorkDay(ground.posts, { contractId: contract.id, workedOn: on });

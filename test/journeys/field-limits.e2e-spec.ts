@@ -297,9 +297,9 @@ describe('what a post meets', () => {
     it('ground that is not cleared holds its items back with the reason; the others go on', async () => {
       await givenStructure(house.app, works, {}, [works.zoneId]);
       const seen = await phone.get(`/m/report?contract=${contractId}`);
-      expect(
-        seen.page.querySelectorAll('li[data-item] .late-words').map(({ textContent }) => textContent),
-      ).toEqual(expect.arrayContaining([expect.stringContaining('「公共车棚」场地')]));
+      expect(seen.page.querySelectorAll('li.held .late-words').map(({ textContent }) => textContent)).toEqual(
+        expect.arrayContaining([expect.stringContaining('「公共车棚」场地')]),
+      );
       const held = await untouched(db, () => tell(value('公共车棚', '30')));
       expect([held.status, held.body.blockers[0]]).toEqual([
         422,

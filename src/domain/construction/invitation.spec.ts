@@ -10,7 +10,14 @@ import {
   phoneTrustedUntil,
   revokingBlockers,
 } from './invitation';
-import { isWeakPin, parsePin, pinBlockers, waitAfterPins, wrongPinBlockers } from './invitation-pin';
+import {
+  isWeakPin,
+  parsePin,
+  pinBlockers,
+  waitAfterPins,
+  waitingBlockers,
+  wrongPinBlockers,
+} from './invitation-pin';
 
 const invitation = (change: Partial<Invitation> = {}): Invitation => ({
   ...{ id: 1, contractId: 1, label: '现场负责人', givenOn: '2026-05-19', endsOn: '2026-08-17' },
@@ -152,5 +159,14 @@ describe('a PIN', () => {
     [10, 'PIN 输错太多，邀请已锁定，请向街道项目负责人要新的链接'],
   ])('the %i-th wrong one is answered: %s', (wrong, text) => {
     expect(wrongPinBlockers(wrong)[0].text).toBe(text);
+  });
+
+  it.each<[number, string]>([
+    [1, 'PIN 输错次数较多，请等 1 秒再试'],
+    [59, 'PIN 输错次数较多，请等 59 秒再试'],
+    [60, 'PIN 输错次数较多，请等 1 分钟再试'],
+    [61, 'PIN 输错次数较多，请等 2 分钟再试'],
+  ])('that comes %i seconds too early is told: %s', (seconds, text) => {
+    expect(waitingBlockers(seconds)[0].text).toBe(text);
   });
 });

@@ -1,7 +1,15 @@
 import { houseRule } from '../kernel/blocker';
 import { DailyPost, Holdup, PostKind } from './daily-post';
 import { charging, codesOf, contract, post, posted, today, walls } from './given-construction';
-import { earliestPostDay, postBlockers, Poster, posterBlockers, PostPlace, postWarnings } from './post-rules';
+import {
+  earliestPostDay,
+  earlyPhotoBlockers,
+  postBlockers,
+  Poster,
+  posterBlockers,
+  PostPlace,
+  postWarnings,
+} from './post-rules';
 import { PostedItem } from './post-values';
 import type { StopOrder } from './stop-order';
 
@@ -34,6 +42,26 @@ describe('who posts', () => {
 
   it('nobody posts on a contract to supervise', () => {
     expect(codesOf(posterBlockers(office, contract({ role: 'supervisor' })))).toEqual(['post-contract']);
+  });
+});
+
+describe('a photo that comes before its post', () => {
+  const uuid = '0b1f6a52-7c1d-4e0a-9a3e-2f6f0c9d1a11';
+  it.each<[string, { uuid?: string; waiting?: number }, Partial<PostPlace>, string[]]>([
+    ['is taken', {}, {}, []],
+    ['is the last that waits', { waiting: 299 }, {}, []],
+    ['is one too many', { waiting: 300 }, {}, ['post-photos-waiting']],
+    ['has no number', { uuid: 'IMG_1' }, {}, ['post-photo-uuid']],
+    [
+      'is of another contract',
+      {},
+      { poster: { ...foreman, contractId: 2 } as Poster },
+      ['post-foreign-contract'],
+    ],
+    ['comes when all is over', {}, { renovation: 'closed' }, ['renovation-over']],
+  ])('%s', (_, change, where, expected) => {
+    const photo = { uuid, waiting: 0, ...change };
+    expect(codesOf(earlyPhotoBlockers(photo, place(where)))).toEqual(expected);
   });
 });
 
