@@ -4,6 +4,7 @@ import { People } from '../access/people.service';
 import { Workspace } from '../compounds/workspace';
 import { dayInWords } from '../domain/kernel/calendar-date';
 import type { Actor } from '../domain/people/actor';
+import { mayDo } from '../domain/people/permissions';
 import { FileTotals } from '../files/files.totals';
 import { Clock } from '../platform/clock/clock';
 import type { StateOf } from '../platform/web/answer-to';
@@ -54,7 +55,8 @@ export class PostPages {
     const view = {
       ...{ ...place, ...judged, actor, photos, firm: firm.shortName },
       stored: await this.files.byId(fileIds),
-      hints: await this.hints.of(fileIds),
+      // They name other compounds: not for everybody who sees the post.
+      hints: mayDo(actor.role, 'hint.read') ? await this.hints.of(fileIds) : new Map(),
       points: new Map(points.map((one) => [one.id, one.name])),
       names: await this.people.names(ofDay.flatMap(({ row }) => [row.postedBy, row.decidedBy])),
       planned: new Map(standings.map(({ item, planned }) => [item.id, planned])),

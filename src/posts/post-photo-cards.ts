@@ -2,6 +2,7 @@ import { toLinkedPhoto } from '../files/photo-on-page';
 import type { PhotoFigure } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
 import { instantInWords } from '../platform/web/instant-in-words';
+import { sitePhotoPaths } from '../site-photos/site-photos.paths';
 import type { PostPhoto } from './post.entities';
 import type { PostView } from './post.presenter';
 
@@ -10,7 +11,8 @@ export interface PostPhotoCard {
   photo: PhotoFigure;
   what: string;
   taken: string;
-  hints: { text: string; answer: string }[];
+  /** What a person should look at, what they said of it, and where the photos stand side by side. */
+  hints: { text: string; answer: string; link: string }[];
   fileId: number;
   isPublished: boolean;
   isTicked: boolean;
@@ -29,7 +31,11 @@ export function toCard(view: PostView, photo: PostPhoto, form: FormState): PostP
       photo: { ...toLinkedPhoto(file), alt: file.caption || '施工照片' },
       what,
       taken: file.takenAt ? `${instantInWords(file.takenAt)}拍` : '相机没有记录时间',
-      hints: (view.hints.get(file.id) ?? []).map(({ text, answer }) => ({ text, answer: answer ?? '' })),
+      hints: (view.hints.get(file.id) ?? []).map(({ id, text, answer }) => ({
+        text,
+        answer: answer ?? '',
+        link: sitePhotoPaths.hint(id),
+      })),
       fileId: file.id,
       isPublished: file.publishedAt !== null,
       isTicked: ticked.includes(String(file.id)),

@@ -1,16 +1,20 @@
 import type { KeptPost } from '../domain/construction/daily-post';
 import type { PostedItem } from '../domain/construction/post-values';
-import { valueInWords, valueOfWhole } from '../domain/construction/work-item';
+import { valueInWords } from '../domain/construction/work-item';
 import type { CalendarDate } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
 
 /** One item of a post: what was told before, what it is now, and where it should be. */
 export interface PostValueRow {
   name: string;
+  /** What was told before, and on which day; empty where nothing was. */
   before: string;
+  beforeOn: string;
   /** What the post it corrects said; empty where there is none. */
   corrected: string;
   now: string;
+  /** All of it, '共 30 组'; empty where it is a share. */
+  whole: string;
   plan: string;
   /** Less than was told before, or more than was told of a later day. */
   isOdd: boolean;
@@ -39,9 +43,11 @@ export function toValueRows({ post, earlier, posted, planned, today }: ValuesVie
     return [
       {
         name: item.name,
-        before: before ? `${valueInWords(before.value, item)}（${nearDay(before.on, today)}）` : '没有报过',
+        before: before ? valueInWords(before.value, item) : '没有报过',
+        beforeOn: before ? nearDay(before.on, today) : '',
         corrected: earlier ? (was ? valueInWords(was.value, item) : '没有报') : '',
-        now: told ? valueOfWhole(told.value, item) : '没有报',
+        now: told ? valueInWords(told.value, item) : '没有报',
+        whole: item.measure === 'share' ? '' : `共 ${valueInWords(item.quantity, item)}`,
         plan: valueInWords(planned.get(item.id) ?? 0, item),
         isOdd: falls || exceeds,
         note: [told?.reason.trim() ?? '', exceeds ? later : ''].filter(Boolean).join('；'),

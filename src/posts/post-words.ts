@@ -43,7 +43,7 @@ export function postTerms(post: Omit<DailyPost, 'uuid'>): { term: string; value:
   ].filter(({ value }) => value !== '');
 }
 
-/** A post in a cell: '9 人 · 3 项 · 4 张'. */
+/** A post in a cell, as a link to it: '9 人 · 3 项 · 4 张'. */
 export const postInShort = ({ kind, workers, values, photos }: KeptPost): string =>
   [
     kind === 'stopped' ? postKindNames.stopped : workers === null ? '' : `${workers} 人`,
@@ -51,4 +51,4 @@ export const postInShort = ({ kind, workers, values, photos }: KeptPost): string
     photos ? `${photos} 张` : '',
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join(' · ') || '打开';

@@ -99,7 +99,7 @@ describe('posts of a micro renovation without a supervisor', () => {
     const { page } = await manager.get(`/posts/${monday}`);
     const cells = page.querySelectorAll('table tbody tr')[0].querySelectorAll('td');
     expect(cells.map((one) => one.textContent)).toEqual([
-      ...['300 ㎡（6月5日）', '400 ㎡，共 620 ㎡', '524.58 ㎡'],
+      ...['300 ㎡6月5日', '400 ㎡共 620 ㎡', '524.58 ㎡'],
     ]);
     const card = page.querySelector('[aria-labelledby=preview]')!.structuredText;
     expect(card).toContain('粉刷院墙：400 ㎡，共 620 ㎡');
@@ -284,7 +284,7 @@ describe('posts of a district renovation with a supervisor', () => {
     const { page, text } = await watcher.get(`/posts/${correction}`);
     const cells = page.querySelectorAll('table tbody tr')[0].querySelectorAll('td');
     expect(cells.map((one) => one.textContent).slice(0, 3)).toEqual([
-      ...['没有报过', '300 ㎡', '260 ㎡，共 620 ㎡'],
+      ...['没有报过', '300 ㎡', '260 ㎡共 620 ㎡'],
     ]);
     expect(text).toContain('更正前：9 人');
     expect(text).toContain('数量和现场不一致；东侧没有做');
