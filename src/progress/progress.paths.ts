@@ -8,7 +8,8 @@ export const progressPaths = {
   /** Every frozen plan of the works side by side. */
   baselines: (code: string, renovation?: number) =>
     withQuery(`/compounds/${code}/progress/baselines`, { renovation }),
-  newBaseline: (code: string) => `/compounds/${code}/progress/baselines/new`,
+  newBaseline: (code: string, weighing?: string) =>
+    withQuery(`/compounds/${code}/progress/baselines/new`, { weighing }),
   newStop: (code: string) => `/compounds/${code}/stop-windows/new`,
   stops: (code: string) => `/compounds/${code}/stop-windows`,
   stopEnd: (id: number) => `/stop-windows/${id}/end`,

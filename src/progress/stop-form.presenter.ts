@@ -40,8 +40,7 @@ export const toStopForm = (
   form,
   kinds: Object.entries(stopKinds).map(([value, { name, stops, answerable }]) => ({
     value,
-    label: name,
-    hint: `${stops === 'all' ? '全部工作项' : traitNames[stops]}停，责任方：${answerableNames[answerable]}`,
+    label: `${name}（${stops === 'all' ? '全部工作项' : traitNames[stops]}，责任方：${answerableNames[answerable]}）`,
   })),
   items: items
     .filter(({ state }) => state !== 'dropped')

@@ -6,7 +6,7 @@ import { plannedFinish, WorksDraft } from '../domain/progress/baseline';
 import { exactPercent } from '../domain/progress/basis-points';
 import { itemWeights, weighingNames } from '../domain/progress/item-weights';
 import { againstPlanInWords } from '../domain/progress/progress-on';
-import type { Option } from '../platform/web/figures';
+import type { Tab } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
 import type { WorksAtPlace } from './progress.desk';
@@ -19,7 +19,7 @@ export interface WorksBaselinePage extends Frame {
   heading: string;
   about: string;
   form: FormState;
-  weighings: Option[];
+  weighings: Tab[];
   rows: { name: string; days: string; share: string; basis: string }[];
   /** What is to be said of it though it stops nothing. */
   remarks: Blocker[];
@@ -64,7 +64,9 @@ export function toBaselineForm(
       ? '原来的计划原样保留。已经完成的工作项，日期不能再改；新增的工作项从新版起计入进度。'
       : '工作项的日期、权重和已知的静音日就此固定，以后的快慢都和它比。要改日期或金额，请先在「合同和项目」里改好。',
     form,
-    weighings: toOptions(weighingNames),
+    weighings: toOptions(weighingNames).map(({ value, label }) => ({
+      ...{ label, link: progressPaths.newBaseline(code, value), current: value === draft.weighing },
+    })),
     rows: items.map(({ name, plannedStartOn, plannedFinishOn }, index) => ({
       ...{ name, days: nearDays(plannedStartOn, plannedFinishOn, today) },
       ...{ share: exactPercent(weights[index].share), basis: weights[index].words },
