@@ -60,7 +60,10 @@ const openSite = (change: WorksChange): (() => Site) => {
   return () => site;
 };
 
-/** Who is asked by a page, from the words of its summary. */
+/** The words of a cell, white space folded. */
+const wordsIn = ({ textContent }: { textContent: string }): string => textContent.replace(/\s+/g, ' ').trim();
+
+/** The status of an answer, and the words of its summary. */
 const summaryOf = (seen: Awaited<ReturnType<Person['get']>>): [number, string] => [
   seen.status,
   seen.page.querySelector('.mend-summary')?.structuredText.replace(/\s+/g, ' ') ?? '',
@@ -98,9 +101,7 @@ describe('posts of a micro renovation without a supervisor', () => {
   it('stand old beside new and the plan, with the card residents would read', async () => {
     const { page } = await manager.get(`/posts/${monday}`);
     const cells = page.querySelectorAll('table tbody tr')[0].querySelectorAll('td');
-    expect(cells.map((one) => one.textContent)).toEqual([
-      ...['300 ㎡6月5日', '400 ㎡共 620 ㎡', '524.58 ㎡'],
-    ]);
+    expect(cells.map(wordsIn)).toEqual([...['300 ㎡ 6月5日', '400 ㎡ 共 620 ㎡', '524.58 ㎡']]);
     const card = page.querySelector('[aria-labelledby=preview]')!.structuredText;
     expect(card).toContain('粉刷院墙：400 ㎡，共 620 ㎡');
     expect(card).not.toContain('13800000000');
@@ -283,9 +284,7 @@ describe('posts of a district renovation with a supervisor', () => {
     expect(await confirmedValue()).toEqual([]);
     const { page, text } = await watcher.get(`/posts/${correction}`);
     const cells = page.querySelectorAll('table tbody tr')[0].querySelectorAll('td');
-    expect(cells.map((one) => one.textContent).slice(0, 3)).toEqual([
-      ...['没有报过', '300 ㎡', '260 ㎡共 620 ㎡'],
-    ]);
+    expect(cells.map(wordsIn).slice(0, 3)).toEqual([...['没有报过', '300 ㎡', '260 ㎡ 共 620 ㎡']]);
     expect(text).toContain('更正前：9 人');
     expect(text).toContain('数量和现场不一致；东侧没有做');
     expect((await site().confirm(watcher, correction)).status).toBe(303);
