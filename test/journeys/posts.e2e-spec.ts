@@ -9,8 +9,9 @@ import { WorkItemRecord } from '../../src/works/work.entities';
 import { openHouse } from '../support/app';
 import { places } from '../support/cast';
 import { Fields, Person } from '../support/person';
-import { write } from '../support/portfolio';
+import { givenYard, write } from '../support/portfolio';
 import { GivenPost, givenContractRow, givenPostRow } from '../support/post-rows';
+import { countQueries } from '../support/queries';
 import { refusal } from '../support/refusals';
 import { closeRenovation } from '../support/renovation';
 import { newest, untouched } from '../support/rows';
@@ -129,8 +130,13 @@ describe('posts of a micro renovation without a supervisor', () => {
     const shown = String(photo.fileId);
     const words = await refusal(db, { shown }, (typed) => site().confirm(manager, friday, typed));
     expect(words).toContain('请逐张看过要公开的照片并勾选确认');
+    const visitor = await site().house.person();
+    const publicPage = async () => (await visitor.get('/c/fl106')).text;
+    expect(await publicPage()).not.toContain('300 ㎡');
     const before = await site().revision();
     const seen = await site().confirm(manager, friday, { shown, unrecognisable: 'yes' });
+    expect(await publicPage()).toContain('300 ㎡，共 620 ㎡');
+    expect(await publicPage()).not.toContain('400 ㎡');
     expect([seen.status, seen.location]).toEqual([303, `/posts/${monday}`]);
     expect(await site().row(friday)).toMatchObject({
       state: 'confirmed',
@@ -376,6 +382,31 @@ describe('a district renovation that has no supervisor yet', () => {
     expect((await manager.get(`/posts/${id}`)).text).toContain('区级统一改造由监理确认，请先登记监理单位');
     expect((await site().press(manager, id, 'confirmations')).status).toBe(422);
     expect((await site().row(id)).state).toBe('sent');
+  });
+});
+
+describe('how posts stand over many renovations', () => {
+  const site = openSite({});
+
+  it('is read in as many statements for three as for one', async () => {
+    const { house, works } = site();
+    const ids = [works.renovationId];
+    const ask = async () => house.app.get(PostTotals).of(ids);
+    const one = await countQueries(house.app, ask);
+    for (const code of ['fl107', 'fl108']) {
+      const where = await givenYard(house.app, { code, name: `丰乐路${code.slice(2)}号院` });
+      const contractId = await givenContractRow(house.app, where);
+      const post = { contractId, workedOn: '2026-06-05', row: { state: 'returned', decidedBy: 1 } as const };
+      const decidedAt = '2026-06-05T12:00:00.000Z';
+      const row = { ...post.row, decidedAt, returnReason: '缺少照片' };
+      await givenPostRow(house.app, where, { ...post, row });
+      ids.push(where.renovationId);
+    }
+    const three = await countQueries(house.app, ask);
+    expect([three.answer.size, three.queries]).toEqual([3, one.queries]);
+    expect(three.answer.get(ids[1])).toMatchObject({ returned: 1, waiting: 0, missingSince: '2026-05-19' });
+    const [manager] = await house.people('manager');
+    expect((await manager.get('/work')).text.match(/应报未报/g)).toHaveLength(6);
   });
 });
 
