@@ -11,6 +11,7 @@ import { Actor } from '../domain/people/actor';
 import { Clock } from '../platform/clock/clock';
 import { stale, UnitOfWork, updateAt } from '../platform/database/unit-of-work';
 import { FILE_PLACES, FilePlace, FilePlaces, PlaceFrame } from './file-places';
+import { FileSights } from './file-sights';
 import { newPublicId } from './files.service';
 import { StoredFile } from './stored-file.entity';
 
@@ -42,6 +43,7 @@ export class FilesDesk {
   constructor(
     @InjectDataSource() private readonly reader: DataSource,
     @Inject(FILE_PLACES) private readonly places: FilePlaces,
+    private readonly sights: FileSights,
     private readonly work: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -49,7 +51,7 @@ export class FilesDesk {
 
   /** The file with this id, if the person may see it; otherwise it is not there. */
   async find(actor: Actor, id: number): Promise<FileAtPlace> {
-    const file = await this.reader.manager.findOneBy(StoredFile, { id });
+    const file = await this.seen(actor).andWhere('file.id = :id', { id }).getOne();
     if (!file || !mayReadPurpose(actor.role, file.purpose)) throw new NotFoundException();
     return { file, place: await this.places.findById(actor, file.compoundId) };
   }
@@ -80,14 +82,19 @@ export class FilesDesk {
 
   /** One page of the files of a place that this person may see, newest first. */
   async list(actor: Actor, place: FilePlace, kind: FileKind | undefined, page: number): Promise<FileList> {
-    const purpose = In(readablePurposes(actor.role));
-    const [files, total] = await this.reader.manager.findAndCount(StoredFile, {
-      where: { compoundId: place.id, purpose, ...(kind && { kind }) },
-      order: { id: 'DESC' },
-      skip: (page - 1) * filesPerPage,
-      take: filesPerPage,
-    });
+    const query = this.seen(actor)
+      .andWhere({ compoundId: place.id, purpose: In(readablePurposes(actor.role)), ...(kind && { kind }) })
+      .orderBy('file.id', 'DESC')
+      .skip((page - 1) * filesPerPage)
+      .take(filesPerPage);
+    const [files, total] = await query.getManyAndCount();
     return { files, total, people: await this.namesOf(files) };
+  }
+
+  /** Files as far as the rooms they belong to show them to this person. */
+  private seen(actor: Actor) {
+    const query = this.reader.manager.createQueryBuilder(StoredFile, 'file').where('1 = 1');
+    return this.sights.narrow(query, actor);
   }
 
   /** Shows a photo to everybody, or says every reason why not. */

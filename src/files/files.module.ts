@@ -3,6 +3,7 @@ import { recordsOf } from '../platform/database/database.module';
 import { FileBytes } from './file-bytes.service';
 import { FileController } from './file.controller';
 import { FileIntake } from './file-intake.service';
+import { FileSights } from './file-sights';
 import { FilesController } from './files.controller';
 import { FilesDesk } from './files.desk';
 import { Files } from './files.service';
@@ -17,7 +18,17 @@ import { Uploads } from './uploads.service';
 @Module({
   imports: recordsOf(StoredFile),
   controllers: [FilesController, FileController],
-  providers: [FileBytes, FileIntake, Files, FilesDesk, FileTotals, OnceWithFiles, OrphanSweep, Uploads],
-  exports: [FileBytes, Files, FilesDesk, FileTotals, OnceWithFiles],
+  providers: [
+    FileBytes,
+    FileIntake,
+    Files,
+    FilesDesk,
+    FileSights,
+    FileTotals,
+    OnceWithFiles,
+    OrphanSweep,
+    Uploads,
+  ],
+  exports: [FileBytes, Files, FilesDesk, FileSights, FileTotals, OnceWithFiles],
 })
 export class FilesModule {}

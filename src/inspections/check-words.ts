@@ -50,15 +50,19 @@ export interface StepButtons {
   refusals: { label: string; text: string }[];
 }
 
-/** What can be done now; the first that can be is the primary one. */
+/** Steps that take back what was written by mistake: never what comes next. */
+const undoing = ['withdraw', 'strike-out'];
+
+/** What can be done now; the first that goes on is the primary one. */
 export function toStepButtons(
   steps: readonly Step<string, string>[],
   link: (step: string) => string,
 ): StepButtons {
   const against = (blockers: readonly Blocker[]) => stopping(blockers)[0];
   const able = steps.filter(({ blockers }) => !against(blockers));
+  const next = able.find(({ step }) => !undoing.includes(step));
   return {
-    actions: able.map(({ step, label }, at) => ({ label, link: link(step), primary: at === 0 })),
+    actions: able.map((one) => ({ label: one.label, link: link(one.step), primary: one === next })),
     refusals: steps.flatMap(({ label, blockers }) => {
       const reason = against(blockers);
       return reason ? [{ label, text: reason.text }] : [];

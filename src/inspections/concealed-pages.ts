@@ -85,8 +85,10 @@ export class ConcealedPages {
   async step(actor: Actor, id: number, step: string): Promise<CheckStepPage> {
     if (!isKeyOf(concealedLifecycle, step)) throw new NotFoundException();
     const now = this.wall.now();
+    const { supervision } = await this.hopeful(actor, await this.desk.find(actor, id));
+    const watching: Witness = supervision.supervisorFirmId === null ? 'street' : 'supervisor';
     const first = {
-      ...{ happenedOn: dayOf(now), happenedTime: timeOf(now), witnesses: ['contractor', 'supervisor'] },
+      ...{ happenedOn: dayOf(now), happenedTime: timeOf(now), witnesses: ['contractor', watching] },
       ...{ ...this.usualTimes(), onceKey: randomUUID() },
     };
     return this.stepAgain(actor, id, step, ({ version }) => formState({ ...first, version }));

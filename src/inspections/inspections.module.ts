@@ -4,6 +4,7 @@ import { recordsOf } from '../platform/database/database.module';
 import { WorksModule } from '../works/works.module';
 import { ZonesModule } from '../zones/zones.module';
 import { CheckClock } from './check-clock';
+import { CheckPhotos } from './check-photos';
 import { CheckPages } from './check-pages';
 import { CheckRecords } from './check-records';
 import { CheckSites } from './check-sites';
@@ -44,7 +45,7 @@ import { StopOrders } from './stops.service';
     StopsController,
   ],
   providers: [
-    ...[CheckClock, CheckPages, CheckRecords, CheckSites, CheckTotals, ChecksWaiting],
+    ...[CheckClock, CheckPages, CheckPhotos, CheckRecords, CheckSites, CheckTotals, ChecksWaiting],
     ...[ConcealedDesk, ConcealedPages, ConcealedWorks],
     ...[FindingDesk, FindingPages, Findings, InspectionPages, Inspections, OpenFindings],
     ...[StopDesk, StopOrders, StopPages],

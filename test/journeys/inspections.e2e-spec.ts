@@ -273,6 +273,18 @@ describe('rounds and findings of 丰乐路106号院', () => {
       expect((await other.get(tab)).text).toContain('配电箱没有锁');
     });
 
+    it('nor the photos of it, neither by their address nor among the files of the compound', async () => {
+      const { fileId } = await newest(db.manager, FindingFile, { findingId: theirs });
+      const { fileId: own } = await db.manager.findOneByOrFail(FindingFile, { findingId: 1 });
+      const copy = (id: number) => `/files/${id}/480.webp`;
+      await expectEach(builder, 404, { reads: [copy(fileId)] });
+      await expectEach(builder, 200, { reads: [copy(own)] });
+      const files = await builder.get('/compounds/fl106/files');
+      expect(files.html).toContain(copy(own));
+      expect(files.html).not.toContain(copy(fileId));
+      expect((await manager.get('/compounds/fl106/files')).html).toContain(copy(fileId));
+    });
+
     it('the auditor reads and writes nothing; another street finds nothing there', async () => {
       const [auditor, stranger] = await house.people('auditor', 'foreign-manager');
       const { inspectionId } = await found(theirs);
