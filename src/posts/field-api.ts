@@ -4,6 +4,7 @@
 // ADDRESSES (base path before each: <html data-base>)
 //   GET  /m                           today: a card for each contract
 //   GET  /m/report?contract=&on=&point=   the form of a day (`on` and `point` may be left out)
+//   GET  /m/point?id=                 from the label of a photo point to the form of today
 //   GET  /m/posts/:id                 what was sent, and how it stands
 //   GET  /m/history?contract=         the posts of a contract
 //   GET  /m/outbox                    the shell the script fills from IndexedDB

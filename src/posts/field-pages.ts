@@ -1,7 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, NotFoundException } from '@nestjs/common';
 import { earliestPostDay } from '../domain/construction/post-rules';
+import { mayDo } from '../domain/people/permissions';
 import { OpenFindings } from '../inspections/open-findings';
 import { Clock } from '../platform/clock/clock';
+import { PhotoPointDesk } from '../site-photos/photo-points.desk';
+import { sitePhotoPaths } from '../site-photos/site-photos.paths';
 import { toContract, WorksDesk } from '../works/works.desk';
 import { FieldDesk, OnSitePerson, posterOf } from './field.desk';
 import { fieldPaths } from './field.paths';
@@ -21,6 +24,7 @@ export class FieldPages {
     private readonly kept: KeptPosts,
     private readonly missing: MissingDays,
     private readonly findings: OpenFindings,
+    private readonly points: PhotoPointDesk,
     private readonly reports: FieldReportPages,
     private readonly clock: Clock,
   ) {}
@@ -66,6 +70,16 @@ export class FieldPages {
       posts: (posts.get(contract.renovationId) ?? []).filter((one) => one.contractId === contract.id),
     }));
     return toFieldHistory(groups, this.clock.today());
+  }
+
+  /** Where the label of a photo point leads: to the form of today, else to the pictures of the point. */
+  async point(person: OnSitePerson, id: number): Promise<string> {
+    const { renovation } = await this.points.find(person.actor, id);
+    const contracts = mayDo(person.actor.role, 'post.write') ? await this.desk.contracts(person) : [];
+    const own = contracts.find(({ contract }) => contract.renovationId === renovation.id);
+    if (own) return fieldPaths.report({ contract: own.contract.id, point: id });
+    if (person.onSite) throw new NotFoundException();
+    return sitePhotoPaths.show(id);
   }
 
   /** What the script asks before it sends: a token of now, the server's clock, the contracts. */

@@ -65,6 +65,13 @@ export class FieldController {
     return this.reports.report(person, { contractId, on: queryText(query.on), pointId });
   }
 
+  @Get('/m/point')
+  @Allow('point.read')
+  @OnSite()
+  async point(@CurrentSignIn() person: SignedIn, @Query() query: Record<string, unknown>): Promise<SeeOther> {
+    return seeOther(await this.pages.point(person, queryNumber(query.id)));
+  }
+
   @Get('/m/posts/:id')
   @Allow('post.write')
   @OnSite()

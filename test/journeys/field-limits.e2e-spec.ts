@@ -332,6 +332,10 @@ describe('what a post meets', () => {
       expect((await phone.get(`/m/report?contract=${contractId}&point=${pointId}`)).html).toContain(
         `<option value="${pointId}" selected>`,
       );
+      const label = `/m/point?id=${pointId}`;
+      expect((await phone.get(label)).location).toBe(`/m/report?contract=${contractId}&point=${pointId}`);
+      expect((await watcher.get(label)).location).toBe(`/points/${pointId}`);
+      expect((await phone.get('/m/point?id=99')).status).toBe(404);
       const { uuid } = await tellPhotoOfToday({ pointId: String(pointId) }, await sitePhoto(910));
       expect((await tell({ sent: uuid, sentence: '院门' })).status).toBe(201);
       expect(await db.manager.findBy(PointPhotoRecord, { pointId })).toMatchObject([

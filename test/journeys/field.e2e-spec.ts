@@ -46,7 +46,7 @@ describe('a foreman posts a day from a phone', () => {
     await phone.get('/m/report');
     return tellPhoto(phone, { contractId: String(contractId), ...fields }, file);
   };
-  const posts = (where: Partial<PostRecord> = {}) =>
+  const posts = (where: { id?: number } = {}) =>
     db.manager.find(PostRecord, { where: { contractId, ...where }, order: { id: 'ASC' } });
   const valuesOfPost = async (postId: number) =>
     Object.fromEntries(

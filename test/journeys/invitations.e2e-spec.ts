@@ -47,6 +47,10 @@ describe('a foreman is invited to one contract', () => {
   describe('the invitation', () => {
     let invited: Invited;
 
+    it('is reached from the contract', async () => {
+      expect((await manager.get(`/contracts/${contractId}`)).html).toContain(`href="${page}"`);
+    });
+
     it('shows link, QR and PIN once', async () => {
       const before = await db.manager.countBy(InvitationRecord, { contractId });
       invited = await invite();
