@@ -2,9 +2,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
+import { MoreThan } from 'typeorm';
 import { PostPhoto, PostRecord, PostValueRecord } from '../../src/posts/post.entities';
+import { PhoneRecord } from '../../src/invitations/invitation.entities';
 import { House, openHouse } from '../support/app';
+import { actorOf } from '../support/actors';
+import { inviteTo } from '../support/inviting';
+import { write } from '../support/portfolio';
 import { describeInBrowser, enter, openBrowser, sidewaysScroll, signIn, sitDown } from './browser';
+import { paper } from './forms';
 import { bringAxe, faultsOf, smallTargets, weightOf } from './inspecting';
 import {
   inPhone,
@@ -26,6 +32,17 @@ const today = '2026-06-08';
 const at = (time: string) => `${today}T${time}:00+08:00`;
 const days = ['2026-06-05', '2026-06-06', '2026-06-07', today];
 
+/** The stored pictures of these names that still carry what a camera wrote into them. */
+async function withExif({ config }: House, names: RegExp): Promise<string[]> {
+  const folder = join(config.dataDir, 'uploads');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile() && names.test(one.name))
+    .map((one) => join(one.parentPath, one.name));
+  const pictures = await Promise.all(files.map((file) => sharp(file).metadata()));
+  expect(files.length).toBeGreaterThan(0);
+  return files.filter((_, number) => pictures[number].exif);
+}
+
 describeInBrowser('twenty reports without a network', () => {
   let house: House;
   let phone: Phone;
@@ -45,7 +62,7 @@ describeInBrowser('twenty reports without a network', () => {
     await house?.close();
   });
 
-  const write = async (on: string, number: number) => {
+  const report = async (on: string, number: number) => {
     const { contractId, itemId } = sites[number];
     await openReport(phone.page, house.url, contractId, on);
     await takePhotos(phone.page, [await phonePhoto('IMG.jpg', 1000 + 10 * days.indexOf(on) + number)]);
@@ -56,12 +73,12 @@ describeInBrowser('twenty reports without a network', () => {
 
   it('are written and photographed; the browser is killed in the middle, and once more while one is being written', async () => {
     await phone.context.setOffline(true);
-    for (const on of days.slice(0, 2)) for (const number of [0, 1, 2, 3, 4]) await write(on, number);
+    for (const on of days.slice(0, 2)) for (const number of [0, 1, 2, 3, 4]) await report(on, number);
     expect(await phone.page.locator('.sent-panel').innerText()).toContain('已存在手机，等网络');
     await phone.kill();
 
     await phone.open({ offline: true });
-    for (const number of [0, 1, 2, 3, 4]) await write(days[2], number);
+    for (const number of [0, 1, 2, 3, 4]) await report(days[2], number);
     const [{ contractId }] = sites;
     await openReport(phone.page, house.url, contractId, today);
     await takePhotos(phone.page, [await phonePhoto('IMG.jpg', 1030)]);
@@ -76,7 +93,7 @@ describeInBrowser('twenty reports without a network', () => {
     await page.fill(`[name="value.${sites[0].itemId}"]`, '16');
     await page.fill('[name=workers]', '8');
     await sendReport(page);
-    for (const number of [1, 2, 3, 4]) await write(today, number);
+    for (const number of [1, 2, 3, 4]) await report(today, number);
     expect(await inPhone(page, house.url)).toEqual(Array(20).fill('waiting'));
     expect(await house.rows.count(PostRecord)).toBe(0);
     await phone.kill();
@@ -129,11 +146,7 @@ describeInBrowser('twenty reports without a network', () => {
   });
 
   it('left the place where they were taken on the phone: no copy on the server has any EXIF', async () => {
-    const folder = join(house.config.dataDir, 'uploads');
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-    const pictures = await Promise.all(files.map((one) => sharp(join(one.parentPath, one.name)).metadata()));
-    expect(pictures.length).toBeGreaterThanOrEqual(20);
-    expect(pictures.filter(({ exif }) => exif)).toEqual([]);
+    expect(await withExif(house, /./)).toEqual([]);
     expect(phone.faults).toEqual([]);
   });
 });
@@ -145,7 +158,7 @@ describeInBrowser('one report on a phone', () => {
 
   beforeAll(async () => {
     house = await openHouse({ at: at('17:21') });
-    sites = await openSites(house, 9);
+    sites = await openSites(house, 12);
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -227,6 +240,7 @@ describeInBrowser('one report on a phone', () => {
     const [post, ...more] = await postsOf(site);
     expect([post.workers, more.length]).toEqual([7, 0]);
     expect(await house.rows.countBy(PostPhoto, { postId: post.id })).toBe(2);
+    expect(await withExif(house, /\.(webp|jpg)$/)).toEqual([]);
     await context.close();
   });
 
@@ -306,6 +320,101 @@ describeInBrowser('one report on a phone', () => {
     const [post] = await postsOf(refused);
     expect([post.workedOn, post.sentence]).toEqual(['2026-06-06', '四天前的日报']);
     expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('of a phone that came by invitation waits for the PIN where its trust has run out', async () => {
+    const site = sites[9];
+    const invited = await inviteTo(await house.person('manager'), site.contractId);
+    const { page, context, faults } = await sitDown(browser, house.url, { screen: 'phone' });
+    const givePin = async () => {
+      await page.fill('[name=pin]', invited.pin);
+      await Promise.all([page.waitForURL(/\/m$/), page.getByRole('button', { name: '进入' }).click()]);
+    };
+    await page.goto(house.url + invited.link);
+    await givePin();
+    await isKept(page);
+    await goOffline(page, true);
+    await openReport(page, house.url, site.contractId);
+    await page.fill('[name=workers]', '6');
+    await takePhotos(page, [await phonePhoto('IMG.jpg', 960)]);
+    await sendReport(page);
+    await write(house.app, (tx) =>
+      tx.update(PhoneRecord, { id: MoreThan(0) }, { trustedUntil: '2026-06-01' }),
+    );
+    await goOffline(page, false);
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await page.locator('[data-net] a').click();
+    expect(await postsOf(site)).toEqual([]);
+    await givePin();
+    await isEmpty(page, house.url);
+    const [post, ...more] = await postsOf(site);
+    expect([post.workers, post.invitationId !== null, more]).toEqual([6, true, []]);
+    expect(await house.rows.countBy(PostPhoto, { postId: post.id })).toBe(1);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('sent back opens on the reason with the old values, and is corrected by another row', async () => {
+    const site = sites[10];
+    const { page, context, faults } = await sit(site);
+    await page.fill(`[name="value.${site.itemId}"]`, '20');
+    await page.fill('[name=workers]', '9');
+    await takePhotos(page, [await phonePhoto('IMG.jpg', 970)]);
+    await sendReport(page);
+    await isSent(page);
+    const [first] = await postsOf(site);
+    const returnReason = '数量多报了';
+    const { userId: decidedBy } = await actorOf(house.app, 'manager');
+    const returned = {
+      state: 'returned' as const,
+      decidedBy,
+      decidedAt: '2026-06-08T09:40:00.000Z',
+      returnReason,
+    };
+    await write(house.app, (tx) => tx.update(PostRecord, { id: first.id }, returned));
+    await page.goto(`${house.url}/m`);
+    expect(await page.locator('main').innerText()).toContain(returnReason);
+    await openReport(page, house.url, site.contractId, today);
+    expect(await page.locator('main').innerText()).toContain(returnReason);
+    expect(await page.inputValue(`[name="value.${site.itemId}"]`)).toBe('20');
+    expect(await page.inputValue('[name=workers]')).toBe('9');
+    await page.fill(`[name="value.${site.itemId}"]`, '12');
+    await sendReport(page);
+    await isSent(page);
+    const [before, corrected] = await postsOf(site);
+    expect([before.state, corrected.state, corrected.correctsId]).toEqual(['corrected', 'sent', first.id]);
+    const [value] = await house.rows.findBy(PostValueRecord, { postId: corrected.id });
+    expect(value.value).toBe(1200);
+    expect(await house.rows.countBy(PostPhoto, { postId: corrected.id })).toBe(1);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('takes nine photos: a tenth is said at once, one taken away can be put back, a paper is none', async () => {
+    const site = sites[11];
+    const { page, context } = await sit(site);
+    await page.fill('[name=workers]', '2');
+    const ten = await Promise.all(
+      Array.from({ length: 10 }, (_, number) => phonePhoto('IMG.jpg', 700 + number)),
+    );
+    await takePhotos(page, ten);
+    await page.locator('[data-camera]').setInputFiles(paper('IMG.jpg'));
+    await page.getByText('不是照片，请选 JPG、PNG 或 HEIC').waitFor();
+    const count = page.locator('[data-photo-count]');
+    expect(await count.innerText()).toBe('一份日报最多 9 张照片，现在有 10 张，请去掉多的');
+    const send = page.getByRole('button', { name: '提交日报', exact: true });
+    await send.click();
+    await page.locator('[data-mend]').getByText('现在有 10 张').waitFor();
+    await page.getByRole('button', { name: '去掉第 3 张照片' }).click();
+    await page.getByRole('button', { name: '放回第 3 张照片' }).click();
+    await count.getByText('现在有 10 张').waitFor();
+    await page.getByRole('button', { name: '去掉第 10 张照片' }).click();
+    await count.getByText('已有 9 张').waitFor();
+    await sendReport(page);
+    await isSent(page);
+    const [post] = await postsOf(site);
+    expect(await house.rows.countBy(PostPhoto, { postId: post.id })).toBe(9);
     await context.close();
   });
 

@@ -58,6 +58,8 @@ export class Phone {
     this.running = spawn(executablePath, args, {
       env: { ...process.env, TZ: 'Asia/Shanghai' },
       stdio: ['ignore', 'ignore', 'pipe'],
+      // A group of its own, so that all its processes end in the same moment.
+      detached: true,
     });
     const browser = await chromium.connectOverCDP(await this.address(this.running));
     [this.context] = browser.contexts();
@@ -81,7 +83,7 @@ export class Phone {
     this.running = undefined;
     if (running.exitCode !== null) return;
     const ended = once(running, 'exit');
-    running.kill('SIGKILL');
+    process.kill(-running.pid!, 'SIGKILL');
     await ended;
   }
 

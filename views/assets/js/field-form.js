@@ -203,18 +203,27 @@
     showFall(row);
   }
 
-  // Below what was told before: why?
+  // Below what was told before: why? A form that opened on a post shows that post's numbers, which may well be corrected
+  // downwards; there the server says where a reason is wanted.
+  const correctsPost = named('corrects').length > 0;
   const fell = (row) => {
     const was = one('input[name^="was."]', row);
     const input = one('input[data-value]', row);
-    return Boolean(was && was.value !== '' && input.value !== '' && Number(input.value) < Number(was.value));
+    return Boolean(
+      !correctsPost &&
+      was &&
+      was.value !== '' &&
+      input.value !== '' &&
+      Number(input.value) < Number(was.value),
+    );
   };
   function showFall(row) {
     const why = one('[data-fell]', row);
     if (!why) return;
     if (fell(row)) why.open = true;
     // The server may ask for a reason where nothing fell: beside a later day.
-    why.hidden = !fell(row) && !one('input', why).value && !(report && report.state === 'refused');
+    const asked = correctsPost || (report && report.state === 'refused');
+    why.hidden = !asked && !fell(row) && !one('input', why).value;
   }
 
   // ---- Photos

@@ -114,7 +114,6 @@
       kept.state = code < 300 ? 'kept' : refused ? 'refused' : 'waiting';
       kept.said = code < 300 ? '' : wordsOf(answer).join('。');
     });
-    if (code >= 500) throw new Stop({ state: 'trouble', text: wordsOf(answer)[0] });
   }
 
   const toSend = (photos) => photos.filter((one) => one.state === 'waiting' && !one.isDropped);
