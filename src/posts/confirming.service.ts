@@ -19,6 +19,8 @@ import { postsPaths } from './posts.paths';
 
 type Deciding = Extract<PostStep, 'confirm' | 'return'>;
 
+const recordedAs: Record<Deciding, string> = { confirm: 'post.confirmed', return: 'post.returned' };
+
 /** Posts confirmed or sent back by somebody else than who sent them; what was confirmed before is replaced only then. */
 @Injectable()
 export class Confirming {
@@ -81,7 +83,7 @@ export class Confirming {
     const decided = { state, decidedBy: actor.userId, decidedAt: this.clock.nowAt(), ...change };
     if (!(await updateAt(tx, PostRecord, { id, version }, decided))) return false;
     await this.audit.record(tx, {
-      ...{ actor, action: `post.${state}`, subject: { kind: 'post', id } },
+      ...{ actor, action: recordedAs[step], subject: { kind: 'post', id } },
       ...{ compoundId: compound.id, to: workedOn },
     });
     return true;
