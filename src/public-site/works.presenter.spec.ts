@@ -30,8 +30,8 @@ describe('the works on the page of a compound', () => {
         ...{ when: '计划 6月12日 完成', bar: { label: '院墙、走廊粉刷：已开工' } },
       },
       {
-        ...{ name: '充电桩', status: { state: 'late', word: '已做 18 组，共 30 组，晚 3 天' } },
-        ...{ when: '计划 6月5日 完成', bar: { label: '充电桩：已做 18 组，共 30 组', hatch: 60 } },
+        ...{ name: '充电桩', status: { state: 'late', word: '已做 60%，晚 3 天' } },
+        ...{ when: '18 组，共 30 组，计划 6月5日 完成', bar: { label: '充电桩：已做 60%', hatch: 60 } },
       },
     ]);
   });

@@ -63,11 +63,13 @@ function toLine(item: PublicWorkItem, today: CalendarDate): WorkItemLine {
     return { name, status: { state: 'doing', word }, bar: { label: `${name}：${word}`, hatch: 100 } };
   }
   const late = Math.max(0, daysBetween(plannedFinishOn, today));
-  const said = share > 0 ? `已做 ${done}` : '已开工';
+  const said = share > 0 ? `已做 ${percent}%` : '已开工';
+  // A share says the same as its percent; an amount stands beside it.
+  const amount = share > 0 && !done.endsWith('%') ? `${done}，` : '';
   return {
     name,
     status: late ? { state: 'late', word: `${said}，晚 ${late} 天` } : { state: 'doing', word: said },
-    when: `计划 ${nearDay(plannedFinishOn, today)} 完成`,
+    when: `${amount}计划 ${nearDay(plannedFinishOn, today)} 完成`,
     bar: { label: `${name}：${said}`, ...(percent > 0 && { hatch: percent }) },
   };
 }

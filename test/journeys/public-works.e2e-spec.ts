@@ -54,7 +54,7 @@ describe('the works on the public page of 丰乐路106号院', () => {
   it('tells nothing of a post that was only sent', async () => {
     postId = await sent('2026-06-08', 18_00, { sentence: '密记一：充电桩装到第 18 组' }, 2);
     const text = await told();
-    for (const words of ['密记一', '每天干了什么', '已做 18 组']) expect(text).not.toContain(words);
+    for (const words of ['密记一', '每天干了什么', '18 组，共']) expect(text).not.toContain(words);
     expect((await visitor.get(`${page}/log`)).status).toBe(404);
   });
 
@@ -69,7 +69,7 @@ describe('the works on the public page of 丰乐路106号院', () => {
     const row = await db.manager.findOneByOrFail(PostRecord, { id: postId });
     expect([row.state, row.returnReason]).toEqual(['returned', expect.stringContaining('密理由')]);
     const text = await told();
-    for (const words of ['密记一', '密理由', '已做 18 组', '退回']) expect(text).not.toContain(words);
+    for (const words of ['密记一', '密理由', '18 组，共', '退回']) expect(text).not.toContain(words);
   });
 
   it('everything that is confirmed is there on the next load, its sentence masked', async () => {
@@ -91,7 +91,7 @@ describe('the works on the public page of 丰乐路106号院', () => {
     expect(text).toContain('6月8日 · 晴 · 工人 9 人');
     expect(text).toContain('充电桩：18 组，共 30 组。');
     expect(seen.querySelector('#stage')!.structuredText.replace(/\s+/g, ' ')).toContain(
-      '充电桩已做 18 组，共 30 组',
+      '充电桩已做 60% 18 组，共 30 组，计划 6月16日 完成',
     );
     expect(text).toContain('受影响：下雨。');
     for (const words of ['13812345678', '501', '居民有意见', '密原因', '密更正', '示例建设', '现场负责人'])
