@@ -42,6 +42,7 @@ const rowsOfCompound: Record<string, string> = {
   votes: 'SELECT id FROM vote WHERE "compoundId" = $1 ORDER BY id DESC',
   contracts: `SELECT id FROM work_contract WHERE "compoundId" = $1 ORDER BY id`,
   'work-items': `SELECT id FROM work_item WHERE "compoundId" = $1 ORDER BY id`,
+  'utility-requests': `SELECT id FROM utility_request WHERE "compoundId" = $1 ORDER BY id`,
   operations: `SELECT id FROM removal_operation WHERE "compoundId" = $1 ORDER BY id DESC`,
   papers:
     'SELECT p.id FROM statutory_paper p JOIN structure s ON s.id = p."structureId" WHERE s."compoundId" = $1 AND p."withdrawnOn" IS NULL ORDER BY p.id DESC',

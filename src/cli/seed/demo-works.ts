@@ -8,7 +8,7 @@ import type { InspectionKind, Inspector } from '../../domain/construction/inspec
 import type { WorkItemStep } from '../../domain/construction/item-lifecycle';
 import type { StopCause } from '../../domain/construction/stop-order';
 import type { ItemMeasure } from '../../domain/construction/work-item';
-import type { Utility } from '../../domain/construction/one-dig';
+import type { Utility, UtilityAnswer } from '../../domain/construction/one-dig';
 import type { DelayAnswer } from '../../domain/progress/delay-decision';
 import type { Weighing } from '../../domain/progress/item-weights';
 import type { StopKind, Trait } from '../../domain/progress/stop-days';
@@ -267,6 +267,25 @@ export interface StopLifted {
   reason: string;
 }
 
+/** Utilities were asked about the dig with one letter. */
+export interface UtilitiesAsked {
+  do: 'ask-utilities';
+  utilities: Utility[];
+  reference?: string;
+}
+
+/** A utility, or several in the same words, answered on the day of the step. */
+export interface UtilityAnswered {
+  do: 'utility-answer';
+  utility: Utility | Utility[];
+  answer: UtilityAnswer;
+  /** When it digs by itself, and in which zones (by their names); none means all. */
+  from?: StoryDay;
+  until?: StoryDay;
+  zones?: string[];
+  note?: string;
+}
+
 /** Steps of the construction stage; rooms add theirs here and their tellers to works-tellers.ts. */
 export type WorksStep =
   | ContractWritten
@@ -290,4 +309,6 @@ export type WorksStep =
   | ConcealedNoticed
   | ConcealedStepTold
   | StopOrdered
-  | StopLifted;
+  | StopLifted
+  | UtilitiesAsked
+  | UtilityAnswered;

@@ -6,6 +6,7 @@ import { drawWorkItems, stepContract, stepItems, writeContract } from './tell-wo
 import { publishBulletin } from './tell-diaries';
 import { announceDisruption, cancelDisruption, writeQuietDays } from './tell-disruptions';
 import { answerHints, photographPoint, registerPoint } from './tell-site-photos';
+import { answerUtility, askUtilities } from './tell-digs';
 import type { Tellers } from './telling';
 
 /** Who tells each step of the construction stage. */
@@ -32,4 +33,6 @@ export const worksTellers: Tellers<WorksStep['do']> = {
   'contract-step': stepContract,
   'work-items': drawWorkItems,
   'item-step': stepItems,
+  'ask-utilities': askUtilities,
+  'utility-answer': answerUtility,
 };
