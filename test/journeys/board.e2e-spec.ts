@@ -82,6 +82,7 @@ describe('the board', () => {
       '刘寨街道 · 粮运社区',
       '施工改造',
       '',
+      '—',
       '7月11日',
       '7月11日',
       '0',
@@ -90,9 +91,10 @@ describe('the board', () => {
       '—',
       '6月8日',
     ]);
-    expect(cells(seen, '汝河小区').slice(2, 8)).toEqual([
+    expect(cells(seen, '汝河小区').slice(2, 9)).toEqual([
       '摸底调查 · 逾期 12 天',
       '',
+      '—',
       '9月30日',
       '9月30日',
       '+12',
