@@ -8,13 +8,14 @@ import { DigPages } from './dig-pages';
 import { DigsController } from './digs.controller';
 import { DigDesk } from './digs.desk';
 import { digsPaths } from './digs.paths';
+import { DigsWaiting } from './digs.waiting';
 import { UtilityRequests } from './utility-requests.service';
 
 /** One dig only: who opens the ground where and when, and which utilities were asked. */
 @Module({
   imports: [...recordsOf(UtilityRequestRecord, UtilityRequestZone), WorksModule, ZonesModule],
   controllers: [DigsController],
-  providers: [DigDesk, DigPages, UtilityRequests],
+  providers: [DigDesk, DigPages, DigsWaiting, UtilityRequests],
 })
 export class DigsModule implements OnModuleInit {
   constructor(private readonly workspace: Workspace) {}

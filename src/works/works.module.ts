@@ -22,6 +22,7 @@ import { WorksFactSource } from './works.facts';
 import { WorksPages } from './works-pages';
 import { worksPaths } from './works.paths';
 import { WorkTotals } from './works.totals';
+import { WorksWaiting } from './works.waiting';
 
 /** Contracts, and the items of the plan they build. */
 @Module({
@@ -29,7 +30,7 @@ import { WorkTotals } from './works.totals';
   controllers: [ContractsController, ItemsController],
   providers: [
     ...[Contracts, Drawing, ItemPages, ItemStandings, ItemSteps, SiteProgress, SiteRecords, StepPages],
-    ...[WorkItems, WorkLinks, WorksDesk, WorksFactSource, WorksPages, WorkTotals],
+    ...[WorkItems, WorkLinks, WorksDesk, WorksFactSource, WorksPages, WorksWaiting, WorkTotals],
   ],
   exports: [ItemStandings, SiteProgress, SiteRecords, WorkLinks, WorksDesk, WorkTotals],
 })

@@ -157,6 +157,16 @@ describe('one dig only: 汝河小区 (C3)', () => {
     });
   });
 
+  it('who does not answer within fifteen days waits for the manager', async () => {
+    const change = { answer: null, answeredOn: null };
+    const { id } = await requestOf('telecom');
+    await write(house.app, (tx) => tx.update(UtilityRequestRecord, { id }, change));
+    await house.goOn('2026-03-24T09:00:00+08:00', manager);
+    expect((await manager.get('/work')).text).not.toContain('通信单位征询了');
+    await house.goOn('2026-03-25T09:00:00+08:00', manager);
+    expect((await manager.get('/work')).text).toContain('通信单位征询了 15 天，还没有答复');
+  });
+
   it('the sheet for the meeting says the same', async () => {
     const seen = await manager.get(`${tab}/print`);
     expect([seen.status, seen.text]).toEqual([200, expect.stringContaining('哪块地什么时候挖')]);

@@ -90,6 +90,11 @@ describe('contracts and work items of 丰乐路106号院', () => {
     });
   });
 
+  it('a contract without items waits for the manager', async () => {
+    const { text } = await manager.get('/work');
+    expect(text).toContain('「丰乐路106号院改造施工合同」还没有列出施工项目');
+  });
+
   describe('items are drawn from the plan', () => {
     const draw = () => `/contracts/${contractId}/items`;
     /** Days for each line, in the columns of the table. */
@@ -187,6 +192,7 @@ describe('contracts and work items of 丰乐路106号院', () => {
   describe('steps of the items', () => {
     it('several are opened at once; what waits for another says so', async () => {
       await house.goOn('2026-05-19T08:00:00+08:00', manager, builder);
+      expect((await manager.get('/work')).text).toContain('有 1 项到了计划开工日，还没有办开工');
       const page = await manager.get(`/contracts/${contractId}/item-step?step=open`);
       expect(page.text).toContain('前道工序「公共车棚」未开工，完工后才能开工');
       expect(page.page.querySelectorAll('input[name=items][checked]')).toHaveLength(5);
