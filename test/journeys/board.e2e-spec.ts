@@ -100,9 +100,10 @@ describe('the board', () => {
       '+12',
       '436',
     ]);
-    expect(cells(seen, '江山路22号院').slice(2, 9)).toEqual([
+    expect(cells(seen, '江山路22号院').slice(2, 10)).toEqual([
       '已办结',
       '',
+      '—',
       '5月18日',
       '5月20日',
       '+2',
