@@ -69,7 +69,8 @@ export class FieldController {
   @Allow('point.read')
   @OnSite()
   async point(@CurrentSignIn() person: SignedIn, @Query() query: Record<string, unknown>): Promise<SeeOther> {
-    return seeOther(await this.pages.point(person, queryNumber(query.id)));
+    const id = queryNumber(query.id);
+    return seeOther(id ? await this.pages.point(person, id) : fieldPaths.today());
   }
 
   @Get('/m/posts/:id')
