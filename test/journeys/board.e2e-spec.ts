@@ -110,10 +110,11 @@ describe('the board', () => {
       '28',
       '—',
     ]);
-    expect(cells(seen, '英才街8号院').slice(1, 9)).toEqual([
+    expect(cells(seen, '英才街8号院').slice(1, 10)).toEqual([
       '刘寨街道 · 社区待定',
       '未立项',
       '',
+      '—',
       '—',
       '—',
       '—',
