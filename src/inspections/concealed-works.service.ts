@@ -162,7 +162,7 @@ export class ConcealedWorks {
     { stepId, compoundId, step }: { stepId: number; compoundId: number; step: ConcealedStep },
     photos: readonly PreparedFile[],
   ): Promise<void> {
-    const caption = step === 'cover' ? '覆盖后' : '覆盖前';
+    const caption = step === 'cover' ? '隐蔽部位，覆盖以后' : '隐蔽部位，覆盖以前';
     for (const photo of photos) {
       const belonging = { compoundId, purpose: 'check' as const, actor, caption };
       const { id: fileId } = await this.files.attach(tx, photo, belonging);

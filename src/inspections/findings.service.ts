@@ -121,7 +121,7 @@ export class Findings {
       recordedAt: this.clock.nowAt(),
     });
     const stepId = inserted.identifiers[0].id as number;
-    const caption = step === 'mend' ? '整改后' : '复查';
+    const caption = step === 'mend' ? '检查发现的问题，整改以后' : '检查发现的问题，复查时';
     await this.attach(tx, actor, { compoundId: compound.id, findingId: finding.id, stepId, caption }, photos);
   }
 

@@ -119,7 +119,12 @@ export class Inspections {
       recordedAt: this.clock.nowAt(),
     });
     const findingId = identifiers[0].id as number;
-    await this.findings.attach(tx, actor, { compoundId, findingId, stepId: null, caption: '整改前' }, photos);
+    await this.findings.attach(
+      tx,
+      actor,
+      { compoundId, findingId, stepId: null, caption: '检查发现的问题，整改以前' },
+      photos,
+    );
     return findingId;
   }
 }
