@@ -53,6 +53,7 @@ export class Phone {
 
   /** The browser is opened, with or without a network. */
   async open({ offline = false } = {}): Promise<Page> {
+    await this.kill();
     const folder = `--user-data-dir=${this.folder}`;
     const args = [...browserArguments, '--headless=new', '--remote-debugging-port=0', folder, '--lang=zh-CN'];
     this.running = spawn(executablePath, args, {
@@ -105,9 +106,13 @@ export class Phone {
   }
 }
 
-/** The form of a day of this contract, once its script stands. */
+/**
+ * The form of a day of this contract, once its script stands. On a busy machine the browser may not wake the service worker
+ * in time and say that there is no network: then the page is opened again, as a person would.
+ */
 export async function openReport(page: Page, url: string, contractId: number, on = ''): Promise<void> {
-  await page.goto(`${url}/m/report?contract=${contractId}${on && `&on=${on}`}`);
+  const address = `${url}/m/report?contract=${contractId}${on && `&on=${on}`}`;
+  await page.goto(address).catch(() => page.goto(address));
   await page.locator('form[data-ready]').waitFor();
 }
 
