@@ -1,5 +1,9 @@
 import type { Outcome } from '../../domain/kernel/outcome';
-import { DisruptionCancellationForm, NewDisruptionForm, NewQuietDayForm } from '../../disruptions/disruption.forms';
+import {
+  DisruptionCancellationForm,
+  NewDisruptionForm,
+  NewQuietDayForm,
+} from '../../disruptions/disruption.forms';
 import { DisruptionDesk } from '../../disruptions/disruptions.desk';
 import { Disruptions } from '../../disruptions/disruptions.service';
 import { QuietDayBook } from '../../disruptions/quiet-days.service';
