@@ -47,7 +47,8 @@ export class DigPages {
   }
 
   async sheet(actor: Actor, code: string, sequence: number | undefined): Promise<DigsPage> {
-    return this.page(actor, code, sequence, {});
+    const page = await this.page(actor, code, sequence, {});
+    return { ...page, utilities: page.utilities.map((one) => ({ ...one, link: undefined })) };
   }
 
   /** The form for those not asked yet; where nothing can be written it leads back and says why. */

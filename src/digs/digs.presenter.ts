@@ -73,7 +73,7 @@ export function toDigs(view: DigsView, frame: Frame | object): DigsPage {
   return {
     ...page,
     actions: [...(mayEdit && unasked.length ? [ask] : []), ...(hasGround ? [print] : [])],
-    conflictsAbout: conflicts.length ? `${conflicts.length} 处要协调` : '没有发现冲突',
+    conflictsAbout: conflicts.length ? `${conflicts.length} 处` : '没有发现冲突',
     conflicts: conflicts.map((conflict) => ({
       ...{ kind: digConflictNames[conflict.kind], text: conflict.text, mend: conflict.mend },
       links: view.linksOf(conflict),

@@ -109,7 +109,7 @@ function toRow(
     drawn: drawn.length
       ? `已列 ${drawn.map((item) => quantityInWords(item.quantity, item.unit)).join('、')}`
       : undefined,
-    zones: zonesInWords(view.zonesOfLine.get(line) ?? [], view.zones),
+    zones: zonesSaid(zonesInWords(view.zonesOfLine.get(line) ?? [], view.zones)),
     isPicked: values.pick === 'yes',
     isConcealed: values.concealed === 'yes',
     names: Object.fromEntries(columns.map((column) => [column, cellName(column, line)])) as DrawRow['names'],
@@ -128,6 +128,8 @@ function toRow(
     afters: chosen(afters, values.after),
   };
 }
+
+const zonesSaid = (zones: string): string => (zones === '—' ? '没有画区域' : zones);
 
 const measureOptions: Option[] = Object.entries(itemMeasureNames).map(([value, label]) => ({
   value,

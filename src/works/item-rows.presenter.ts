@@ -48,7 +48,7 @@ function toItemRow(standing: ItemStanding, { firms, zones, today }: RowsAround):
     firm: firms.get(contract.firmId) ?? '—',
     status: itemMark(item, holds, today),
     holds: isOpen ? holds.map(({ text }) => text) : [],
-    quantity: item.measure === 'share' ? '按比例' : quantityInWords(item.quantity, item.unit),
+    quantity: quantityInWords(item.quantity, item.unit),
     confirmed: valueInWords(confirmed, item),
     bar: {
       label: `${item.name}已确认 ${valueInWords(confirmed, item)}，按计划应到 ${valueInWords(planned, item)}`,

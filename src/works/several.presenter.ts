@@ -1,6 +1,7 @@
 import type { Frame } from '../compounds/workspace';
 import { workItemLifecycle, WorkItemStep } from '../domain/construction/item-lifecycle';
 import { valueOfWhole } from '../domain/construction/work-item';
+import type { CalendarDate } from '../domain/kernel/calendar-date';
 import type { Blocker } from '../domain/kernel/blocker';
 import { FormState, typedList } from '../platform/web/form';
 import type { ItemStanding } from './item-standings';
@@ -35,11 +36,11 @@ export interface SeveralRow {
   blockers: Blocker[];
 }
 
-/** Which items can take the step, chosen ahead; those that cannot say why. */
+/** Which items can take the step, those whose day has come chosen ahead; those that cannot say why. */
 export function toSeveral(
   { contract, compound }: ContractAtPlace,
   step: Extract<WorkItemStep, 'open' | 'finish' | 'accept'>,
-  rows: readonly SeveralRow[],
+  { rows, today }: { rows: readonly SeveralRow[]; today: CalendarDate },
   form: FormState,
   frame: Frame,
 ): SeveralPage {
@@ -53,7 +54,9 @@ export function toSeveral(
       ...{ id: item.id, name: `${item.line}. ${item.name}`, reasons: blockers },
       days: spanInWords(item.plannedStartOn, item.plannedFinishOn),
       confirmed: valueOfWhole(confirmed, item),
-      isChosen: blockers.length === 0 && (!isTyped || chosen.includes(String(item.id))),
+      isChosen:
+        blockers.length === 0 &&
+        (isTyped ? chosen.includes(String(item.id)) : step !== 'open' || item.plannedStartOn <= today),
     })),
     isOpen: rows.some(({ blockers }) => blockers.length === 0),
     backLink: worksPaths.contract(contract.id),

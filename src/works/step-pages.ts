@@ -100,6 +100,6 @@ export class StepPages {
         blockers: stopping(this.steps.blockers(judging, standing, step, '')),
       }));
     const frame = await this.workspace.frame(actor, compound, 'works', workItemLifecycle[step].label);
-    return toSeveral(found, step, rows, form, frame);
+    return toSeveral(found, step, { rows, today: this.clock.today() }, form, frame);
   }
 }

@@ -64,7 +64,7 @@ describe('one dig only: 汝河小区 (C3)', () => {
     await givenDig();
     const seen = await words();
     for (const sentence of [
-      '8 处要协调',
+      '要协调的地方 8 处',
       'A区要挖两次：「雨污分流」、「供水管改造」 2026年4月27日挖完，「燃气管改造」 2026年6月10日又挖，相隔 44 天',
       'A区「沥青路面」2026年5月6日开始铺，「燃气管改造」 2026年6月16日才挖完',
       '还没有征询雨污排水单位',
@@ -145,7 +145,7 @@ describe('one dig only: 汝河小区 (C3)', () => {
       }
       await taken(manager.fill(ask, fields({ utilities: ['telecom'] }), asked));
       await taken(manager.fill(`/utility-requests/${(await requestOf('telecom')).id}`, answer('nothing')));
-      expect(await words()).toContain('2 处要协调');
+      expect(await words()).toContain('要协调的地方 2 处');
       await write(house.app, (tx) =>
         tx.update(
           WorkItemRecord,

@@ -146,7 +146,7 @@ function utilityConflicts({ items, requests }: DigRecord, today: CalendarDate): 
     .map(({ fromOn }) => fromOn)
     .sort()
     .at(0);
-  const before = firstDig === undefined ? '' : `${dayInWords(firstDig)}开挖以前`;
+  const before = firstDig === undefined || firstDig <= today ? '尽快' : `在${dayInWords(firstDig)}开挖以前`;
   return utilities.flatMap((utility): DigConflict[] => {
     const request = requests.find((one) => one.utility === utility);
     const name = utilityNames[utility];
@@ -154,11 +154,11 @@ function utilityConflicts({ items, requests }: DigRecord, today: CalendarDate): 
       { ...{ kind, zone: null, utility, itemIds: [] }, text, mend },
     ];
     if (!request) {
-      return conflict('not-asked', `还没有征询${name}单位`, `请在${before}发函征询，登记日期`);
+      return conflict('not-asked', `还没有征询${name}单位`, `请${before}发函征询，登记日期`);
     }
     if (request.answer === null) {
       const text = `${name}单位 ${dayInWords(request.askedOn)}征询，${daysBetween(request.askedOn, today)} 天没有答复`;
-      return conflict('no-answer', text, `请在${before}催办，得到答复`);
+      return conflict('no-answer', text, `请${before}催办，得到答复`);
     }
     const lays = items.some((one) => one.work === 'digs' && one.utility === utility);
     if (request.answer === 'joins' && !lays) {

@@ -42,6 +42,12 @@ describe('汝河小区: one dig only (C3)', () => {
     expect(found[1]).toMatchObject({ itemIds: [3, 5], utility: 'gas', zone: 1 });
   });
 
+  it('once the digging has begun the utilities are asked at once', () => {
+    const mends = (day: string) => digConflicts(dig({ requests: [] }), day).map(({ mend }) => mend);
+    expect(mends('2026-03-31')[0]).toBe('请在2026年4月1日开挖以前发函征询，登记日期');
+    expect(mends('2026-04-01')[0]).toBe('请尽快发函征询，登记日期');
+  });
+
   it('a gas company that digs by itself after the asphalt breaks it open again, in the zones it named', () => {
     const theirs = {
       answer: 'digs-itself',
