@@ -156,7 +156,7 @@ describe('what is private stays inside', () => {
     await insert(Milestone, {
       ...{
         renovationId,
-        gate: 'contract-signed',
+        gate: 'dust-plan',
         outcome: 'met',
         happenedOn: '2026-05-12',
         note: 'x',
