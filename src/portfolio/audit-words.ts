@@ -124,7 +124,6 @@ const words = {
   'work-item.stepped': { words: '办理工作项' },
   'dig.utility-asked': { words: '登记管线单位征询', detail: named(utilityNames) },
   'dig.utility-answered': { words: '登记管线单位答复', detail: named(utilityNames) },
-  'dig.utility-withdrawn': { words: '撤回管线单位征询', detail: (from) => named(utilityNames)(null, from) },
   'operation.planned': { words: '安排集中拆除行动' },
   'operation.changed': { words: '修改集中拆除行动' },
   'operation.weather-checked': { words: '登记拆除当天天气' },
