@@ -63,7 +63,7 @@ const rowsOfCompound: Record<string, string> = {
   'm/posts': 'SELECT id FROM daily_post WHERE "compoundId" = $1 ORDER BY id DESC',
   'm/photos':
     'SELECT p.id FROM post_photo p JOIN work_contract c ON c.id = p."contractId" WHERE c."compoundId" = $1 ORDER BY p.id DESC',
-  'm/findings': `SELECT id FROM finding WHERE "compoundId" = $1 AND state = 'open' ORDER BY id DESC`,
+  'm/findings': 'SELECT id FROM finding WHERE "compoundId" = $1 ORDER BY id DESC',
   inspections: 'SELECT id FROM inspection WHERE "compoundId" = $1 ORDER BY id DESC',
   findings: 'SELECT id FROM finding WHERE "compoundId" = $1 ORDER BY id DESC',
   concealed: 'SELECT id FROM concealed_work WHERE "compoundId" = $1 ORDER BY id DESC',
@@ -84,10 +84,11 @@ const queries: Record<string, string> = {
   '/compounds/:code/stage-moves/new': '?move=advance',
   '/compounds/:code/forecasts/new': '?stage=survey',
   '/compounds/:code/overrides/new': '?gate=survey.signed',
+  '/compounds/:code/progress/print': '?renovation=1',
 };
 
 /** Offered only while the record calls for it; the journeys of their rooms walk them. */
-const onlySometimes = ['/surveys/:id/sign', '/imports/:id'];
+const onlySometimes = ['/surveys/:id/sign', '/imports/:id', '/m/findings/:id'];
 
 /** Who belongs to 刘寨街道 and 粮运社区 and sees 丰乐路106号院, by role. */
 const own: Partial<Record<Role, string>> = {
