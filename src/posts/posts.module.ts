@@ -20,6 +20,7 @@ import { MissingDays } from './missing-days';
 import { PhotoChoices } from './photo-choices.service';
 import { PostJudging } from './post-judging';
 import { PostPages } from './post-pages';
+import { PostPhotoSight } from './post-photo-sight';
 import { PostPhoto, PostRecord, PostValueRecord } from './post.entities';
 import { PostsController } from './posts.controller';
 import { PostDesk } from './posts.desk';
@@ -57,6 +58,7 @@ import { PostsWaiting } from './posts.waiting';
     PostingJudging,
     PostingPhotos,
     PostPages,
+    PostPhotoSight,
     PostsPages,
     PostTotals,
     PostsWaiting,

@@ -2,10 +2,13 @@ import { DataSource } from 'typeorm';
 import { Organisations } from '../../src/access/organisations.service';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { Compound } from '../../src/compounds/compound.entity';
+import { RenovationParty } from '../../src/compounds/renovation.entities';
 import { KeptPosts } from '../../src/posts/kept-posts';
 import { PostPhoto, PostRecord } from '../../src/posts/post.entities';
 import { PostTotals } from '../../src/posts/posts.totals';
+import { PhotoPointRecord, PointPhotoRecord } from '../../src/site-photos/site-photo.entities';
 import { WorkItemRecord } from '../../src/works/work.entities';
+import { actorOf } from '../support/actors';
 import { openHouse } from '../support/app';
 import { places } from '../support/cast';
 import { Fields, Person } from '../support/person';
@@ -14,7 +17,7 @@ import { GivenPost, givenContractRow, givenPostRow } from '../support/post-rows'
 import { countQueries } from '../support/queries';
 import { refusal } from '../support/refusals';
 import { closeRenovation } from '../support/renovation';
-import { newest, untouched } from '../support/rows';
+import { insert, newest, untouched } from '../support/rows';
 import { givenWorks, WorksChange } from '../support/works-rows';
 
 const tab = '/compounds/fl106/posts';
@@ -370,6 +373,53 @@ describe('posts of a district renovation with a supervisor', () => {
     expect(one.page.querySelectorAll('thead th').map((cell) => cell.textContent)).toEqual([
       ...['日期', '绿化合同'],
     ]);
+  });
+
+  it('keep their photos from another builder, by their address and among the files; the offices see both', async () => {
+    const { house, works } = site();
+    const { compoundId, renovationId } = works;
+    const foreign = await house.app.get(Organisations).byCode(places.foreignBuilder);
+    const party = { organisationId: foreign!.id, role: 'contractor', fromOn: '2026-05-01' } as const;
+    await write(house.app, (tx) => tx.insert(RenovationParty, { ...party, renovationId }));
+    const where = { compoundId, renovationId };
+    const green = { organisationId: foreign!.id, name: '绿化合同', number: 'SG-3' };
+    const contractId = await givenContractRow(house.app, where, green);
+    const photosOf = async (more: Partial<GivenPost>) => {
+      const postId = await site().sent('2026-06-03', null, { photos: 2, ...more });
+      return (await db.manager.findBy(PostPhoto, { postId })).map(({ fileId }) => fileId);
+    };
+    const own = await photosOf({});
+    const theirs = await photosOf({ contractId, by: 'foreign-builder' });
+    const { userId: recordedBy } = await actorOf(house.app, 'manager');
+    await write(house.app, async (tx) => {
+      const recorded = { recordedBy, recordedAt: '2026-06-03T10:00:00.000Z' };
+      const point = { compoundId, renovationId, number: 1, name: '院门', place: '院门内侧，朝北' };
+      const pointId = await insert(tx, PhotoPointRecord, { ...point, ...recorded });
+      await tx.insert(PointPhotoRecord, {
+        ...{ pointId, fileId: theirs[1], shownOn: '2026-06-03', ...recorded },
+      });
+    });
+    const other = await house.person('foreign-builder');
+    const [worker, auditor] = await house.people('worker', 'auditor');
+    const copy = (id: number) => `/files/${id}/480.jpg`;
+    const seen = async (person: Person) => {
+      const { html } = await person.get('/compounds/fl106/files');
+      return Promise.all(
+        [own[0], theirs[0], theirs[1]].map(async (id) => {
+          const answer = await person.get(copy(id));
+          return [answer.status, html.includes(`/files/${id}/`)];
+        }),
+      );
+    };
+    const [shown, hidden] = [
+      [200, true],
+      [404, false],
+    ];
+    // What was taken at a fixed point stands among its photos, which everybody on the site compares.
+    expect(await seen(builder)).toEqual([shown, hidden, shown]);
+    expect(await seen(other)).toEqual([hidden, shown, shown]);
+    for (const person of [watcher, manager, worker, auditor])
+      expect(await seen(person)).toEqual([shown, shown, shown]);
   });
 });
 
