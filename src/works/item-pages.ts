@@ -70,7 +70,11 @@ export class ItemPages {
       names: await this.people.names(steps.map(({ recordedBy }) => recordedBy)),
       mayEdit: isOpen && mayDo(actor.role, 'works.edit'),
       links: isOpen ? this.links.ofItem(actor, { ...item, code: compound.code }) : [],
-      ...(await this.works.around((await this.desk.ofRenovation(renovation.id)).contracts, renovation.id)),
+      ...(await this.works.around(
+        [contract],
+        renovation.id,
+        steps.map(({ firmId }) => firmId),
+      )),
     };
     // Another builder's item before this one is named, and leads nowhere for who may not see it.
     const before = standing.predecessor && items.find(({ row }) => row.id === standing.predecessor!.id);

@@ -133,11 +133,14 @@ export class WorksPages {
     return (await this.plans.currentItems(renovationId))?.items.length ?? null;
   }
 
-  /** What is read beside items: the firms of these contracts, the zones, today. */
-  async around(contracts: readonly ContractRecord[], renovationId: number | null): Promise<RowsAround> {
-    const firms = await this.organisations.byIds([
-      ...new Set(contracts.map(({ organisationId }) => organisationId)),
-    ]);
+  /** What is read beside items: the firms of these contracts and others, the zones, today. */
+  async around(
+    contracts: readonly ContractRecord[],
+    renovationId: number | null,
+    otherFirms: readonly (number | null)[] = [],
+  ): Promise<RowsAround> {
+    const ids = [...contracts.map(({ organisationId }) => organisationId), ...otherFirms];
+    const firms = await this.organisations.byIds([...new Set(ids)].filter((id) => id !== null));
     return {
       firms: new Map(firms.map(({ id, shortName }) => [id, shortName])),
       zones: renovationId === null ? [] : await this.zones.ofRenovation(renovationId),
