@@ -75,7 +75,7 @@ export const toPress = (findings: readonly FoundFinding[], today: CalendarDate):
 /** A concealed work that waits for its check. */
 export const toCheckConcealed = (work: FoundConcealed): WaitingItem => ({
   ...about(work, '隐蔽验收'),
-  what: `「${beginning(work.part, 30)}」请求 ${momentInWords(work.checkAt)}检查`,
+  what: `「${beginning(work.part, 30)}」请求 ${momentInWords(work.checkAt)} 检查`,
   why: '检查合格以前不能覆盖，没有及时检查的工期可以顺延',
   dueOn: dayOf(work.checkAt),
   action: { label: '去检查', link: inspectionPaths.concealed(work.id) },

@@ -70,7 +70,7 @@ export function toConcealedPage(view: ConcealedView, frame: Frame): ConcealedPag
 /** What was said of a step, in one line. */
 export const wordsOf = ({ checkAt, witnesses, reason }: SeenConcealedStep): string =>
   [
-    checkAt ? `请求 ${momentInWords(checkAt)}检查` : '',
+    checkAt ? `请求 ${momentInWords(checkAt)} 检查` : '',
     witnesses.length ? `${witnesses.map((one) => witnessNames[one]).join('、')}在场` : '',
     reason,
   ]

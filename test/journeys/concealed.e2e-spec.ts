@@ -75,7 +75,7 @@ describe('concealed works of 丰乐路106号院', () => {
     expect((await notice(builder)).status).toBe(303);
     id = (await last()).id;
     expect(await row()).toMatchObject({ noticedAt: '2026-06-01 09:00', checkAt: '2026-06-03 10:00' });
-    expect((await watcher.get('/work')).text).toContain('请求 2026年6月3日 10:00检查');
+    expect((await watcher.get('/work')).text).toContain('请求 2026年6月3日 10:00 检查');
   });
 
   it('what the supervisor agreed to may be earlier; the street writes down what a builder told', async () => {

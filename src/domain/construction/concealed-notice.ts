@@ -51,7 +51,7 @@ export function concealedNoticeBlockers(notice: ConcealedNotice, now: WallMoment
   if (checkAt <= noticedAt) found.push(byOffice('concealed-order', '「检查时间」要晚于通知时间，请核对'));
   const rule = ruleOn('works.concealed-notice-hours', dayOf(noticedAt));
   if (!rule || agreed.trim() || minutesBetween(noticedAt, checkAt) >= rule.value * 60) return found;
-  const text = `隐蔽前 ${ruleInWords(rule)}要通知检查，最早 ${momentInWords(addHours(noticedAt, rule.value))}检查。监理同意提前的，请写明`;
+  const text = `隐蔽前 ${ruleInWords(rule)}要通知检查，最早 ${momentInWords(addHours(noticedAt, rule.value))} 检查。监理同意提前的，请写明`;
   return [...found, byOffice('concealed-hours', text, rule.source)];
 }
 
@@ -64,7 +64,7 @@ export const concealedWaitWarnings = (
     ? [
         remark(
           'concealed-waits',
-          `约定 ${momentInWords(checkAt)}检查，还没有结果。没有及时检查的，工期可以顺延，请尽快到场`,
+          `约定 ${momentInWords(checkAt)} 检查，还没有结果。没有及时检查的，工期可以顺延，请尽快到场`,
           '民法典 §798',
         ),
       ]

@@ -40,7 +40,7 @@ describe('the notice of concealed work', () => {
     expect(concealedNoticeBlockers(notice({ checkAt: '2026-06-09 10:00' }), now)).toMatchObject([
       {
         level: 'policy',
-        text: '隐蔽前 48 小时要通知检查，最早 2026年6月10日 10:00检查。监理同意提前的，请写明',
+        text: '隐蔽前 48 小时要通知检查，最早 2026年6月10日 10:00 检查。监理同意提前的，请写明',
         source: '建设工程施工合同（示范文本）GF-2017-0201 隐蔽工程检查条款（待核）',
       },
     ]);
