@@ -10,6 +10,7 @@ import { silentActions } from '../domain/disclosure/staleness';
 import { CalendarDate } from '../domain/kernel/calendar-date';
 import { Actor } from '../domain/people/actor';
 import { Role } from '../domain/people/roles';
+import { morningOf } from '../platform/clock/clock';
 
 /** One step of the record with the names behind its numbers; raw columns. */
 export interface LogLine {
@@ -138,9 +139,6 @@ async function paged(
     .getRawMany<LogLine>();
   return { lines, total };
 }
-
-/** The instant at which a day begins in Zhengzhou, as stored. */
-const morningOf = (day: CalendarDate): string => new Date(`${day}T00:00:00+08:00`).toISOString();
 
 /** The instant at which it ends; also of the last day that can be written, which has no day after it. */
 const nightOf = (day: CalendarDate): string =>

@@ -5,6 +5,7 @@ import { OpenFindings } from '../inspections/open-findings';
 import { Clock } from '../platform/clock/clock';
 import { PhotoPointDesk } from '../site-photos/photo-points.desk';
 import { sitePhotoPaths } from '../site-photos/site-photos.paths';
+import { SiteProgress } from '../works/site-progress';
 import { toContract, WorksDesk } from '../works/works.desk';
 import { FieldDesk, OnSitePerson, posterOf } from './field.desk';
 import { fieldPaths } from './field.paths';
@@ -25,6 +26,7 @@ export class FieldPages {
     private readonly missing: MissingDays,
     private readonly findings: OpenFindings,
     private readonly points: PhotoPointDesk,
+    private readonly progress: SiteProgress,
     private readonly reports: FieldReportPages,
     private readonly clock: Clock,
   ) {}
@@ -32,13 +34,16 @@ export class FieldPages {
   async today(person: OnSitePerson): Promise<TodayPage> {
     const found = await this.desk.contracts(person);
     const today = this.clock.today();
-    const posts = await this.kept.of(found.map(({ contract }) => contract.renovationId));
+    const renovationIds = found.map(({ contract }) => contract.renovationId);
+    const posts = await this.kept.of(renovationIds);
+    const progress = await this.progress.ofAll(renovationIds);
     const missing = await this.missing.of(found.map(({ contract }) => contract));
     const views = [];
     for (const { contract, compound } of found) {
       views.push({
         ...{ contract, compound, posts: posts.get(contract.renovationId) ?? [] },
         missing: missing.get(contract.id) ?? [],
+        progress: progress.get(contract.renovationId) ?? null,
         findings: await this.findings.ofContract(contract.id),
         earliest: earliestPostDay(posterOf(person), toContract(contract), today),
       });

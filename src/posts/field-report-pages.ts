@@ -14,6 +14,7 @@ import type { PhotoFigure } from '../platform/web/figures';
 import { FieldError, FormState, formState, RawForm } from '../platform/web/form';
 import type { Blocker } from '../domain/kernel/blocker';
 import { PointPhotos } from '../site-photos/point-photos';
+import { SiteProgress } from '../works/site-progress';
 import { FieldDesk, OnSitePerson } from './field.desk';
 import { fieldPaths } from './field.paths';
 import { ReportPage, toReport } from './field-report.presenter';
@@ -44,6 +45,7 @@ export class FieldReportPages {
     private readonly judging: PostingJudging,
     private readonly kept: KeptPosts,
     private readonly points: PointPhotos,
+    private readonly progress: SiteProgress,
     private readonly people: People,
     private readonly workDays: WorkDays,
     private readonly clock: Clock,
@@ -62,6 +64,7 @@ export class FieldReportPages {
       ...{ contract, compound, ground, on, photos },
       now: this.clock.nowAt(),
       calendar: this.workDays.calendar,
+      progress: await this.progress.of(renovation.id),
       points: await this.points.inUse(renovation.id),
       sentBy: earlier ? await this.sentBy(earlier.row.postedBy, earlier.row.sentAt) : '',
       kept: refused?.kept ?? [],

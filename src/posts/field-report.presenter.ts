@@ -20,8 +20,10 @@ import type { PhotoFigure } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
 import type { PointChoice } from '../site-photos/point-photos';
+import type { ToldProgress } from '../works/site-progress';
 import type { ContractRecord } from '../works/work.entities';
 import { fieldPaths } from './field.paths';
+import { progressInShort } from './post-words';
 import type { PostingGround } from './posting-judging';
 
 /** A row of the form: an item, what was told of it, where it should be. */
@@ -62,6 +64,8 @@ export interface ReportPage {
   needsReason: boolean;
   days: { value: string; label: string; checked: boolean }[];
   items: ReportItem[];
+  /** How far the works are as a whole; empty before a plan was frozen. */
+  progress: string;
   workersNote: string;
   photos: { id: number; checked: boolean; photo: PhotoFigure }[];
   kept: KeptFile[];
@@ -86,6 +90,7 @@ export interface ReportView {
   on: CalendarDate;
   now: string;
   calendar: WorkCalendar;
+  progress: ToldProgress | null;
   points: readonly PointChoice[];
   photos: readonly { id: number; photo: PhotoFigure }[];
   /** Who sent the earlier post, and at which time. */
@@ -114,6 +119,7 @@ export function toReport(view: ReportView): ReportPage {
     needsReason: ground.posts.some((post) => isOfDay(post, contract.id, on) && post.state === 'confirmed'),
     days: toDays(view),
     items: toItems(view),
+    progress: progressInShort(view.progress),
     workersNote: workersNote(view),
     photos: photos.map(({ id, photo }) => ({ id, photo, checked: keep.includes(String(id)) })),
     kept: [...kept],

@@ -6,10 +6,11 @@ import { nearDay } from '../domain/kernel/near-day';
 import { valueOn } from '../domain/rules/rule-book';
 import type { OpenFinding } from '../inspections/open-findings';
 import type { StatusMark } from '../platform/web/figures';
+import type { ToldProgress } from '../works/site-progress';
 import type { ContractRecord } from '../works/work.entities';
 import { fieldPaths } from './field.paths';
 import type { PostWithRow } from './kept-posts';
-import { postInShort, postMark } from './post-words';
+import { postInShort, postMark, progressInShort } from './post-words';
 
 /** One contract as the phone shows it today. */
 export interface TodayCard {
@@ -17,6 +18,8 @@ export interface TodayCard {
   contract: string;
   mark: StatusMark;
   words: string;
+  /** How far the works are as a whole; empty before a plan was frozen. */
+  progress: string;
   reportLink: string;
   reportLabel: string;
   historyLink: string;
@@ -43,6 +46,7 @@ export interface TodayView {
   compound: Compound;
   posts: readonly PostWithRow[];
   missing: readonly MissingPost[];
+  progress: ToldProgress | null;
   findings: readonly OpenFinding[];
   /** The earliest day that may still be told. */
   earliest: CalendarDate;
@@ -66,6 +70,7 @@ function toCard(view: TodayView, today: CalendarDate): TodayCard {
   const to = (on: CalendarDate) => fieldPaths.report({ contract: contract.id, on });
   return {
     ...{ compound: compound.name, contract: contract.name, ...standing(post, contract, today) },
+    progress: progressInShort(view.progress),
     reportLink: to(today),
     reportLabel: post ? '补充或更正今天的日报' : '填今天的日报',
     historyLink: fieldPaths.history(contract.id),

@@ -4,7 +4,9 @@ import { DataSource, EntityManager } from 'typeorm';
 import type { SignedIn } from '../access/allow';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
+import { Renovation } from '../compounds/renovation.entities';
 import type { Poster } from '../domain/construction/post-rules';
+import { goingOnStates } from '../domain/renovation/going-on';
 import { StoredFile } from '../files/stored-file.entity';
 import { ContractRecord } from '../works/work.entities';
 import { ContractAtPlace, firmOf, WorksDesk } from '../works/works.desk';
@@ -25,7 +27,7 @@ export class FieldDesk {
     private readonly kept: KeptPosts,
   ) {}
 
-  /** The contracts this person posts on, with the names of their compounds. */
+  /** The contracts this person posts on, with the names of their compounds; those of a renovation that is over are left out. */
   async contracts({
     actor,
     onSite,
@@ -33,7 +35,9 @@ export class FieldDesk {
     const query = this.reader.manager
       .createQueryBuilder(ContractRecord, 'contract')
       .innerJoinAndMapOne('contract.compound', Compound, 'compound', 'compound.id = contract.compoundId')
+      .innerJoin(Renovation, 'renovation', 'renovation.id = contract.renovationId')
       .where('contract.role = :role AND contract.state = :state', { role: 'contractor', state: 'running' })
+      .andWhere('renovation.state IN (:...going)', { going: goingOnStates })
       .orderBy('compound.code')
       .addOrderBy('contract.id');
     const firmId = firmOf(actor);

@@ -10,6 +10,7 @@ import {
 import type { MissingPost } from '../domain/construction/missing-posts';
 import { CalendarDate, daysBetween } from '../domain/kernel/calendar-date';
 import type { StatusMark } from '../platform/web/figures';
+import type { ToldProgress } from '../works/site-progress';
 
 const marks: Record<PostState, StatusMark> = {
   draft: { state: 'idle', word: '草稿' },
@@ -52,3 +53,7 @@ export const postInShort = ({ kind, workers, values, photos }: KeptPost): string
   ]
     .filter(Boolean)
     .join(' · ') || '打开';
+
+/** How far the works are as a whole, for the phone: '总进度 23%，计划 34%'; empty before a plan was frozen. */
+export const progressInShort = (told: Pick<ToldProgress, 'percent' | 'planned'> | null): string =>
+  told ? `总进度 ${told.percent}%，计划 ${told.planned}%` : '';

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, EntityManager, In, IsNull } from 'typeorm';
+import { DataSource, EntityManager, In, IsNull, MoreThanOrEqual } from 'typeorm';
 import { postPhotoCaption } from '../domain/construction/post-photos';
-import { earlyPhotoBlockers } from '../domain/construction/post-rules';
+import { earlyPhotoBlockers, photosWaitSince } from '../domain/construction/post-rules';
 import { Blocker, stopping } from '../domain/kernel/blocker';
 import { dayInWords } from '../domain/kernel/calendar-date';
 import { done, Outcome, refuse } from '../domain/kernel/outcome';
 import { Files } from '../files/files.service';
 import type { PreparedFile } from '../files/uploads.service';
-import { Clock } from '../platform/clock/clock';
+import { Clock, morningOf } from '../platform/clock/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { PhotoHints } from '../site-photos/photo-hints';
 import { PointPhotos } from '../site-photos/point-photos';
@@ -60,7 +60,7 @@ export class PostingPhotos {
       const { contract } = place;
       const known = await tx.findOneBy(PostPhoto, { uuid });
       if (known?.contractId === contract.id) return done('repeat');
-      const waiting = await tx.countBy(PostPhoto, { contractId: contract.id, postId: IsNull() });
+      const waiting = await this.waiting(tx, contract.id);
       const judged = { uuid: known ? '' : uuid, waiting };
       const { renovation } = place;
       const blockers = earlyPhotoBlockers(judged, {
@@ -74,6 +74,12 @@ export class PostingPhotos {
     });
     if (!outcome.ok || outcome.value === 'repeat') await this.files.discard(prepared);
     return outcome;
+  }
+
+  /** How many photos of a contract wait for a post that may still come? */
+  private waiting(tx: EntityManager, contractId: number): Promise<number> {
+    const since = morningOf(photosWaitSince(this.clock.today()));
+    return tx.countBy(PostPhoto, { contractId, postId: IsNull(), sentAt: MoreThanOrEqual(since) });
   }
 
   /** The photos that were sent before their post, in its order, and the numbers of those that did not come. */

@@ -61,7 +61,7 @@ export class ProgressModule implements OnModuleInit {
       group: 'works',
     });
     this.sites.register({
-      standing: (renovationId, from) => this.totals.told(renovationId, from),
+      standings: (renovationIds, from) => this.totals.told(renovationIds, from),
       plannedValues: (renovationId, day, from) => this.totals.plannedValues(renovationId, day, from),
     });
   }

@@ -52,12 +52,19 @@ export class ProgressTotals {
     return (await this.records.courses([renovationId], from)).get(renovationId) ?? null;
   }
 
-  /** How far one renovation is, for rooms below. */
-  async told(renovationId: number, from?: EntityManager): Promise<ToldProgress | null> {
-    const standing = (await this.of([renovationId], undefined, from)).get(renovationId);
-    if (!standing) return null;
-    const { on, actual, planned, words } = standing.progress;
-    return { on, percent: percentOf(actual), planned: percentOf(planned), words };
+  /** How far these renovations are today, for rooms below. */
+  async told(renovationIds: readonly number[], from?: EntityManager): Promise<Map<number, ToldProgress>> {
+    const standings = await this.of(renovationIds, undefined, from);
+    return new Map(
+      [...standings].map(
+        ([
+          id,
+          {
+            progress: { on, actual, planned, words },
+          },
+        ]) => [id, { on, percent: percentOf(actual), planned: percentOf(planned), words }],
+      ),
+    );
   }
 
   /** Where each item should be by the end of a day, in its measure. */

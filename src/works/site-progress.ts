@@ -16,8 +16,8 @@ export interface ToldProgress {
 
 /** What the room of the progress tells rooms below it. */
 export interface ProgressTeller {
-  /** null before a plan of the works was frozen. */
-  standing(renovationId: number, from: EntityManager): Promise<ToldProgress | null>;
+  /** By renovation; those whose plan of the works was never frozen are missing. */
+  standings(renovationIds: readonly number[], from: EntityManager): Promise<Map<number, ToldProgress>>;
   /** Where each item should be by the end of a day, in its measure; empty before a plan was frozen. */
   plannedValues(renovationId: number, day: CalendarDate, from: EntityManager): Promise<Map<number, number>>;
 }
@@ -26,7 +26,7 @@ export interface ProgressTeller {
 @Injectable()
 export class SiteProgress {
   private teller: ProgressTeller = {
-    standing: () => Promise.resolve(null),
+    standings: () => Promise.resolve(new Map()),
     plannedValues: () => Promise.resolve(new Map()),
   };
 
@@ -37,8 +37,17 @@ export class SiteProgress {
     this.teller = teller;
   }
 
-  of(renovationId: number, from: EntityManager = this.reader.manager): Promise<ToldProgress | null> {
-    return this.teller.standing(renovationId, from);
+  /** null before a plan of the works was frozen. */
+  async of(renovationId: number, from: EntityManager = this.reader.manager): Promise<ToldProgress | null> {
+    return (await this.ofAll([renovationId], from)).get(renovationId) ?? null;
+  }
+
+  /** The same of several renovations, in as many statements as of one. */
+  ofAll(
+    renovationIds: readonly number[],
+    from: EntityManager = this.reader.manager,
+  ): Promise<Map<number, ToldProgress>> {
+    return this.teller.standings([...new Set(renovationIds)], from);
   }
 
   plannedValues(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import { UserAccount } from '../../src/access/entities';
 import { Organisations } from '../../src/access/organisations.service';
 import { StoredFile } from '../../src/files/stored-file.entity';
@@ -351,6 +351,27 @@ describe('what a post meets', () => {
       expect(await db.manager.countBy(PointPhotoRecord, { pointId })).toBe(1);
     });
 
+    it('whose posts never came fill a contract for three days, and not for ever', async () => {
+      const sent = async (uuid = randomUUID()) => {
+        await freshToken(phone);
+        return tellPhoto(phone, { contractId: String(contractId), uuid }, await sitePhoto(930));
+      };
+      const first = await sent();
+      const { id: _, ...kept } = await db.manager.findOneByOrFail(PostPhoto, { uuid: first.uuid });
+      const waiting = await db.manager.countBy(PostPhoto, { contractId, postId: IsNull() });
+      const more = Array.from({ length: 300 - waiting }, () => ({ ...kept, uuid: randomUUID() }));
+      await write(house.app, (tx) => tx.save(PostPhoto, more, { chunk: 50 }));
+      const refused = await untouched(db, () => sent());
+      expect([refused.status, refused.body.codes]).toEqual([422, ['works.post-photos-waiting']]);
+      expect(refused.body.blockers[0]).toContain('请先提交日报，再传新的照片');
+      // Sent four days ago: the site can tell that day no more.
+      const uuids = more.map(({ uuid }) => uuid);
+      const sentAt = new Date(Date.parse(kept.sentAt) - 4 * 86_400_000).toISOString();
+      await write(house.app, (tx) => tx.update(PostPhoto, { uuid: In(uuids) }, { sentAt }));
+      expect((await sent()).status).toBe(201);
+      await write(house.app, (tx) => tx.delete(PostPhoto, { uuid: In(uuids) }));
+    });
+
     it('carry no GPS in the copies the phone is shown', async () => {
       const { uuid } = await tellPhotoOfToday({}, await sitePhoto(930, { gps: true }));
       const { id, fileId } = await db.manager.findOneByOrFail(PostPhoto, { uuid });
@@ -433,6 +454,18 @@ describe('what a post meets', () => {
         422,
         expect.arrayContaining(['works.renovation-over']),
       ]);
+    });
+
+    it('a contract that was never ended is offered no more once its renovation is over', async () => {
+      const { state } = await db.manager.findOneByOrFail(ContractRecord, { id: contractId });
+      expect(state).toBe('running');
+      const builder = await house.person('builder');
+      for (const person of [phone, builder]) {
+        const { text } = await person.get('/m');
+        expect(text).toContain('现在没有履行中的施工合同可以填报');
+        expect(text).not.toContain('丰乐路106号院');
+      }
+      expect(JSON.parse((await phone.get('/m/session')).html).contracts).toEqual([]);
     });
   });
 });

@@ -67,6 +67,8 @@ describe('a foreman posts a day from a phone', () => {
       expect([seen.status, seen.text]).toEqual([200, expect.stringContaining('18:00 前提交')]);
       expect(seen.page.querySelectorAll('main .btn-p')).toHaveLength(1);
       expect(seen.html).not.toMatch(/\/compounds\/|\/work"|\/posts\/\d/);
+      // No plan of the works was frozen here.
+      expect(seen.text).not.toContain('总进度');
     });
 
     it('the form opens on today with the open items, where they are and should be', async () => {

@@ -44,6 +44,7 @@ describe('one truth about how far the works are', () => {
     ['the overview', 'manager', '/compounds/fl106', /施工进度（6月6日） 40% ?计划 56%/],
     ['the board', 'officer', '/board', /40% \/ 56%/],
     ['the tab of the works', 'manager', '/compounds/fl106/works', /已完成 40%，计划 56%/],
+    ['the first page of the phone', 'builder', '/m', /总进度 40%，计划 56%/],
     [
       'the bulletin as it would be published',
       'manager',
@@ -61,6 +62,12 @@ describe('one truth about how far the works are', () => {
     expect(text).toMatch(new RegExp(`施工已完成 ${done}`));
     expect(text).toContain(planned);
     for (const hidden of ['最可能', '还能完工吗', '赶不上', '顺延']) expect(html).not.toContain(hidden);
+  });
+
+  it('the form of a day says it beside its items', async () => {
+    const builder = await house.person('builder');
+    const { text } = await builder.get(`/m/report?contract=${works.contractId}`);
+    expect(text).toContain(`总进度 ${done}，计划 ${planned}`);
   });
 
   it('what waits to be confirmed changes it nowhere', async () => {

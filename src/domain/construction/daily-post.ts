@@ -106,8 +106,8 @@ export interface KeptPost extends DailyPost {
 }
 
 /**
- * How many photos may one post carry, how many are wished for, and how many of a contract may wait for their posts? Settings
- * of the house.
+ * How many photos may one post carry, how many are wished for, and how many of a contract may wait for posts that may still
+ * come? Settings of the house.
  */
 export const postPhotos = { most: 9, wished: 3, waiting: 300 } as const;
 

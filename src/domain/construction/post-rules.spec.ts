@@ -4,6 +4,7 @@ import { charging, codesOf, contract, post, posted, today, walls } from './given
 import {
   earliestPostDay,
   earlyPhotoBlockers,
+  photosWaitSince,
   postBlockers,
   Poster,
   posterBlockers,
@@ -62,6 +63,12 @@ describe('a photo that comes before its post', () => {
   ])('%s', (_, change, where, expected) => {
     const photo = { uuid, waiting: 0, ...change };
     expect(codesOf(earlyPhotoBlockers(photo, place(where)))).toEqual(expected);
+  });
+
+  it('waits as long as the site may tell its day, so that a contract does not fill up over months', () => {
+    expect(photosWaitSince(today)).toBe('2026-06-05');
+    const { startsOn } = contract();
+    expect(photosWaitSince(today)).toBe(earliestPostDay(foreman, { startsOn }, today));
   });
 });
 

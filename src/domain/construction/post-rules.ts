@@ -79,7 +79,11 @@ export function postDayBlockers(
   return [byOffice('post-old', text)];
 }
 
-/** What speaks against taking a photo before its post? `waiting` are those of the contract whose posts have not come. */
+/** Photos sent since this day may still get their post from the site; older ones wait for none. */
+export const photosWaitSince = (today: CalendarDate): CalendarDate =>
+  addDays(today, -valueOn('works.post-back-days', today));
+
+/** What speaks against taking a photo before its post? `waiting` are those of the contract whose posts may still come. */
 export function earlyPhotoBlockers(
   photo: { uuid: string; waiting: number },
   { renovation, contract, poster }: Pick<PostPlace, 'renovation' | 'contract' | 'poster'>,

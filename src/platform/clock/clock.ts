@@ -12,6 +12,9 @@ const shanghaiTime = new Intl.DateTimeFormat('en-GB', {
 /** Which day it is in Zhengzhou at this instant. */
 export const dayOf = (instant: Date | string): CalendarDate => shanghaiDay.format(new Date(instant));
 
+/** The instant at which a day begins in Zhengzhou, as stored in `…At` columns. */
+export const morningOf = (day: CalendarDate): string => new Date(`${day}T00:00:00+08:00`).toISOString();
+
 /** What the clock on the wall in Zhengzhou shows at this instant, as 'HH:mm'. */
 export const wallTimeOf = (instant: Date | string): string => shanghaiTime.format(new Date(instant));
 
