@@ -60,7 +60,8 @@ export class FileController {
   ): Promise<PublicationPage> {
     const found = await this.desk.findPhoto(actor, id);
     const { caption, version } = found.file;
-    return this.publishPage(actor, found, formState({ caption, version }));
+    const held = await this.desk.heldBy(found.file);
+    return this.publishPage(actor, found, formState({ caption, version }, [], held));
   }
 
   @Post('/files/:id/publications')

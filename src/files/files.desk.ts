@@ -1,15 +1,17 @@
 import { Inject, Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, In } from 'typeorm';
+import { DataSource, EntityManager, In } from 'typeorm';
 import { UserAccount } from '../access/entities';
 import { AuditTrail } from '../audit/audit.service';
 import { FileKind } from '../domain/files/content-kinds';
 import { mayReadPurpose, readablePurposes } from '../domain/files/file-purposes';
 import { publicCaption, publishBlockers, withdrawBlockers } from '../domain/files/publication';
+import type { Blocker } from '../domain/kernel/blocker';
 import { done, Outcome, refuse } from '../domain/kernel/outcome';
 import { Actor } from '../domain/people/actor';
 import { Clock } from '../platform/clock/clock';
 import { stale, UnitOfWork, updateAt } from '../platform/database/unit-of-work';
+import { FileHolds } from './file-holds';
 import { FILE_PLACES, FilePlace, FilePlaces, PlaceFrame } from './file-places';
 import { FileSights } from './file-sights';
 import { newPublicId } from './files.service';
@@ -44,6 +46,7 @@ export class FilesDesk {
     @InjectDataSource() private readonly reader: DataSource,
     @Inject(FILE_PLACES) private readonly places: FilePlaces,
     private readonly sights: FileSights,
+    private readonly holds: FileHolds,
     private readonly work: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -97,13 +100,21 @@ export class FilesDesk {
     return this.sights.narrow(query, actor);
   }
 
+  /** What its room says against showing this photo to everybody now. */
+  heldBy(file: StoredFile, from: EntityManager = this.reader.manager): Promise<Blocker[]> {
+    return this.holds.of(file, from);
+  }
+
   /** Shows a photo to everybody, or says every reason why not. */
   publish(actor: Actor, { file }: FileAtPlace, publication: Publication): Promise<Outcome> {
     const { unrecognisable, version } = publication;
     return this.work.run(async (tx) => {
       const { kind, purpose } = file;
       const caption = publicCaption(file, publication.caption);
-      const blockers = publishBlockers({ kind, purpose, state: stateOf(file), caption, unrecognisable });
+      const blockers = [
+        ...(await this.heldBy(file, tx)),
+        ...publishBlockers({ kind, purpose, state: stateOf(file), caption, unrecognisable }),
+      ];
       if (blockers.length) return refuse(...blockers);
       const change = { caption, publishedAt: this.clock.nowAt(), reviewedBy: actor.userId };
       if (!(await updateAt(tx, StoredFile, { id: file.id, version }, change))) return refuse(stale);

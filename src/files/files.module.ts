@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { recordsOf } from '../platform/database/database.module';
 import { FileBytes } from './file-bytes.service';
 import { FileController } from './file.controller';
+import { FileHolds } from './file-holds';
 import { FileIntake } from './file-intake.service';
 import { FileSights } from './file-sights';
 import { FilesController } from './files.controller';
@@ -20,6 +21,7 @@ import { Uploads } from './uploads.service';
   controllers: [FilesController, FileController],
   providers: [
     FileBytes,
+    FileHolds,
     FileIntake,
     Files,
     FilesDesk,
@@ -29,6 +31,6 @@ import { Uploads } from './uploads.service';
     OrphanSweep,
     Uploads,
   ],
-  exports: [FileBytes, Files, FilesDesk, FileSights, FileTotals, OnceWithFiles],
+  exports: [FileBytes, FileHolds, Files, FilesDesk, FileSights, FileTotals, OnceWithFiles],
 })
 export class FilesModule {}

@@ -42,12 +42,12 @@ export class Confirming {
       const blockers = this.against(actor, place, judged, 'confirm');
       if (blockers.length) return refuse(...blockers);
       const chooses = mayDo(actor.role, 'file.publish') || form.shown.length > 0;
-      const shown = chooses ? await this.choices.show(tx, actor, place, form, 'confirmed') : done(undefined);
-      if (!shown.ok) return shown;
       const change = { returnReason: null, ...(chooses && this.choices.mark(actor)) };
       if (!(await this.decide(tx, actor, place, { step: 'confirm', version: form.version, change }))) {
         return refuse(stale);
       }
+      const shown = chooses ? await this.choices.show(tx, actor, place, form, 'confirmed') : done(undefined);
+      if (!shown.ok) return shown;
       await this.replaceEarlier(tx, place);
       return done(this.after(actor, place, judged));
     });

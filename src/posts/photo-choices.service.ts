@@ -9,7 +9,7 @@ import { StoredFile } from '../files/stored-file.entity';
 import { Clock } from '../platform/clock/clock';
 import { stale, UnitOfWork, updateAt } from '../platform/database/unit-of-work';
 import { PhotoPointRecord } from '../site-photos/site-photo.entities';
-import { WorkItemRecord } from '../works/work.entities';
+import { ContractRecord, WorkItemRecord } from '../works/work.entities';
 import { PhotoChoiceForm } from './confirming.forms';
 import { KeptPosts } from './kept-posts';
 import { PostPhoto, PostRecord } from './post.entities';
@@ -54,7 +54,7 @@ export class PhotoChoices {
   async show(
     tx: EntityManager,
     actor: Actor,
-    { post, compound }: PostAtPlace,
+    { post, contract, compound }: PostAtPlace,
     { shown, unrecognisable }: Pick<PhotoChoiceForm, 'shown' | 'unrecognisable'>,
     state = post.state,
   ): Promise<Outcome> {
@@ -66,7 +66,7 @@ export class PhotoChoices {
     if (blockers.length) return refuse(...blockers);
     const chosen = photos.filter(({ fileId }) => shown.includes(fileId));
     const files = await tx.findBy(StoredFile, { id: In(chosen.map(({ fileId }) => fileId)) });
-    const words = await shownWords(chosen, tx);
+    const words = await shownWords(chosen, contract, tx);
     for (const file of files.filter(({ publishedAt }) => publishedAt === null)) {
       const caption = postPhotoCaption(words.get(file.id) ?? null, post.workedOn);
       const published = await this.files.publish(
@@ -80,11 +80,20 @@ export class PhotoChoices {
   }
 }
 
-/** What each of these photos shows, by its file: the name of its photo point or of its item. */
-async function shownWords(photos: readonly PostPhoto[], from: EntityManager): Promise<Map<number, string>> {
+/**
+ * What each of these photos shows, by its file: the name of its photo point or of its item. A phone may say any number: what
+ * belongs to other works names nothing here.
+ */
+async function shownWords(
+  photos: readonly PostPhoto[],
+  { id: contractId, renovationId }: Pick<ContractRecord, 'id' | 'renovationId'>,
+  from: EntityManager,
+): Promise<Map<number, string>> {
   const ids = (values: readonly (number | null)[]) => In(values.filter((id) => id !== null));
-  const points = await from.findBy(PhotoPointRecord, { id: ids(photos.map(({ pointId }) => pointId)) });
-  const items = await from.findBy(WorkItemRecord, { id: ids(photos.map(({ itemId }) => itemId)) });
+  const pointIds = ids(photos.map(({ pointId }) => pointId));
+  const points = await from.findBy(PhotoPointRecord, { id: pointIds, renovationId });
+  const itemIds = ids(photos.map(({ itemId }) => itemId));
+  const items = await from.findBy(WorkItemRecord, { id: itemIds, contractId });
   return new Map(
     photos.flatMap(({ fileId, pointId, itemId }): [number, string][] => {
       const named = points.find(({ id }) => id === pointId) ?? items.find(({ id }) => id === itemId);

@@ -20,6 +20,7 @@ import { MissingDays } from './missing-days';
 import { PhotoChoices } from './photo-choices.service';
 import { PostJudging } from './post-judging';
 import { PostPages } from './post-pages';
+import { PostPhotoHold } from './post-photo-hold';
 import { PostPhotoSight } from './post-photo-sight';
 import { PostPhoto, PostRecord, PostValueRecord } from './post.entities';
 import { PostsController } from './posts.controller';
@@ -58,6 +59,7 @@ import { PostsWaiting } from './posts.waiting';
     PostingJudging,
     PostingPhotos,
     PostPages,
+    PostPhotoHold,
     PostPhotoSight,
     PostsPages,
     PostTotals,

@@ -3,6 +3,7 @@ import { Organisations } from '../../src/access/organisations.service';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { Compound } from '../../src/compounds/compound.entity';
 import { RenovationParty } from '../../src/compounds/renovation.entities';
+import { StoredFile } from '../../src/files/stored-file.entity';
 import { KeptPosts } from '../../src/posts/kept-posts';
 import { PostPhoto, PostRecord } from '../../src/posts/post.entities';
 import { PostTotals } from '../../src/posts/posts.totals';
@@ -13,7 +14,7 @@ import { openHouse } from '../support/app';
 import { places } from '../support/cast';
 import { Fields, Person } from '../support/person';
 import { givenYard, write } from '../support/portfolio';
-import { GivenPost, givenContractRow, givenPostRow } from '../support/post-rows';
+import { GivenPost, givenContractRow, givenItemRow, givenPostRow } from '../support/post-rows';
 import { countQueries } from '../support/queries';
 import { refusal } from '../support/refusals';
 import { closeRenovation } from '../support/renovation';
@@ -356,6 +357,49 @@ describe('posts of a district renovation with a supervisor', () => {
     );
     expect(summaryOf(seen)[1]).toContain('公开照片由街道项目负责人选择');
     expect((await site().row(other)).state).toBe('sent');
+  });
+
+  it('show their photos to nobody before they are confirmed, from the documents neither', async () => {
+    const waiting = await site().sent('2026-06-03', 250_00, { photos: 1 });
+    const [{ fileId }] = await db.manager.findBy(PostPhoto, { postId: waiting });
+    const [path, address] = [`/files/${fileId}/publish`, `/files/${fileId}/publications`];
+    expect((await manager.get(path)).text).toContain('日报确认以后才能公开照片');
+    const publish = () => manager.fill(path, { unrecognisable: 'yes' }, address);
+    const refused = await untouched(db, publish);
+    expect([refused.status, summaryOf(refused)[1]]).toEqual([
+      422,
+      expect.stringContaining('日报确认以后才能公开'),
+    ]);
+    expect((await site().confirm(watcher, waiting)).status).toBe(303);
+    expect((await manager.get(path)).text).not.toContain('日报确认以后才能公开照片');
+  });
+
+  it('name no item and no photo point of other works, whatever number a phone sends with a photo', async () => {
+    const { app } = site().house;
+    const yard = await givenYard(app, { code: 'yard-9', name: '异地小院', foreign: true });
+    const contractId = await givenContractRow(app, yard, { number: 'SG-9' });
+    const itemId = await givenItemRow(app, yard, { contractId, name: '异地项目' });
+    const { userId: recordedBy } = await actorOf(app, 'manager');
+    const pointId = await write(app, (tx) =>
+      insert(tx, PhotoPointRecord, {
+        ...{ ...yard, number: 1, name: '异地拍照点', place: '院门' },
+        ...{ recordedBy, recordedAt: '2026-06-02T10:00:00.000Z' },
+      }),
+    );
+    const id = await site().sent('2026-06-02', 250_00, { photos: 2 });
+    const [one, other] = await db.manager.findBy(PostPhoto, { postId: id });
+    await write(app, async (tx) => {
+      await tx.update(PostPhoto, { id: one.id }, { itemId });
+      await tx.update(PostPhoto, { id: other.id }, { itemId: null, pointId });
+    });
+    expect((await site().confirm(watcher, id)).status).toBe(303);
+    const shown = [one, other].map(({ fileId }) => String(fileId));
+    const choice = { shown, unrecognisable: 'yes' };
+    expect((await manager.fill(`/posts/${id}`, choice, `/posts/${id}/photo-choices`)).status).toBe(303);
+    for (const fileId of [one.fileId, other.fileId]) {
+      const { caption } = await db.manager.findOneByOrFail(StoredFile, { id: fileId });
+      expect(caption).toBe('施工现场，2026年6月2日');
+    }
   });
 
   it('of another builder are not there for this one', async () => {

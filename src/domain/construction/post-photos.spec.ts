@@ -1,5 +1,5 @@
 import { codesOf } from './given-construction';
-import { PhotoChoice, photoChoiceBlockers, postPhotoCaption } from './post-photos';
+import { PhotoChoice, photoChoiceBlockers, postPhotoCaption, postPhotoHeldBlockers } from './post-photos';
 
 const choice = (change: Partial<PhotoChoice> = {}): PhotoChoice => ({
   ...{ role: 'street-manager', state: 'confirmed', isChosen: false },
@@ -22,6 +22,17 @@ describe('which photos everybody may see', () => {
     ['by the community', { role: 'community-worker' }, ['photos-role']],
   ])('%s', (_, change, expected) => {
     expect(codesOf(photoChoiceBlockers(choice(change)))).toEqual(expected);
+  });
+
+  it.each([
+    ['no post that came', [], false],
+    ['one that waits', ['sent'], false],
+    ['one that was sent back, and one it replaced', ['returned', 'corrected'], false],
+    ['a confirmed one', ['confirmed'], true],
+    ['one that was replaced, and the confirmed one after it', ['corrected', 'confirmed'], true],
+  ] as const)('from whichever page, of %s: %s', (_, states, isFree) => {
+    const blockers = postPhotoHeldBlockers(states.map((state) => ({ state })));
+    expect(codesOf(blockers)).toEqual(isFree ? [] : ['photos-unconfirmed']);
   });
 
   it('carry words the system makes', () => {

@@ -31,9 +31,7 @@ export function photoChoiceBlockers(choice: PhotoChoice): Blocker[] {
     const who = choosing.map((one) => roleNames[one]).join('、');
     found.push(byOffice('photos-role', `公开照片由${who}选择`));
   }
-  if (!isPostPublic({ state })) {
-    found.push(byOffice('photos-unconfirmed', '日报确认以后才能公开照片'));
-  }
+  found.push(...postPhotoHeldBlockers([{ state }]));
   if (isChosen) found.push(byOffice('photos-chosen', '这份日报的照片已经选过，请到「资料」里公开或撤下'));
   if (chosen.some((one) => !photos.includes(one))) {
     found.push(byOffice('photos-foreign', '选的照片不在这份日报里，请刷新页面重选'));
@@ -44,6 +42,10 @@ export function photoChoiceBlockers(choice: PhotoChoice): Blocker[] {
   }
   return found;
 }
+
+/** What speaks against showing a photo that these posts carry? One of them has to be confirmed. */
+export const postPhotoHeldBlockers = (posts: readonly Pick<KeptPost, 'state'>[]): Blocker[] =>
+  posts.some(isPostPublic) ? [] : [byOffice('photos-unconfirmed', '日报确认以后才能公开照片')];
 
 /** What stands beside a photo of a post: what it shows and the day, never what somebody typed. */
 export const postPhotoCaption = (shows: string | null, on: CalendarDate): string =>
