@@ -12,9 +12,10 @@ import { StageStory } from '../stages/stages.totals';
 
 /** A renovation with nothing but its dates, as the disclosure asks for it. */
 export function knownRenovation(renovation: Renovation, dates: readonly StageDates[]): KnownRenovation {
-  const { name, track, stage, state, removal, summary, stateReason, openedOn, closedOn } = renovation;
+  const { sequence, name, track, stage, state, removal } = renovation;
+  const { summary, stateReason, openedOn, closedOn } = renovation;
   return {
-    ...{ name, track, stage, state, removal, summary, stateReason, openedOn, closedOn, dates },
+    ...{ sequence, name, track, stage, state, removal, summary, stateReason, openedOn, closedOn, dates },
     ...{ delays: [], evidence: [], exceptions: [] },
   };
 }

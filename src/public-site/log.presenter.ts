@@ -1,6 +1,6 @@
 import type { PublicWorkDay } from '../domain/construction/public-works';
 import type { Disclosure } from '../domain/disclosure/disclosure';
-import type { ToldBulletin } from '../domain/disclosure/works';
+import type { PublicWorks, ToldBulletin } from '../domain/disclosure/works';
 import { CalendarDate } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
 import type { Pager } from '../platform/web/figures';
@@ -27,19 +27,34 @@ const shownDays = 3;
 export const daysPerPage = 14;
 
 /** What was done last; undefined while nothing was confirmed and nothing published. */
-export function toLogBlock({ compound, works }: Disclosure, today: CalendarDate): LogBlock | undefined {
+export function toLogBlock(
+  { compound, current, works }: Disclosure,
+  today: CalendarDate,
+): LogBlock | undefined {
   const { days, bulletins } = works;
   if (!days.length && !bulletins.length) return undefined;
-  const [latest] = bulletins;
+  const { more, bulletin } = toLogLinks(works, { code: compound.code, renovation: current?.sequence, today });
   return {
     days: days.slice(0, shownDays).map((day) => toDay(day, today)),
-    ...(days.length > shownDays && {
-      more: { label: `看全部 ${days.length} 天的记录`, link: publicPaths.log(compound.code) },
+    ...(days.length > shownDays && more && { more }),
+    ...(bulletin && { bulletin }),
+  };
+}
+
+/** The ways to every day that was told of a renovation, and to its latest bulletin. */
+export function toLogLinks(
+  { days, bulletins }: Pick<PublicWorks, 'days' | 'bulletins'>,
+  { code, renovation, today }: { code: string; renovation?: number; today: CalendarDate },
+): Pick<LogBlock, 'more' | 'bulletin'> {
+  const [latest] = bulletins;
+  return {
+    ...(days.length && {
+      more: { label: `看全部 ${days.length} 天的记录`, link: publicPaths.log(code, { renovation }) },
     }),
     ...(latest && {
       bulletin: {
         label: `${nearDay(latest.publishedOn, today)}发布的周报`,
-        link: publicPaths.bulletin(compound.code, latest.number),
+        link: publicPaths.bulletin(code, latest.number, renovation),
       },
     }),
   };
@@ -73,23 +88,26 @@ export interface LogPage {
   backLink: string;
 }
 
-/** The days of the works on this page; undefined where there are none. */
+/** The days of the works of a renovation on this page; undefined where there are none. */
 export function toLog(
-  { compound, works }: Disclosure,
-  page: number,
+  told: Disclosure,
+  { renovation, page }: { renovation: number; page: number },
   today: CalendarDate,
 ): LogPage | undefined {
-  const { days } = works;
+  const { days, earlierName } = worksOf(told, renovation);
   const shown = days.slice((page - 1) * daysPerPage, page * daysPerPage);
   if (!shown.length) return undefined;
-  const { code, name } = compound;
+  const { code, name } = told.compound;
+  const about = earlierName ? `${earlierName}，` : '';
   return {
     title: `${name} · 每天干了什么`,
     heading: '每天干了什么',
-    sentence: `一共 ${days.length} 天的记录，监理或街道确认以后写在这里。`,
+    sentence: `${about}一共 ${days.length} 天的记录，监理或街道确认以后写在这里。`,
     days: shown.map((day) => toDay(day, today)),
     ...(days.length > daysPerPage && {
-      pager: toPager(page, days.length, daysPerPage, (one) => publicPaths.log(code, one)),
+      pager: toPager(page, days.length, daysPerPage, (one) =>
+        publicPaths.log(code, { renovation, page: one }),
+      ),
     }),
     plateName: name,
     backLink: publicPaths.compound(code),
@@ -108,28 +126,38 @@ export interface BulletinPage {
   backLink: string;
 }
 
-/** The bulletin of this number; undefined while none is published. */
+/** The bulletin of this number in a renovation; undefined while none is published. */
 export function toBulletin(
-  { compound, works }: Disclosure,
-  no: number,
+  told: Disclosure,
+  asked: { renovation: number; number: number },
   today: CalendarDate,
 ): BulletinPage | undefined {
-  const { bulletins } = works;
-  const at = bulletins.findIndex(({ number }) => number === no);
+  const { bulletins, earlierName } = worksOf(told, asked.renovation);
+  const at = bulletins.findIndex(({ number }) => number === asked.number);
   const bulletin = bulletins[at];
   if (!bulletin) return undefined;
-  const { code, name } = compound;
+  const { code, name } = told.compound;
   const linkTo = (other: ToldBulletin | undefined, label: string) =>
-    other && { label, link: publicPaths.bulletin(code, other.number) };
+    other && { label, link: publicPaths.bulletin(code, other.number, asked.renovation) };
   const [previous, next] = [linkTo(bulletins[at + 1], '上一期'), linkTo(bulletins[at - 1], '下一期')];
   return {
     title: bulletin.title,
     heading: bulletin.title,
-    published: `${nearDay(bulletin.publishedOn, today)} 发布。电话、证件号码和门牌已经隐去。`,
+    published: `${earlierName ? `${earlierName}，` : ''}${nearDay(bulletin.publishedOn, today)} 发布。电话、证件号码和门牌已经隐去。`,
     lines: linesOf(bulletin.body),
     ...(previous && { previous }),
     ...(next && { next }),
     plateName: name,
     backLink: publicPaths.compound(code),
   };
+}
+
+/** What is told of the works of the renovation with this number, and its name where it is an earlier one. */
+function worksOf(
+  { current, works, earlier, earlierWorks }: Disclosure,
+  renovation: number,
+): Pick<PublicWorks, 'days' | 'bulletins'> & { earlierName?: string } {
+  if (current?.sequence === renovation) return works;
+  const at = earlier.findIndex(({ sequence }) => sequence === renovation);
+  return at < 0 ? { days: [], bulletins: [] } : { ...earlierWorks[at], earlierName: earlier[at].name };
 }

@@ -75,7 +75,10 @@ export class PublicFacts {
       earlierConsultations.push(await this.consultations.of(one));
     }
     const built = current ? await this.works.of(current) : null;
-    const pictures = (built?.pictures ?? []).filter(({ id }) => !photos.some((photo) => photo.id === id));
+    const builtBefore = await Promise.all(others.map((one) => this.works.before(one)));
+    const pictures = [...(built ? [built] : []), ...builtBefore]
+      .flatMap((one) => one.pictures)
+      .filter(({ id }) => !photos.some((photo) => photo.id === id));
     const removalOf = (one: Renovation) => this.removals.publicRemoval(one.id);
     const known = {
       ...{ compound, contacts, survey, earlier, earlierConsultations },
@@ -87,6 +90,7 @@ export class PublicFacts {
       earlierRemovals: await Promise.all(others.map(removalOf)),
       sign: await this.ledger.publicSign(compound.id),
       works: built?.works ?? null,
+      earlierWorks: builtBefore.map(({ works }) => works),
       photos: [...photos, ...pictures].map(knownPhoto),
       changedOn: changedAt && dayOf(changedAt),
     };

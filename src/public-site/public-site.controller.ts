@@ -140,9 +140,9 @@ export class PublicSiteController {
     @Param('code') code: string,
     @Query() query: Query,
   ) {
-    const page = Math.max(1, queryNumber(query.page));
-    const path = publicPaths.log(code, page);
-    const to = (told: Disclosure, today: CalendarDate) => toLog(told, page, today);
+    const asked = { renovation: renovationIn(query), page: Math.max(1, queryNumber(query.page)) };
+    const path = publicPaths.log(code, asked);
+    const to = (told: Disclosure, today: CalendarDate) => toLog(told, asked, today);
     return this.part(request, reply, { code, view: 'public-site/log', path, to });
   }
 
@@ -153,10 +153,11 @@ export class PublicSiteController {
     @Res() reply: FastifyReply,
     @Param('code') code: string,
     @Param('no') no: string,
+    @Query() query: Query,
   ) {
-    const number = numberIn(no);
-    const path = publicPaths.bulletin(code, number);
-    const to = (told: Disclosure, today: CalendarDate) => toBulletin(told, number, today);
+    const asked = { renovation: renovationIn(query), number: numberIn(no) };
+    const path = publicPaths.bulletin(code, asked.number, asked.renovation);
+    const to = (told: Disclosure, today: CalendarDate) => toBulletin(told, asked, today);
     return this.part(request, reply, { code, view: 'public-site/bulletin', path, to });
   }
 
@@ -176,6 +177,9 @@ export class PublicSiteController {
 
 /** The number in an address; 0 where there is none. */
 const numberIn = (text: string): number => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0);
+
+/** Which renovation of a compound is asked about; the first where the address does not say. */
+const renovationIn = (query: Query): number => Math.max(1, queryNumber(query.renovation));
 
 function readHomeQuery(query: Query): { q: string; stage: StageCode | null; page: number } {
   const stage = queryText(query.stage);

@@ -26,4 +26,16 @@ describe('public addresses', () => {
     );
     expect(publicPaths.street('410108002000')).toBe('/s/410108002000');
   });
+
+  it('name the renovation from the second on, so that those of the first stay what they are', () => {
+    expect([publicPaths.log('fl106'), publicPaths.log('fl106', { renovation: 1, page: 2 })]).toEqual([
+      '/c/fl106/log',
+      '/c/fl106/log?page=2',
+    ]);
+    expect(publicPaths.log('fl106', { renovation: 2, page: 2 })).toBe('/c/fl106/log?renovation=2&page=2');
+    expect([publicPaths.bulletin('fl106', 3), publicPaths.bulletin('fl106', 3, 2)]).toEqual([
+      '/c/fl106/bulletins/3',
+      '/c/fl106/bulletins/3?renovation=2',
+    ]);
+  });
 });

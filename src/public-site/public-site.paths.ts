@@ -14,10 +14,17 @@ export const publicPaths = {
   meetings: (code: string) => `/c/${encodeURIComponent(code)}/meetings`,
   meeting: (code: string, no: number) => `/c/${encodeURIComponent(code)}/meetings/${no}`,
   wishes: (code: string) => `/c/${encodeURIComponent(code)}/wishes`,
-  /** What was done each day, the newest first. */
-  log: (code: string, page = 1) =>
-    withQuery(`/c/${encodeURIComponent(code)}/log`, { page: page > 1 ? page : undefined }),
-  bulletin: (code: string, no: number) => `/c/${encodeURIComponent(code)}/bulletins/${no}`,
+  /** What was done each day, the newest first. Without a number it is that of the first renovation, now and later. */
+  log: (code: string, { renovation = 1, page = 1 }: { renovation?: number; page?: number } = {}) =>
+    withQuery(`/c/${encodeURIComponent(code)}/log`, {
+      renovation: renovation > 1 ? renovation : undefined,
+      page: page > 1 ? page : undefined,
+    }),
+  /** Bulletins are counted within their renovation; without its number it is the first. */
+  bulletin: (code: string, no: number, renovation = 1) =>
+    withQuery(`/c/${encodeURIComponent(code)}/bulletins/${no}`, {
+      renovation: renovation > 1 ? renovation : undefined,
+    }),
   font: () => '/prefs/font',
 };
 

@@ -6,6 +6,7 @@ import { nearDay, nearDays } from '../domain/kernel/near-day';
 import { keepingInWords } from '../domain/renovation/stage-line';
 import { renovationStateNames, StageCode } from '../domain/renovation/stages';
 import { BarFigure, StatusMark } from '../platform/web/figures';
+import { BuiltBlock, toBuilt } from './built.presenter';
 import { RemovedBlock, toRemoved } from './removed.presenter';
 import { ResidentBlocks, toEarlierResidents } from './residents.presenter';
 import type { WorkItemsBlock } from './works.presenter';
@@ -35,6 +36,8 @@ export interface HistoryBlock {
   residents?: ResidentBlocks;
   /** What was removed in it, folded. */
   removed?: RemovedBlock;
+  /** How it was built, folded. */
+  built?: BuiltBlock;
   stages: PublicStageBlock[];
   open: boolean;
 }
@@ -103,12 +106,14 @@ export function toNext(renovation: PublicRenovation, today: CalendarDate): { whe
 
 /** The renovations before the current one, the newest first; open where nothing else is going on. */
 export function toHistory(told: Disclosure, today: CalendarDate): HistoryBlock[] {
-  const { compound, earlier, earlierConsultations, earlierRemovals, current } = told;
+  const { compound, earlier, earlierConsultations, earlierRemovals, earlierWorks, current } = told;
   const last = told.removal ? -1 : earlierRemovals.findIndex((one) => one !== null);
   return earlier.map((renovation, index) => {
     const residents = toEarlierResidents(earlierConsultations[index], compound.code, today);
     const keeping = index === last ? told.keeping : null;
-    const removed = toRemoved(earlierRemovals[index], keeping, { code: compound.code, today });
+    const { code } = compound;
+    const removed = toRemoved(earlierRemovals[index], keeping, { code, today });
+    const built = toBuilt(earlierWorks[index], { code, renovation: renovation.sequence, today });
     return {
       name: renovation.name,
       status: {
@@ -119,6 +124,7 @@ export function toHistory(told: Disclosure, today: CalendarDate): HistoryBlock[]
       ...(renovation.summary && { what: renovation.summary }),
       ...(residents && { residents }),
       ...(removed && { removed }),
+      ...(built && { built }),
       stages: toStages(renovation, today),
       open: current === null && index === 0,
     };

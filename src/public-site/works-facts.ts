@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { KnownWorks } from '../domain/disclosure/works';
+import { KnownWorks, nothingBuilt } from '../domain/disclosure/works';
 import { percentOf } from '../domain/progress/basis-points';
 import { BulletinTotals } from '../diaries/bulletin.totals';
 import { DisruptionTotals } from '../disruptions/disruption.totals';
@@ -9,6 +9,12 @@ import { KeptPosts } from '../posts/kept-posts';
 import { ProgressStanding, ProgressTotals } from '../progress/progress.totals';
 import { PointTotals } from '../site-photos/points.totals';
 import { toWorkItem, WorksDesk } from '../works/works.desk';
+
+/** The works of one renovation, with the files of the pictures that are compared. */
+interface Built {
+  works: KnownWorks;
+  pictures: StoredFile[];
+}
 
 /** Gathers what the rooms of the works offer to everybody. */
 @Injectable()
@@ -23,25 +29,27 @@ export class WorksFacts {
     private readonly clock: Clock,
   ) {}
 
-  /** Of one renovation, with the files of the pictures that are compared. */
-  async of(renovation: {
-    id: number;
-    compoundId: number;
-  }): Promise<{ works: KnownWorks; pictures: StoredFile[] }> {
+  /** Of the current renovation. */
+  async of(renovation: { id: number; compoundId: number }): Promise<Built> {
     const { id, compoundId } = renovation;
-    const [{ items }, posts, progress, { series, pictures }, disruptions, bulletins] = await Promise.all([
+    const [{ works, pictures }, progress, disruptions] = await Promise.all([
+      this.before({ id }),
+      this.progress.of([id]),
+      this.disruptions.public(compoundId, this.clock.today()),
+    ]);
+    return { works: { ...works, disruptions, progress: toldPercent(progress.get(id)) }, pictures };
+  }
+
+  /** Of an earlier one, where neither how far it is nor what is planned is asked any more. */
+  async before({ id }: { id: number }): Promise<Built> {
+    const [{ items }, posts, { series, pictures }, bulletins] = await Promise.all([
       this.works.ofRenovation(id),
       this.posts.ofRenovation(id),
-      this.progress.of([id]),
       this.points.publicSeries(id),
-      this.disruptions.public(compoundId, this.clock.today()),
       this.bulletins.public(id),
     ]);
-    const works = {
-      ...{ posts, disruptions, bulletins, points: series, items: items.map(toWorkItem) },
-      progress: toldPercent(progress.get(id)),
-    };
-    return { works, pictures };
+    const told = { posts, bulletins, points: series, items: items.map(toWorkItem) };
+    return { works: { ...nothingBuilt, ...told }, pictures };
   }
 }
 

@@ -148,12 +148,12 @@ describe('the works on the page of a compound', () => {
 
 describe('the log of the works', () => {
   it('is a page of fourteen days', () => {
-    const first = toLog(told({ posts: days(15) }), 1, today)!;
+    const first = toLog(told({ posts: days(15) }), { renovation: 1, page: 1 }, today)!;
     expect([first.days.length, first.pager!.next]).toEqual([14, '/c/fl106/log?page=2']);
-    expect(toLog(told({ posts: days(15) }), 2, today)!.days).toHaveLength(1);
-    expect(toLog(told({ posts: days(15) }), 3, today)).toBeUndefined();
-    expect(toLog(told({ posts: [] }), 1, today)).toBeUndefined();
-    expect(toLog(told(), 1, today)!.pager).toBeUndefined();
+    expect(toLog(told({ posts: days(15) }), { renovation: 1, page: 2 }, today)!.days).toHaveLength(1);
+    expect(toLog(told({ posts: days(15) }), { renovation: 1, page: 3 }, today)).toBeUndefined();
+    expect(toLog(told({ posts: [] }), { renovation: 1, page: 1 }, today)).toBeUndefined();
+    expect(toLog(told(), { renovation: 1, page: 1 }, today)!.pager).toBeUndefined();
   });
 });
 
@@ -168,18 +168,98 @@ describe('a weekly bulletin', () => {
   }));
 
   it('has a page of its own, with its neighbours', () => {
-    expect(toBulletin(told({ bulletins }), 1, today)).toMatchObject({
+    expect(toBulletin(told({ bulletins }), { renovation: 1, number: 1 }, today)).toMatchObject({
       heading: '改造周报 1',
       lines: ['总体情况', '施工 5 天。'],
       next: { label: '下一期', link: '/c/fl106/bulletins/2' },
     });
-    expect(toBulletin(told({ bulletins }), 1, today)!.previous).toBeUndefined();
-    expect(toBulletin(told({ bulletins }), 3, today)).toBeUndefined();
+    expect(toBulletin(told({ bulletins }), { renovation: 1, number: 1 }, today)!.previous).toBeUndefined();
+    expect(toBulletin(told({ bulletins }), { renovation: 1, number: 3 }, today)).toBeUndefined();
   });
 
   it('the latest is led to from the page of the compound', () => {
     expect(page({ bulletins }).log!.bulletin).toEqual({
       ...{ label: '6月2日发布的周报', link: '/c/fl106/bulletins/2' },
     });
+  });
+});
+
+describe('the works of an earlier renovation', () => {
+  const earlier = [givenRenovation({ sequence: 2, name: '微改造', state: 'closed', closedOn: '2026-06-07' })];
+  const current = givenRenovation({ sequence: 3, stage: 'survey' });
+  const later = (change: Partial<KnownWorks> = {}) =>
+    disclose(givenFacts({ current, earlier, earlierWorks: [{ ...built, ...change }] }), today);
+  const block = (change: Partial<KnownWorks> = {}) =>
+    toCompound(later(change), null, today).history![0].built;
+  const bulletins = [2, 1].map((number) => ({
+    ...{ number, title: `改造周报 ${number}`, body: '施工 5 天。', publishedOn: `2026-06-0${number}` },
+  }));
+
+  it('are folded: what became of each item and on which days, so many days, and the ways to all of them', () => {
+    const posts = [
+      ...days(4),
+      kept(9, { workedOn: '2026-05-20', kind: 'stopped', values: [], workers: null, holdups: ['rain'] }),
+    ];
+    const items = [walls({ state: 'accepted' }), charging({ state: 'finished' })];
+    expect(block({ posts, bulletins, items })).toEqual({
+      sentence: '5月10日 至 5月20日，一共 5 天的记录，其中停工 1 天。',
+      lines: [
+        { name: '院墙、走廊粉刷', status: { state: 'done', word: '已完成，验收合格' } },
+        { name: '充电桩', status: { state: 'done', word: '已完成' }, when: '5月10日 至 5月13日' },
+      ],
+      more: { label: '看全部 5 天的记录', link: '/c/fl106/log?renovation=2' },
+      bulletin: { label: '6月2日发布的周报', link: '/c/fl106/bulletins/2?renovation=2' },
+    });
+  });
+
+  it('what was not finished says how far it came', () => {
+    expect(block()!.lines).toEqual([
+      { name: '院墙、走廊粉刷', status: { state: 'idle', word: '没有做' } },
+      { name: '充电桩', status: { state: 'idle', word: '做到 60%' }, when: '6月8日' },
+    ]);
+  });
+
+  it('a point shows the yard of that time', () => {
+    const points = (isDone: boolean) => [
+      {
+        ...{ name: '院门', isDone },
+        before: { publicId: 'photo-before', on: '2026-03-12' },
+        now: { publicId: 'photo-after', on: '2026-06-01' },
+      },
+    ];
+    expect(block({ points: points(true) })!.pairs![0].now).toMatchObject({ tag: '改造后', tagDone: true });
+    expect(block({ points: points(false) })!.pairs![0].now.tag).toBe('施工中');
+  });
+
+  it('are not there where nothing was built', () => {
+    expect(block({ items: [walls({ state: 'planned' })], posts: [] })).toBeUndefined();
+    expect(block(nothingBuilt)).toBeUndefined();
+  });
+
+  it('have their own log and their own bulletins, though the numbers begin anew', () => {
+    const told = disclose(
+      givenFacts({
+        ...{ current, earlier, earlierWorks: [{ ...built, bulletins }] },
+        works: { ...built, posts: days(15), bulletins: [{ ...bulletins[1], title: '新周报' }] },
+      }),
+      today,
+    );
+    const log = (renovation: number) => toLog(told, { renovation, page: 1 }, today);
+    expect([log(2)!.sentence, log(2)!.days.length]).toEqual([
+      '微改造，一共 1 天的记录，监理或街道确认以后写在这里。',
+      1,
+    ]);
+    expect([log(3)!.sentence.slice(0, 4), log(3)!.pager!.next]).toEqual([
+      '一共 1',
+      '/c/fl106/log?renovation=3&page=2',
+    ]);
+    expect([log(1), log(9)]).toEqual([undefined, undefined]);
+    const bulletin = (renovation: number) => toBulletin(told, { renovation, number: 1 }, today);
+    expect(bulletin(2)).toMatchObject({
+      ...{ heading: '改造周报 1', published: expect.stringMatching(/^微改造，6月1日 发布/) as string },
+      next: { label: '下一期', link: '/c/fl106/bulletins/2?renovation=2' },
+    });
+    expect([bulletin(3)!.heading, bulletin(3)!.published.slice(0, 4)]).toEqual(['新周报', '6月1日']);
+    expect(bulletin(1)).toBeUndefined();
   });
 });

@@ -109,9 +109,18 @@ const shownPairs = 4;
 
 /** The points that show best what changed. */
 export const toPointPairs = ({ pairs }: PublicWorks, code: string, today: CalendarDate): PairBlock[] =>
-  pairs.slice(0, shownPairs).map((pair) => toPair(pair, code, today));
+  pairs.slice(0, shownPairs).map((pair) => toPair(pair, code, today, '现在'));
 
-function toPair({ name, before, now, isDone }: PointPair, code: string, today: CalendarDate): PairBlock {
+/** The same of an earlier renovation: what it did not finish is the yard of that time. */
+export const toEarlierPairs = ({ pairs }: PublicWorks, code: string, today: CalendarDate): PairBlock[] =>
+  pairs.slice(0, shownPairs).map((pair) => toPair(pair, code, today, '施工中'));
+
+function toPair(
+  { name, before, now, isDone }: PointPair,
+  code: string,
+  today: CalendarDate,
+  unfinished: string,
+): PairBlock {
   const figure = (picture: PointPicture, tag: string): PhotoFigure => ({
     ...figureOf(picture, 480, `${tag}，${nearDay(picture.on, today)}：${name}`),
     link: publicPaths.photo(code, picture.publicId),
@@ -119,7 +128,7 @@ function toPair({ name, before, now, isDone }: PointPair, code: string, today: C
   });
   return {
     before: figure(before, '改造前'),
-    now: { ...figure(now, isDone ? '改造后' : '现在'), ...(isDone && { tagDone: true }) },
+    now: { ...figure(now, isDone ? '改造后' : unfinished), ...(isDone && { tagDone: true }) },
     caption: `${name}，同一位置：${nearDay(before.on, today)} 与 ${nearDay(now.on, today)}。`,
   };
 }

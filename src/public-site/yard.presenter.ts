@@ -57,7 +57,7 @@ function standingOf(line: YardLine, today: CalendarDate): PublicStanding {
   const dates = { stage, plannedStartOn: null, plannedEndOn, forecastEndOn, startedOn: null, endedOn };
   const known: KnownRenovation = {
     ...{ stage, state, removal, stateReason, closedOn, dates: [dates] },
-    ...{ name: '', track: 'district', summary: null, openedOn: today },
+    ...{ sequence: 1, name: '', track: 'district', summary: null, openedOn: today },
     ...{ delays: [], evidence: [], exceptions: [] },
   };
   return publicStanding(publicRenovation(known, today), today);

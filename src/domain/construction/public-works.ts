@@ -23,7 +23,8 @@ export interface PublicWorkItem {
   share: number;
   plannedStartOn: CalendarDate;
   plannedFinishOn: CalendarDate;
-  /** The day of its last confirmed value; null where nothing was confirmed. */
+  /** The days of its first and of its last confirmed value; null where nothing was confirmed. */
+  firstToldOn: CalendarDate | null;
   toldOn: CalendarDate | null;
 }
 
@@ -54,16 +55,15 @@ export const publicWorkItems = (
 ): PublicWorkItem[] =>
   items.filter(isItemCounted).map((item) => {
     const value = confirmedValue(item.id, posts, day);
+    const told = confirmedSeries(item.id, posts).filter(({ on }) => on <= day);
     const { name, plannedStartOn, plannedFinishOn } = item;
     return {
       ...{ name, plannedStartOn, plannedFinishOn },
       state: item.state as PublicWorkItem['state'],
       done: valueOfWhole(value, item),
       share: Math.min(10_000, Math.floor((value * 10_000) / wholeOf(item))),
-      toldOn:
-        confirmedSeries(item.id, posts)
-          .filter(({ on }) => on <= day)
-          .at(-1)?.on ?? null,
+      firstToldOn: told.at(0)?.on ?? null,
+      toldOn: told.at(-1)?.on ?? null,
     };
   });
 

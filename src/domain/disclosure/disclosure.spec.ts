@@ -2,7 +2,7 @@ import { disclose, Disclosure } from './disclosure';
 import { charging, kept, walls } from '../construction/given-construction';
 import { givenConsultation } from './given-consultation';
 import { givenFacts, givenRenovation, today } from './given-disclosure';
-import type { KnownWorks } from './works';
+import { KnownWorks, nothingBuilt } from './works';
 
 /** Every name of a field that comes out, wherever it lies. */
 function fieldsOf(value: unknown): string[] {
@@ -59,7 +59,7 @@ const publicFields = [
     'isDone',
     'now',
   ],
-  ...['what', 'where', 'when', 'isCancelled'],
+  ...['what', 'where', 'when', 'isCancelled', 'sequence', 'firstToldOn', 'earlierWorks'],
   ...['undecided', 'silent', 'needed', 'isReached', 'earlierRemovals', 'way', 'pairs'],
 ];
 
@@ -109,6 +109,7 @@ describe('what everybody may see of a compound', () => {
     removal: givenRemoval,
     earlierRemovals: [givenRemoval],
     works: givenWorks,
+    earlierWorks: [givenWorks],
     sign: { sign: 'passing', lookedOn: '2026-06-03' },
   });
 
@@ -122,6 +123,15 @@ describe('what everybody may see of a compound', () => {
     const told = disclose(marked(facts), today);
     expect(told).toEqual(disclose(facts, today));
     expect(JSON.stringify(told)).not.toContain('私密');
+  });
+
+  it('tells the works of each earlier renovation in their order, and of none more than of the current one', () => {
+    const earlier = [givenRenovation({ sequence: 2 }), givenRenovation({ sequence: 1 })];
+    const told = disclose(givenFacts({ earlier, earlierWorks: [nothingBuilt, givenWorks] }), today);
+    expect(told.earlierWorks.map(({ days }) => days.length)).toEqual([0, 1]);
+    expect(told.earlierWorks[1]).toMatchObject({ progress: null, disruptions: [] });
+    expect(JSON.stringify(told.earlierWorks)).not.toContain('私密');
+    expect(disclose(givenFacts({ earlier }), today).earlierWorks).toHaveLength(2);
   });
 
   it('puts the parts together', () => {

@@ -12,7 +12,7 @@ import { KnownSign, PublicKeeping, PublicRemovals, publicKeeping, publicRemovals
 import { KnownRenovation, PublicRenovation, publicRenovation } from './renovation';
 import { staleDays } from './staleness';
 import { PublicStanding, publicStanding } from './standing';
-import { KnownWorks, nothingBuilt, PublicWorks, publicWorks } from './works';
+import { earlierWorks, KnownWorks, nothingBuilt, PublicWorks, publicWorks } from './works';
 
 /** Everything the rooms know of a compound that a public page asks for. */
 export interface KnownFacts {
@@ -31,6 +31,8 @@ export interface KnownFacts {
   earlierRemovals: readonly (PublicRemoval | null)[];
   /** The works of the current renovation; null before one is opened. */
   works: KnownWorks | null;
+  /** Those of the earlier ones, in their order. */
+  earlierWorks: readonly KnownWorks[];
   /** How the compound stands after its removals; null where nobody looks after it. */
   sign: KnownSign | null;
   /** The latest signed survey, already counted under headings. */
@@ -57,6 +59,8 @@ export interface Disclosure {
   earlierRemovals: (PublicRemovals | null)[];
   keeping: PublicKeeping | null;
   works: PublicWorks;
+  /** Of the earlier renovations, in their order. */
+  earlierWorks: PublicWorks[];
   findings: PublicFindings | null;
   photos: PublicPhoto[];
   /** For how many days nothing was told, once that is too long. */
@@ -93,6 +97,9 @@ export function disclose(known: KnownFacts, today: CalendarDate): Disclosure {
     earlierRemovals,
     keeping: publicKeeping(known.sign, wasRemoved),
     works: publicWorks(known.works ?? nothingBuilt, photos, today, phones),
+    earlierWorks: known.earlier.map((_, at) =>
+      earlierWorks(known.earlierWorks[at] ?? nothingBuilt, photos, today, phones),
+    ),
     findings: known.survey && publicFindings(known.survey),
     photos,
     staleDays: staleDays({ state, changedOn: known.changedOn }, today),

@@ -36,6 +36,7 @@ export const givenRenovation = (
   change: Partial<KnownRenovation> = {},
   ...changed: (Partial<StageDates> & { stage: StageCode })[]
 ): KnownRenovation => ({
+  sequence: 1,
   name: '丰乐路106号院微改造',
   track: 'micro',
   stage: 'construction',
@@ -98,6 +99,7 @@ export const givenFacts = (change: Partial<KnownFacts> = {}): KnownFacts => ({
   removal: null,
   earlierRemovals: [],
   works: null,
+  earlierWorks: [],
   sign: null,
   survey: {
     number: 1,

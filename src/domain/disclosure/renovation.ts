@@ -30,6 +30,8 @@ export interface KnownException {
 
 /** A renovation with its schedule, as the rooms keep it. */
 export interface KnownRenovation extends Position {
+  /** 1 for the first renovation of the compound. */
+  sequence: number;
   name: string;
   track: Track;
   summary: string | null;
@@ -51,6 +53,8 @@ export interface PublicStage extends StageLineEntry {
 
 /** A renovation as everybody may see it. */
 export interface PublicRenovation extends Position {
+  /** 1 for the first renovation of the compound. */
+  sequence: number;
   name: string;
   trackName: string;
   summary: string | null;
@@ -63,12 +67,13 @@ export interface PublicRenovation extends Position {
 
 /** Takes out of a renovation what is public, and draws its line as it stands today. */
 export function publicRenovation(known: KnownRenovation, today: CalendarDate): PublicRenovation {
-  const { state, stage, removal, name, track, summary, openedOn, closedOn } = known;
+  const { state, stage, removal, sequence, name, track, summary, openedOn, closedOn } = known;
   const halted = state === 'paused' || state === 'cancelled';
   return {
     state,
     stage,
     removal,
+    sequence,
     name,
     trackName: trackNames[track],
     summary,

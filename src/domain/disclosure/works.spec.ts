@@ -1,7 +1,7 @@
 import { charging, kept, post, walls } from '../construction/given-construction';
 import { publicDisruptions } from '../construction/announced-disruption';
 import type { PublicPhoto } from './photos';
-import { KnownWorks, nothingBuilt, publicWorks } from './works';
+import { earlierWorks, KnownWorks, nothingBuilt, publicWorks } from './works';
 
 const today = '2026-06-08';
 const known = (change: Partial<KnownWorks> = {}): KnownWorks => ({
@@ -30,6 +30,43 @@ describe('what everybody may read of the works', () => {
     expect(items.map(({ share, toldOn }) => [share, toldOn])).toEqual([
       [0, null],
       [0, null],
+    ]);
+  });
+
+  it('nor do they once the renovation is an earlier one', () => {
+    const posts = (['sent', 'returned', 'corrected'] as const).map((state, at) =>
+      kept(at + 1, { state, sentence: '只给办公室看' }),
+    );
+    const { items, days } = earlierWorks(known({ posts }), [], today);
+    expect([days, items.map(({ share }) => share)]).toEqual([[], [0, 0]]);
+  });
+
+  it('of an earlier renovation neither how far it is nor what was planned is told', () => {
+    const disruptions = publicDisruptions(
+      [
+        {
+          ...{ id: 1, effect: 'power-off', buildings: [], from: '2026-06-12 09:00', to: '2026-06-12 11:00' },
+          ...{ note: '充电桩接电', certificate: null, reason: '', cancelledOn: null },
+        },
+      ],
+      '2026-06-08 10:00',
+    );
+    const works = known({ disruptions, progress: { on: today, percent: 66, planned: 70 } });
+    const before = earlierWorks(works, [], today);
+    expect([before.disruptions, before.progress]).toEqual([[], null]);
+    expect([before.days, before.items]).toEqual([told().days, told().items]);
+  });
+
+  it('an item says from which day until which it was told of', () => {
+    const values = (value: number) => [{ itemId: 3, value, reason: '' }];
+    const posts = [
+      kept(1, { workedOn: '2026-06-01', values: values(6_00) }),
+      kept(2, { workedOn: '2026-06-05', values: values(12_00) }),
+      kept(3, { workedOn: '2026-06-06', values: values(18_00), state: 'sent' }),
+    ];
+    expect(told({ posts }).items.map(({ firstToldOn, toldOn }) => [firstToldOn, toldOn])).toEqual([
+      [null, null],
+      ['2026-06-01', '2026-06-05'],
     ]);
   });
 

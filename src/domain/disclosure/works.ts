@@ -102,6 +102,14 @@ export function publicWorks(
   };
 }
 
+/** The same of an earlier renovation: nothing is planned any more, and how far it is is no question. */
+export const earlierWorks = (
+  known: KnownWorks,
+  photos: readonly PublicPhoto[],
+  today: CalendarDate,
+  phones: readonly string[] = [],
+): PublicWorks => publicWorks({ ...known, progress: null, disruptions: [] }, photos, today, phones);
+
 const toldPercent = ({ on, percent, planned }: ToldPercent): ToldPercent => ({ on, percent, planned });
 
 // A pair is shown once both of its pictures are released; a single one stands among the other photos.
