@@ -68,11 +68,14 @@ function tells(text: string, word: string): boolean {
   return new RegExp(`(?<![\\d.])${word.replaceAll('.', '\\.')}(?![\\d])`).test(text);
 }
 
-/** Everything an answer says. */
+/** Everything an answer says; how many bytes it has is no word of it. */
 export const answerOf = (path: string, { status, html, headers, location }: Seen): Answer => ({
   path,
   status,
-  told: [...headers].map(([name, value]) => `${name}: ${value}`).join('\n') + `\n${location ?? ''}\n${html}`,
+  told: [
+    ...[...headers].filter(([name]) => name !== 'content-length').map(([name, value]) => `${name}: ${value}`),
+    ...[location ?? '', html],
+  ].join('\n'),
 });
 
 /** Opens these addresses and all that they lead to in this house: pages, pictures, sheets; each once. */
