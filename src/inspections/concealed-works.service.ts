@@ -10,6 +10,7 @@ import {
   concealedStepBlockers,
   ConcealedStepFacts,
 } from '../domain/construction/concealed-steps';
+import type { ConcealedState } from '../domain/construction/concealed-work';
 import type { WallMoment } from '../domain/construction/wall-moment';
 import { done, Outcome, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
@@ -68,7 +69,7 @@ export class ConcealedWorks {
         await this.writeStep(tx, actor, id, 'notice', {
           ...{ happenedAt: notice.noticedAt, checkAt: notice.checkAt, reason: notice.agreed },
         });
-        await this.record(tx, actor, { id, compoundId: compound.id }, 'noticed', ['', 'noticed']);
+        await this.record(tx, actor, { id, compoundId: compound.id }, 'concealed.noticed', [null, 'noticed']);
         return done(inspectionPaths.concealed(id));
       }),
     );
@@ -103,7 +104,7 @@ export class ConcealedWorks {
         ...{ reason: facts.reason, witnesses: form.step === 'accept' ? [...facts.witnesses] : [] },
       });
       await this.attach(tx, actor, { stepId, compoundId: compound.id, step: form.step }, photos);
-      await this.record(tx, actor, { id, compoundId: compound.id }, auditWords[form.step], [work.state, to]);
+      await this.record(tx, actor, { id, compoundId: compound.id }, recordedAs[form.step], [work.state, to]);
       return done(inspectionPaths.concealed(id));
     });
   }
@@ -174,22 +175,21 @@ export class ConcealedWorks {
     tx: EntityManager,
     actor: Actor,
     { id, compoundId }: { id: number; compoundId: number },
-    done: string,
-    [from, to]: [string, string],
+    action: string,
+    [from, to]: [ConcealedState | null, ConcealedState],
   ): Promise<void> {
     return this.audit.record(tx, {
-      ...{ actor, action: `concealed.${done}`, subject: { kind: 'concealed', id }, compoundId },
-      ...{ from: from || null, to },
+      ...{ actor, action, subject: { kind: 'concealed', id }, compoundId, from, to },
     });
   }
 }
 
-const auditWords: Record<ConcealedStep, string> = {
-  accept: 'accepted',
-  reject: 'rejected',
-  'notice-again': 'noticed-again',
-  cover: 'covered',
-  withdraw: 'withdrawn',
+const recordedAs: Record<ConcealedStep, string> = {
+  accept: 'concealed.accepted',
+  reject: 'concealed.rejected',
+  'notice-again': 'concealed.noticed-again',
+  cover: 'concealed.covered',
+  withdraw: 'concealed.withdrawn',
 };
 
 /** What a step changes in the row beside its state. */

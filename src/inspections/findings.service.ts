@@ -75,7 +75,7 @@ export class Findings {
       if (!(await updateAt(tx, FindingRecord, { id, version: asked.version }, change))) return refuse(stale);
       await this.writeStep(tx, actor, found, asked, facts, photos);
       await this.audit.record(tx, {
-        ...{ actor, action: `finding.${auditWords[asked.step]}`, subject: { kind: 'finding', id } },
+        ...{ actor, action: recordedAs[asked.step], subject: { kind: 'finding', id } },
         ...{ compoundId: compound.id, from: finding.state, to },
       });
       return done(inspectionPaths.finding(id));
@@ -143,13 +143,13 @@ export class Findings {
 
 const givesDue: readonly FindingStep[] = ['send-back', 'move-due', 'reopen'];
 
-const auditWords: Record<FindingStep, string> = {
-  mend: 'mended',
-  pass: 'passed',
-  'send-back': 'sent-back',
-  'move-due': 'due-moved',
-  reopen: 'reopened',
-  'strike-out': 'struck-out',
+const recordedAs: Record<FindingStep, string> = {
+  mend: 'finding.mended',
+  pass: 'finding.passed',
+  'send-back': 'finding.sent-back',
+  'move-due': 'finding.due-moved',
+  reopen: 'finding.reopened',
+  'strike-out': 'finding.struck-out',
 };
 
 /** What a step changes in the row beside its state. */

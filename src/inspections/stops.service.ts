@@ -7,6 +7,7 @@ import { stopBlockers, stopReachBlockers } from '../domain/construction/stop-ord
 import {
   stopLifecycle,
   stopReportBlockers,
+  StopStep,
   stopStepBlockers,
   StopStepFacts,
 } from '../domain/construction/stop-steps';
@@ -68,7 +69,7 @@ export class StopOrders {
         for (const itemId of itemIds) await tx.insert(StopItem, { stopId, itemId });
         for (const zoneId of zones) await tx.insert(StopZone, { stopId, zoneId });
         for (const findingId of findingIds) await tx.insert(StopFinding, { stopId, findingId });
-        await this.record(tx, actor, { id: stopId, compoundId: compound.id }, 'ordered', form.cause);
+        await this.record(tx, actor, { id: stopId, compoundId: compound.id }, 'stop.ordered', form.cause);
         return done(inspectionPaths.stop(stopId));
       }),
     );
@@ -91,7 +92,7 @@ export class StopOrders {
           endedAt: this.clock.nowAt(),
         };
         if (!(await updateAt(tx, StopRecord, { id, version: form.version }, change))) return refuse(stale);
-        await this.record(tx, actor, stop, form.step === 'resume' ? 'lifted' : 'withdrawn', stop.cause);
+        await this.record(tx, actor, stop, recordedAs[form.step], stop.cause);
         return done(inspectionPaths.stop(id));
       }),
     );
@@ -105,7 +106,7 @@ export class StopOrders {
       const blockers = stopReportBlockers(stop, reportedOn, this.clock.today());
       if (blockers.length) return refuse(...blockers);
       if (!(await updateAt(tx, StopRecord, { id, version }, { reportedOn }))) return refuse(stale);
-      await this.record(tx, actor, stop, 'reported', reportedOn);
+      await this.record(tx, actor, stop, 'stop.reported', reportedOn);
       return done(inspectionPaths.stop(id));
     });
   }
@@ -129,12 +130,14 @@ export class StopOrders {
     tx: EntityManager,
     actor: Actor,
     { id, compoundId }: { id: number; compoundId: number },
-    done: string,
+    action: string,
     to: string,
   ): Promise<void> {
     const subject = { kind: 'stop', id };
-    return this.audit.record(tx, { actor, action: `stop.${done}`, subject, compoundId, to });
+    return this.audit.record(tx, { actor, action, subject, compoundId, to });
   }
 }
+
+const recordedAs: Record<StopStep, string> = { resume: 'stop.lifted', withdraw: 'stop.withdrawn' };
 
 const unique = (ids: readonly number[]): number[] => [...new Set(ids)];
