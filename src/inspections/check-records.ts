@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, In } from 'typeorm';
 import type { ConcealedState, ConcealedWork, Witness } from '../domain/construction/concealed-work';
 import { dayOf } from '../domain/construction/wall-moment';
-import type { Finding } from '../domain/construction/finding';
+import { type Finding, openFindingStates } from '../domain/construction/finding';
 import type { InspectionKind, Inspector } from '../domain/construction/inspection';
 import type { StopOrder } from '../domain/construction/stop-order';
 import type { CalendarDate } from '../domain/kernel/calendar-date';
@@ -107,7 +107,7 @@ export class CheckRecords implements OnModuleInit {
   private async forWorks(renovationId: number, from: EntityManager): Promise<SiteChecks> {
     const concealed = await from.find(ConcealedRecord, { where: { renovationId }, order: { id: 'ASC' } });
     const findings = await from.find(FindingRecord, {
-      where: { renovationId, state: In(['open', 'mended']) },
+      where: { renovationId, state: In([...openFindingStates]) },
       select: { id: true, itemId: true, state: true },
     });
     const open = new Map<number, number>();

@@ -5,7 +5,9 @@ import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Renovation } from '../compounds/renovation.entities';
 import { WaitingItem, WaitingSource, WaitingWork } from '../compounds/waiting-work';
+import { openConcealedStates } from '../domain/construction/concealed-work';
 import { confirmerBlockers } from '../domain/construction/confirming';
+import { openFindingStates } from '../domain/construction/finding';
 import { stoppingRoles } from '../domain/construction/stop-order';
 import { groupBy } from '../domain/kernel/group';
 import type { Actor } from '../domain/people/actor';
@@ -103,7 +105,7 @@ export class ChecksWaiting implements WaitingSource, OnModuleInit {
             .from(StopFinding, 'named')
             .innerJoin(FindingRecord, 'finding', 'finding.id = named.findingId')
             .where('named.stopId = row.id')
-            .andWhere(`finding.state IN ('open', 'mended')`),
+            .andWhere('finding.state IN (:...openFindingStates)', { openFindingStates }),
         'open',
       )
       .andWhere(`row.state = 'stopped'`)
@@ -120,7 +122,7 @@ export class ChecksWaiting implements WaitingSource, OnModuleInit {
           ...(['mendedBy', 'mendedFirmId'] as const),
         ]),
       )
-      .andWhere(`row.state IN ('open', 'mended')`);
+      .andWhere('row.state IN (:...openFindingStates)', { openFindingStates });
     return this.placedRows(this.ofBuilder(query, actor), actor, compoundId);
   }
 
@@ -132,7 +134,7 @@ export class ChecksWaiting implements WaitingSource, OnModuleInit {
           ...(['noticedBy', 'noticedFirmId'] as const),
         ]),
       )
-      .andWhere(`row.state IN ('noticed', 'rejected', 'accepted')`);
+      .andWhere('row.state IN (:...openConcealedStates)', { openConcealedStates });
     return this.placedRows(this.ofBuilder(query, actor), actor, compoundId);
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Brackets, DataSource, EntityManager } from 'typeorm';
+import { openFindingStates } from '../domain/construction/finding';
 import { ContractRecord, WorkItemRecord } from '../works/work.entities';
 import { FindingRecord } from './finding.entities';
 import { FindingDesk, SeenFinding } from './findings.desk';
@@ -23,7 +24,7 @@ export class OpenFindings {
     const rows = await from
       .createQueryBuilder(FindingRecord, 'finding')
       .where('finding.renovationId = :renovationId', { renovationId: contract.renovationId })
-      .andWhere('finding.state IN (:...states)', { states: ['open', 'mended'] })
+      .andWhere('finding.state IN (:...openFindingStates)', { openFindingStates })
       .andWhere(
         new Brackets((about) => {
           about.where('finding.itemId IS NULL');

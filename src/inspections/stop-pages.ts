@@ -7,6 +7,7 @@ import { People } from '../access/people.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Workspace } from '../compounds/workspace';
 import { worksOverBlockers } from '../domain/construction/blocked';
+import { openFindingStates } from '../domain/construction/finding';
 import {
   stopLifecycle,
   stopReportBlockers,
@@ -76,7 +77,7 @@ export class StopPages {
     const { items } = await this.sites.of(actor, renovation);
     const zones = await this.zones.ofRenovation(renovation.id);
     const findings = await this.reader.manager.find(FindingRecord, {
-      where: { renovationId: renovation.id, state: In(['open', 'mended']) },
+      where: { renovationId: renovation.id, state: In([...openFindingStates]) },
       order: { number: 'ASC' },
     });
     return toStopForm({ compound, items, zones, findings }, form, frame);

@@ -1,6 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, In } from 'typeorm';
+import { openFindingStates } from '../domain/construction/finding';
 import type { StopOrder } from '../domain/construction/stop-order';
 import type { Actor } from '../domain/people/actor';
 import { WorkZone } from '../zones/zone.entities';
@@ -50,7 +51,7 @@ export class StopDesk {
     const named = await from.findBy(StopFinding, { stopId: id });
     return named.length
       ? from.countBy(FindingRecord, {
-          ...{ id: In(named.map(({ findingId }) => findingId)), state: In(['open', 'mended']) },
+          ...{ id: In(named.map(({ findingId }) => findingId)), state: In([...openFindingStates]) },
         })
       : 0;
   }

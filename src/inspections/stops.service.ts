@@ -3,6 +3,7 @@ import { EntityManager, In } from 'typeorm';
 import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
+import { openFindingStates } from '../domain/construction/finding';
 import { stopBlockers, stopReachBlockers } from '../domain/construction/stop-order';
 import {
   stopLifecycle,
@@ -52,7 +53,7 @@ export class StopOrders {
         const place = {
           ...{ renovation: renovation.state, role: actor.role, startsOn: site.startsOn, items: site.items },
           zones: await this.zones.ofRenovation(renovation.id, tx),
-          openFindings: await tx.findBy(FindingRecord, { ...where, state: In(['open', 'mended']) }),
+          openFindings: await tx.findBy(FindingRecord, { ...where, state: In([...openFindingStates]) }),
         };
         const blockers = [
           ...stopBlockers(order, place, this.clock.today()),

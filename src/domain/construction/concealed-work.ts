@@ -18,6 +18,9 @@ export const concealedStateNames: Record<ConcealedState, string> = {
   withdrawn: '已撤回',
 };
 
+/** The states in which it still waits for somebody: to look, to mend, to cover. */
+export const openConcealedStates: readonly ConcealedState[] = ['noticed', 'rejected', 'accepted'];
+
 /** Who can stand by? */
 export type Witness = 'contractor' | 'supervisor' | 'street' | 'quality-station' | 'utility' | 'residents';
 

@@ -90,9 +90,12 @@ export function findingWarnings({ severity, foundOn, dueOn }: FindingSheet): Blo
   return [remark('finding-due-late', text)];
 }
 
+/** The states in which it still waits for somebody. */
+export const openFindingStates: readonly FindingState[] = ['open', 'mended'];
+
 /** Does it still wait for somebody? */
 export const isFindingOpen = ({ state }: Pick<Finding, 'state'>): boolean =>
-  state === 'open' || state === 'mended';
+  openFindingStates.includes(state);
 
 /** How many days over is it? 0 when it is not; what waits for its second look is not late. */
 export const findingOverdueDays = (
