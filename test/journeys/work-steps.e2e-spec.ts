@@ -84,6 +84,7 @@ describe('an item of the works from its ground to its acceptance', () => {
       [{ quantity: '50' }, '「工程量」不能少于已报的 60 ㎡'],
       [{ measure: 'share' }, '填报方式和单位不能再改'],
       [{ unit: '米' }, '填报方式和单位不能再改'],
+      [{ quantity: '90' }, '已完工，待分项验收，「工程量」不能再改'],
     ] as [Fields, string][]) {
       const edit = `${page('公共车棚')}/edit`;
       expectRefused(await untouched(db, () => manager.fill(edit, change)), sentence);

@@ -7,7 +7,7 @@ import type { PlanItem } from '../plan/plan-item';
 import { largestQuantity, planUnits, quantityInput, quantityInWords } from '../plan/quantity';
 import { byOffice, remark, wordsBlockers } from './blocked';
 import { Contract, contractStateNames } from './contract';
-import { isItemCounted, WorkItem, WorkItemSheet } from './work-item';
+import { isItemCounted, isWorkDone, WorkItem, WorkItemSheet, workItemStateNames } from './work-item';
 
 /** What a drawn item is judged by; `id` is null for a new one, `items` are all of the renovation, `value` is told so far. */
 export interface DrawingPlace {
@@ -66,11 +66,16 @@ function predecessorBlockers({ predecessorId }: WorkItemSheet, { id, items }: Dr
   return [];
 }
 
-// What was told must stay true: the whole never falls below it, and its measure stays.
+// What was told must stay true: the whole never falls below it, and its measure stays; what is done is done as it was measured.
 function changeBlockers(sheet: WorkItemSheet, { id, items, value }: DrawingPlace): Blocker[] {
   const before = items.find((one) => one.id === id);
-  if (!before || value === 0) return [];
+  if (!before) return [];
   const found: Blocker[] = [];
+  if (isWorkDone(before) && before.quantity !== sheet.quantity) {
+    const text = `这一项${workItemStateNames[before.state]}，「工程量」不能再改；确实有变化的，请先由监理退回施工`;
+    found.push(byOffice('item-done', text));
+  }
+  if (value === 0) return found;
   if (before.measure !== sheet.measure || before.unit !== sheet.unit) {
     found.push(byOffice('item-measured', '这一项已有日报，填报方式和单位不能再改；要改请移出后另立一项'));
   } else if (sheet.measure === 'quantity' && sheet.quantity < value) {

@@ -60,6 +60,15 @@ describe('an item drawn from the plan', () => {
     expect(draw({ contractId: 2 }, told)).toEqual(['moved']);
     expect(draw({ measure: 'share', contractId: 2 }, { id: 3, items, value: 0 })).toEqual([]);
   });
+
+  it.each(['finished', 'accepted'] as const)(
+    'the amount of one that is %s stays as it was measured',
+    (state) => {
+      const done = { id: 3, items: [charging({ state })], value: 30_00 };
+      expect(draw({ quantity: 40_00 }, done)).toEqual(['done']);
+      expect(draw({ name: '充电桩（东侧）' }, done)).toEqual([]);
+    },
+  );
 });
 
 describe('what is said of an item that is taken', () => {
