@@ -63,6 +63,7 @@ export interface SessionAnswer {
   csrf: string;
   now: string;
   today: string;
+  /** Who is on this phone, the same for nobody else: pages it keeps for opening without network are theirs alone. */
   who: string;
   contracts: { id: number; name: string; compound: string; link: string }[];
 }

@@ -232,6 +232,19 @@ describe('a foreman is invited to one contract', () => {
     });
   });
 
+  it('a phone is told apart from that of another invitation to somebody of the same title', async () => {
+    const whoOf = async (phone: Person) =>
+      (JSON.parse((await phone.get('/m/session')).html) as { who: string }).who;
+    const invited = await invite();
+    const [one, same] = [await entered(invited), await entered(invited)];
+    const first = await row();
+    const other = await entered(await invite());
+    const [mine, again, theirs] = await Promise.all([one, same, other].map(whoOf));
+    expect(again).toBe(mine);
+    expect(theirs).not.toBe(mine);
+    for (const { id } of [first, await row()]) await revoke(id);
+  });
+
   describe('a phone that came by it', () => {
     let invited: Invited;
     let phone: Person;
