@@ -89,9 +89,11 @@
   field.showSending = function (panel, report, photos, change) {
     if (!panel.firstChild) {
       const inside = panel.appendChild(field.make('div', '', 'w'));
-      const title = inside.appendChild(field.make('h2'));
+      // A headline has no other role: what is read again when it changes stands around it.
+      const said = inside.appendChild(field.make('div'));
+      said.setAttribute('role', 'status');
+      const title = said.appendChild(field.make('h2'));
       title.tabIndex = -1;
-      title.setAttribute('role', 'status');
       inside.appendChild(field.make('p', '', 'what'));
       inside.appendChild(field.make('ul', '', 'warnings'));
       const links = inside.appendChild(field.make('p', '', 'links'));
