@@ -53,6 +53,7 @@ function toLine(item: PublicWorkItem, today: CalendarDate): BuiltBlock['lines'][
 function statusOf({ state, share }: PublicWorkItem): StatusMark {
   if (state === 'accepted') return { state: 'done', word: '已完成，验收合格' };
   if (state === 'finished') return { state: 'done', word: '已完成' };
+  if (share >= 10_000) return { state: 'idle', word: '已做完，没有验收' };
   const percent = Math.floor(share / 100);
   return { state: 'idle', word: percent > 0 ? `做到 ${percent}%` : '没有做' };
 }

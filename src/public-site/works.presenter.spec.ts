@@ -217,6 +217,8 @@ describe('the works of an earlier renovation', () => {
       { name: '院墙、走廊粉刷', status: { state: 'idle', word: '没有做' } },
       { name: '充电桩', status: { state: 'idle', word: '做到 60%' }, when: '6月8日' },
     ]);
+    const values = [{ itemId: 3, value: 30_00, reason: '' }];
+    expect(block({ posts: [kept(1, { values })] })!.lines[1].status.word).toBe('已做完，没有验收');
   });
 
   it('a point shows the yard of that time', () => {

@@ -23,7 +23,7 @@ const publicColumns = [
   ...['compound.buildingCount', 'compound.unitCount', 'compound.householdCount'],
   ...['compound.floorsMin', 'compound.floorsMax'],
   ...['compound_contact.title', 'compound_contact.workPhone', 'compound_contact.hours'],
-  ...['renovation.name', 'renovation.summary', 'renovation.stateReason'],
+  ...['renovation.sequence', 'renovation.name', 'renovation.summary', 'renovation.stateReason'],
   ...['stage_schedule.slipReason', 'gate_override.reason', 'milestone.note'],
   ...['stored_file.publicId', 'stored_file.caption', 'stored_file.width', 'stored_file.height'],
   ...['organisation.shortName'],
@@ -269,8 +269,10 @@ describe('what is private stays inside', () => {
       expect(await house.rows.count(entity)).toBeGreaterThan(0);
   });
 
-  it('shows nothing but the columns of the list on any public page', async () => {
+  /** Every public page of the compound and of the lists it stands in, and the columns that are told on them. */
+  async function columnsTold(): Promise<{ told: string; out: string[] }> {
     const visitor = await house.person();
+    const renovation = `renovation=${marks.get('renovation.sequence')}`;
     const paths = [
       '/',
       '/c/fl106',
@@ -278,8 +280,8 @@ describe('what is private stays inside', () => {
       '/c/fl106/meetings',
       `/c/fl106/meetings/${marks.get('meeting.number')}`,
       '/c/fl106/wishes',
-      '/c/fl106/log',
-      `/c/fl106/bulletins/${marks.get('bulletin.number')}`,
+      `/c/fl106/log?${renovation}`,
+      `/c/fl106/bulletins/${marks.get('bulletin.number')}?${renovation}`,
       '/s/410108002000',
       '/?q=fl106',
       '/?stage=construction',
@@ -289,7 +291,11 @@ describe('what is private stays inside', () => {
     const told = pages.map(({ html }) => html).join('\n');
     const isTold = (mark: string) =>
       told.includes(mark) || told.includes(Number(mark).toLocaleString('en-US'));
-    const out = [...marks].filter(([, value]) => isTold(value)).map(([key]) => key);
+    return { told, out: [...marks].filter(([, value]) => isTold(value)).map(([key]) => key) };
+  }
+
+  it('shows nothing but the columns of the list on any public page', async () => {
+    const { told, out } = await columnsTold();
     expect(out.filter((key) => !publicColumns.includes(key))).toEqual([]);
     expect(seenColumns.filter((key) => !out.includes(key))).toEqual([]);
     for (const words of ['不公开的人', '9999 9999', '没有公开的照片', 'photo-that-is-private'])
@@ -308,5 +314,19 @@ describe('what is private stays inside', () => {
     const { text } = await (await house.person()).get('/c/fl106');
     expect(text).toContain('3月20日 摸底确认，查出 1 处问题');
     expect(text).not.toMatch(/3月(3|12|13|19)日/);
+  });
+
+  it('shows no more of it once the renovation is an earlier one, and still tells how it was built', async () => {
+    await write(house.app, (tx) =>
+      tx.query(`UPDATE renovation SET "isCurrent" = false, state = 'closed', "closedOn" = '2026-06-07'`),
+    );
+    await write(house.app, (tx) => tx.query('UPDATE compound SET revision = revision + 1'));
+    const { told, out } = await columnsTold();
+    expect(out.filter((key) => !publicColumns.includes(key))).toEqual([]);
+    expect(told).toContain('看那次怎么施工的');
+    const built = ['daily_post.sentence', 'work_item.name', 'bulletin.title', 'bulletin.body'];
+    expect(built.filter((key) => !out.includes(key))).toEqual([]);
+    // What was planned is over; it is told no more.
+    expect(out.filter((key) => key.startsWith('disruption.'))).toEqual([]);
   });
 });

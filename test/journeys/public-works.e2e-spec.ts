@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { DataSource } from 'typeorm';
+import { Renovation } from '../../src/compounds/renovation.entities';
 import { BulletinRecord } from '../../src/diaries/bulletin.entity';
 import { DisruptionRecord } from '../../src/disruptions/disruption.entities';
 import { StoredFile } from '../../src/files/stored-file.entity';
@@ -14,12 +15,14 @@ import { taken } from '../support/pages';
 import { fileOf } from '../support/papers';
 import { Person } from '../support/person';
 import { write } from '../support/portfolio';
-import { givenPostRow } from '../support/post-rows';
+import { givenContractRow, givenItemRow, givenPostRow } from '../support/post-rows';
 import { confirmedUntilEighthOfJune, givenBaseline, givenPosts } from '../support/progress-rows';
 import { insert } from '../support/rows';
 import { GivenWorks, givenWorks } from '../support/works-rows';
 
 const page = '/c/fl106';
+/** Words of what no visitor reads. */
+const inside = ['密记一', '密记二', '密理由', '密更正', '密原因', '密证号', '密缘由', '密撤回', '示例建设'];
 
 describe('the works on the public page of 丰乐路106号院', () => {
   let house: House;
@@ -236,8 +239,86 @@ describe('the works on the public page of 丰乐路106号院', () => {
     expect((await visitor.get(`${page}/log?page=9`)).status).toBe(404);
   });
 
+  it('once the renovation is an earlier one its works stand folded in the history, with nothing more', async () => {
+    const bulletin = {
+      ...{ ...where(), fromOn: '2026-06-01', untilOn: '2026-06-07', number: 2, title: '第一次的周报' },
+      ...{ body: '施工 5 天。', publishedBy: (await actorOf(house.app, 'manager')).userId },
+      publishedAt: '2026-06-08T02:00:00.000Z',
+    };
+    await sent('2026-06-08', 21_00, { sentence: '密记三', state: 'sent' });
+    await write(house.app, async (tx) => {
+      await insert(tx, BulletinRecord, bulletin);
+      const over = { state: 'closed', isCurrent: false, closedOn: '2026-06-09' } as const;
+      await tx.update(Renovation, { id: works.renovationId }, over);
+      await tx.query('UPDATE compound SET revision = revision + 1');
+    });
+    const { page: seen, html } = await visitor.get(page);
+    const fold = seen
+      .querySelectorAll('#history details')
+      .find((one) => one.querySelector('summary')!.textContent === '看那次怎么施工的')!;
+    const words = fold.structuredText.replace(/\s+/g, ' ');
+    expect(fold.getAttribute('open')).toBeUndefined();
+    expect(words).toMatch(/粉刷院墙 ?做到 85% 5月29日 至 6月8日/);
+    expect(words).toMatch(/一共 \d+ 天的记录，其中停工 \d+ 天。/);
+    expect(words).toContain('院门，同一位置：5月10日 与 6月8日。');
+    expect(words).toContain('6月8日发布的周报');
+    expect(fold.querySelectorAll('.photo-label').map((one) => one.textContent)).toEqual(['改造前', '施工中']);
+    for (const one of [...inside, '密记三', '全院停电']) expect(html).not.toContain(one);
+    for (const block of ['#log', '#heed']) expect(seen.querySelector(block)).toBeNull();
+  });
+
+  it('and its log and bulletins are told apart from those of the next one', async () => {
+    const { userId: publishedBy } = await actorOf(house.app, 'manager');
+    const decided = { decidedBy: publishedBy, decidedAt: '2026-06-09T01:00:00.000Z' };
+    const first = { compoundId: works.compoundId, renovationId: works.renovationId };
+    const next = await write(house.app, async (tx) => {
+      const { id: _id, ...row } = await tx.findOneByOrFail(Renovation, { id: first.renovationId });
+      const again = { sequence: 2, name: '第二次改造', state: 'active', isCurrent: true, closedOn: null };
+      return insert(tx, Renovation, { ...row, ...again } as Partial<Renovation>);
+    });
+    const there = { compoundId: first.compoundId, renovationId: next };
+    const contract = await givenContractRow(house.app, there, { number: 'SG-2' });
+    const item = await givenItemRow(house.app, there, { contractId: contract, name: '路灯' });
+    await givenPostRow(house.app, there, {
+      ...{ contractId: contract, workedOn: '2026-06-09', values: [{ itemId: item, value: 3_00 }] },
+      row: { state: 'confirmed', sentence: '装了三盏灯', ...decided },
+    });
+    await write(house.app, async (tx) => {
+      const row = { ...there, fromOn: '2026-06-08', untilOn: '2026-06-09', number: 2, title: '第二次的周报' };
+      await insert(tx, BulletinRecord, {
+        ...{ ...row, body: '装灯。', publishedBy, publishedAt: '2026-06-09T01:00:00.000Z' },
+      });
+      await tx.query('UPDATE compound SET revision = revision + 1');
+    });
+    const log = async (query: string) => visitor.get(`${page}/log${query}`);
+    for (const query of [
+      '',
+      '?renovation=1',
+      '?renovation=x',
+      '?renovation=0',
+      '?renovation=1&renovation=2',
+    ]) {
+      const { text } = await log(query);
+      expect([query, text.includes('充电桩'), text.includes('路灯')]).toEqual([query, true, false]);
+    }
+    const { text } = await log('?renovation=2');
+    expect([text.includes('路灯'), text.includes('充电桩')]).toEqual([true, false]);
+    for (const query of ['?renovation=3', '?renovation=2&page=2'])
+      expect((await log(query)).status).toBe(404);
+    expect((await visitor.get(`${page}/bulletins/2`)).text).toContain('第一次的周报');
+    expect((await visitor.get(`${page}/bulletins/2?renovation=2`)).text).toContain('第二次的周报');
+    expect((await visitor.get(`${page}/bulletins/2?renovation=3`)).status).toBe(404);
+    const { page: seen } = await visitor.get(page);
+    const links = seen.querySelectorAll('a.more').map((one) => visitor.pathOf(one.getAttribute('href')!));
+    expect(links).toEqual(
+      expect.arrayContaining([`${page}/bulletins/2?renovation=2`, `${page}/log`, `${page}/bulletins/2`]),
+    );
+    // The letter size is chosen on the page it stays on.
+    expect((await log('?renovation=2')).html).toContain('log%3Frenovation%3D2');
+  });
+
   it('every public page of the works weighs less than 30 KB with its styles and script', async () => {
-    for (const path of [page, `${page}/log`]) {
+    for (const path of [page, `${page}/log`, `${page}/log?renovation=2`]) {
       const { page: seen } = await visitor.get(path);
       const own = seen
         .querySelectorAll('link[rel=stylesheet], script[src]')
