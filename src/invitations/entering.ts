@@ -17,7 +17,7 @@ import { Clock } from '../platform/clock/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { ContractRecord } from '../works/work.entities';
 import { InvitationRecord } from './invitation.entities';
-import { hashOf, KnownPhone, SitePhones } from './site-phones';
+import { contractOf, hashOf, KnownPhone, SitePhones } from './site-phones';
 
 /** What a phone hands in: the secret of its link, or what is known of it, and the PIN. */
 export interface Entry {
@@ -118,7 +118,7 @@ export class Entering {
     invitation: InvitationRecord | null,
     from: EntityManager = this.reader.manager,
   ): Promise<ContractRecord | null> {
-    return invitation && from.findOneBy(ContractRecord, { id: invitation.contractId });
+    return invitation && contractOf(invitation, from);
   }
 
   private record(tx: EntityManager, { id, compoundId }: InvitationRecord, action: string): Promise<void> {

@@ -18,7 +18,7 @@ import { invitationsPaths } from './invitations.paths';
 export interface KnownPhone {
   phone: PhoneRecord;
   invitation: InvitationRecord;
-  contract: ContractRecord;
+  contract: ContractRecord | null;
 }
 
 /** Settings of the house: how long the cookie stays on a phone, and how many phones come by one invitation. */
@@ -45,11 +45,11 @@ export class SitePhones {
     if (!onSite.test(request.url)) return undefined;
     const known = await this.known(request);
     if (!known) return undefined;
-    if (!this.isTrusted(known)) {
+    const { phone, invitation, contract } = known;
+    if (!contract || !this.isTrusted(known)) {
       request.entrance = invitationsPaths.enter();
       return undefined;
     }
-    const { phone, invitation, contract } = known;
     const { manager } = this.reader;
     const user = await manager.findOneByOrFail(UserAccount, { id: invitation.userId });
     const firm = await manager.findOneByOrFail(Organisation, { id: contract.organisationId });
@@ -71,8 +71,7 @@ export class SitePhones {
     const phone = await manager.findOneBy(PhoneRecord, { tokenHash: hashOf(token) });
     if (!phone) return null;
     const invitation = await manager.findOneByOrFail(InvitationRecord, { id: phone.invitationId });
-    const contract = await manager.findOneByOrFail(ContractRecord, { id: invitation.contractId });
-    return { phone, invitation, contract };
+    return { phone, invitation, contract: await contractOf(invitation, manager) };
   }
 
   /** Lets a phone in inside a unit of work, or trusts one of this invitation again; the cookie's value for a new one. */
@@ -132,6 +131,17 @@ export class SitePhones {
     if (surplus.length) await tx.delete(PhoneRecord, { id: In(surplus) });
   }
 }
+
+/** The contract of an invitation, as long as it is with the firm whose foreman was invited. */
+export const contractOf = (
+  { contractId, userId }: Pick<InvitationRecord, 'contractId' | 'userId'>,
+  from: EntityManager,
+): Promise<ContractRecord | null> =>
+  from
+    .createQueryBuilder(ContractRecord, 'contract')
+    .innerJoin(UserAccount, 'invited', 'invited.organisationId = contract.organisationId')
+    .where('contract.id = :contractId AND invited.id = :userId', { contractId, userId })
+    .getOne();
 
 const cookie = 'phone';
 

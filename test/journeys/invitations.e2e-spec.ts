@@ -1,9 +1,11 @@
 import { DataSource } from 'typeorm';
 import { UserAccount } from '../../src/access/entities';
+import { Organisations } from '../../src/access/organisations.service';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { InvitationRecord, PhoneRecord } from '../../src/invitations/invitation.entities';
 import { ContractRecord } from '../../src/works/work.entities';
 import { House, openHouse } from '../support/app';
+import { places } from '../support/cast';
 import { Invited, inviteTo } from '../support/inviting';
 import { toMend } from '../support/pages';
 import { Person, Seen } from '../support/person';
@@ -243,6 +245,22 @@ describe('a foreman is invited to one contract', () => {
     expect(again).toBe(mine);
     expect(theirs).not.toBe(mine);
     for (const { id } of [first, await row()]) await revoke(id);
+  });
+
+  it('opens nothing more, to phones inside neither, once the contract was given to another firm', async () => {
+    const { organisationId } = await db.manager.findOneByOrFail(ContractRecord, { id: contractId });
+    const giveTo = (id: number) =>
+      write(house.app, (tx) => tx.update(ContractRecord, { id: contractId }, { organisationId: id }));
+    const invited = await invite();
+    const inside = await entered(invited);
+    await giveTo((await house.app.get(Organisations).byCode(places.foreignBuilder))!.id);
+    expect((await inside.get(`/m/report?contract=${contractId}`)).location).toMatch(/^\/m\/enter/);
+    const unknown = '这个邀请链接不能用，请向街道项目负责人要新的链接';
+    expect((await inside.get('/m/enter')).text).toContain(unknown);
+    expect((await (await house.person()).get(invited.link)).text).toContain(unknown);
+    await giveTo(organisationId);
+    expect((await inside.get('/m')).status).toBe(200);
+    await revoke((await row()).id);
   });
 
   describe('a phone that came by it', () => {
