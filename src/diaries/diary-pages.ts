@@ -9,7 +9,7 @@ import type { Actor } from '../domain/people/actor';
 import { siteDayInWords } from '../domain/progress/stop-days';
 import { FileTotals } from '../files/files.totals';
 import { filesOf, toLinkedPhoto } from '../files/photo-on-page';
-import { Clock, wallTimeOf } from '../platform/clock/clock';
+import { Clock } from '../platform/clock/clock';
 import { WorkDays } from '../platform/clock/work-days';
 import { readDay } from '../platform/web/fields';
 import type { PhotoFigure } from '../platform/web/figures';
@@ -69,7 +69,7 @@ export class DiaryPages {
 
   private async days({ sources, builders }: ReadDiary, { from, to }: DiarySpan): Promise<DayOfDiary[]> {
     const { calendar } = this.workDays;
-    const now = `${this.clock.today()} ${wallTimeOf(this.clock.now())}`;
+    const now = this.clock.wallMoment();
     const photos = await this.photos(sources.posts, { from, to });
     return diaryRange(sources, from, to).map((day) => ({
       day,

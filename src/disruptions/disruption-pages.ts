@@ -71,7 +71,7 @@ export class DisruptionPages {
       quiet: await this.quietSoon(compound.id),
       mayAnnounce: isOpen && mayDo(actor.role, 'disruption.edit'),
       maySeeQuietDays: mayDo(actor.role, 'quiet-day.read'),
-      now: this.desk.now(),
+      now: this.clock.wallMoment(),
     };
     return toDisruptions(view, await this.workspace.frame(actor, compound, 'disruptions', '施工告知'));
   }
@@ -161,7 +161,7 @@ export class DisruptionPages {
       ...found,
       names: await this.people.names([announcedBy, cancelledBy]),
       mayEdit: mayDo(actor.role, 'disruption.edit'),
-      now: this.desk.now(),
+      now: this.clock.wallMoment(),
     };
   }
 }

@@ -5,9 +5,8 @@ import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Building } from '../compounds/door.entities';
 import { Renovation } from '../compounds/renovation.entities';
-import type { WallMoment } from '../domain/construction/wall-moment';
 import type { Actor } from '../domain/people/actor';
-import { Clock, wallTimeOf } from '../platform/clock/clock';
+import { Clock } from '../platform/clock/clock';
 import { DisruptionRecord } from './disruption.entities';
 
 /** A disruption with its compound and its renovation. */
@@ -29,11 +28,6 @@ export class DisruptionDesk {
     private readonly clock: Clock,
   ) {}
 
-  /** What the clock on the wall shows. */
-  now(): WallMoment {
-    return `${this.clock.today()} ${wallTimeOf(this.clock.now())}`;
-  }
-
   async find(
     actor: Actor,
     id: number,
@@ -49,7 +43,7 @@ export class DisruptionDesk {
   /** Those whose time has not passed, cancelled ones included, the next first. */
   ahead(renovationId: number, from: EntityManager = this.reader.manager): Promise<DisruptionRecord[]> {
     return from.find(DisruptionRecord, {
-      where: { renovationId, toMoment: MoreThan(this.now()) },
+      where: { renovationId, toMoment: MoreThan(this.clock.wallMoment()) },
       order: { fromMoment: 'ASC', id: 'ASC' },
     });
   }
@@ -57,7 +51,7 @@ export class DisruptionDesk {
   /** One page of those whose time has passed, the latest first, and how many there are. */
   past(renovationId: number, page: number): Promise<[DisruptionRecord[], number]> {
     return this.reader.manager.findAndCount(DisruptionRecord, {
-      where: { renovationId, toMoment: LessThanOrEqual(this.now()) },
+      where: { renovationId, toMoment: LessThanOrEqual(this.clock.wallMoment()) },
       order: { fromMoment: 'DESC', id: 'DESC' },
       skip: (page - 1) * pastPageSize,
       take: pastPageSize,

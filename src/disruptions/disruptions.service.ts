@@ -10,7 +10,7 @@ import { cancelDisruptionBlockers } from '../domain/construction/announced-disru
 import { byOffice, worksOverBlockers } from '../domain/construction/blocked';
 import { Disruption, disruptionBlockers, disruptionWarnings } from '../domain/construction/disruption';
 import { quietDaysOf } from '../domain/construction/quiet-period';
-import { dayOf, isWallMoment } from '../domain/construction/wall-moment';
+import { dayOf, isWallMoment, typedMoment } from '../domain/construction/wall-moment';
 import type { Blocker } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
@@ -94,7 +94,7 @@ export class Disruptions {
       const { disruption, renovation } = await this.desk.find(actor, id, tx);
       const blockers = [
         ...worksOverBlockers(renovation.state),
-        ...cancelDisruptionBlockers(toAnnounced(disruption), form.reason, this.desk.now()),
+        ...cancelDisruptionBlockers(toAnnounced(disruption), form.reason, this.clock.wallMoment()),
       ];
       if (blockers.length) return refuse(...blockers);
       const change = {
@@ -126,7 +126,7 @@ export class Disruptions {
     const quiet = isSpan
       ? await this.quietDays.ofCompound(compound.id, dayOf(disruption.from), dayOf(disruption.to), from)
       : [];
-    const now = this.desk.now();
+    const now = this.clock.wallMoment();
     const blockers = [
       ...worksOverBlockers(renovation.state),
       ...(chosen.length < new Set(draft.buildings).size ? [otherBuilding] : []),
@@ -140,12 +140,11 @@ export class Disruptions {
   }
 }
 
-/** What was typed, as the law sees it; a time without a leading zero is the same time. */
+/** What was typed, as the law sees it. */
 function toDisruption(draft: DisruptionDraft, buildings: string[]): Disruption {
   const { effect, fromOn, fromTime, untilOn, toTime, note, certificate, reason } = draft;
-  const moment = (day: string, time: string) => `${day} ${time.trim().replace('：', ':').padStart(5, '0')}`;
   return {
-    ...{ effect, buildings, from: moment(fromOn, fromTime), to: moment(untilOn ?? fromOn, toTime) },
+    ...{ effect, buildings, from: typedMoment(fromOn, fromTime), to: typedMoment(untilOn ?? fromOn, toTime) },
     ...{ note: note.trim(), certificate: certificate?.trim() ?? '', reason: reason?.trim() ?? '' },
   };
 }

@@ -11,7 +11,6 @@ import type { Actor } from '../domain/people/actor';
 import { Clock } from '../platform/clock/clock';
 import { isKeyOf } from '../platform/web/options';
 import { SiteRecords } from '../works/site-records';
-import { CheckClock } from './check-clock';
 import { CheckRecords } from './check-records';
 import { CheckedSite, CheckSites } from './check-sites';
 import { ChecksPage, ChecksView, toChecks } from './checks.presenter';
@@ -34,7 +33,6 @@ export class CheckPages {
     private readonly siteRecords: SiteRecords,
     private readonly workspace: Workspace,
     private readonly clock: Clock,
-    private readonly wall: CheckClock,
   ) {}
 
   /** The tab: the current renovation when no sequence is given. */
@@ -46,7 +44,7 @@ export class CheckPages {
     const choice = await this.compounds.choose(actor, code, sequence);
     const { compound, renovation } = choice;
     const view = {
-      ...{ compound, renovation, role: actor.role, page: Math.max(1, page), now: this.wall.now() },
+      ...{ compound, renovation, role: actor.role, page: Math.max(1, page), now: this.clock.wallMoment() },
       renovations: toRenovationTabs(choice, inspectionPaths.checks),
       ...(renovation ? await this.of(actor, renovation) : nothing),
     };
@@ -64,7 +62,7 @@ export class CheckPages {
     const view = {
       ...{ compound, renovation, items: found.items, findings: found.findings },
       ...{ state: isKeyOf(findingStateNames, state) ? state : null, page: Math.max(1, page) },
-      now: this.wall.now(),
+      now: this.clock.wallMoment(),
     };
     return toFindings(view, await this.workspace.frame(actor, compound, 'checks', '全部问题'));
   }

@@ -18,12 +18,12 @@ import { notOpened } from '../domain/renovation/going-on';
 import { ruleInWords, ruleOn, valueOn } from '../domain/rules/rule-book';
 import { FileTotals } from '../files/files.totals';
 import type { KeptFile } from '../files/kept-files';
+import { Clock } from '../platform/clock/clock';
 import type { StateOf } from '../platform/web/answer-to';
 import { FormState, formState } from '../platform/web/form';
 import { isKeyOf, keysOf } from '../platform/web/options';
 import { SeeOther, seeOther } from '../platform/web/page';
 import { firmOf } from '../works/works.desk';
-import { CheckClock } from './check-clock';
 import { CheckSites } from './check-sites';
 import { ConcealedAtPlace, ConcealedDesk } from './concealed.desk';
 import {
@@ -51,7 +51,7 @@ export class ConcealedPages {
     private readonly people: People,
     private readonly files: FileTotals,
     private readonly workspace: Workspace,
-    private readonly wall: CheckClock,
+    private readonly clock: Clock,
   ) {}
 
   /** The form of the first notice; where none may be given it leads back and says why. */
@@ -84,7 +84,7 @@ export class ConcealedPages {
   /** The form of a step with what is usual; a step there is none of is not there. */
   async step(actor: Actor, id: number, step: string): Promise<CheckStepPage> {
     if (!isKeyOf(concealedLifecycle, step)) throw new NotFoundException();
-    const now = this.wall.now();
+    const now = this.clock.wallMoment();
     const { supervision } = await this.hopeful(actor, await this.desk.find(actor, id));
     const watching: Witness = supervision.supervisorFirmId === null ? 'street' : 'supervisor';
     const first = {
@@ -117,7 +117,7 @@ export class ConcealedPages {
     const { work } = found;
     const facts = await this.hopeful(actor, found);
     return {
-      ...{ ...found, now: this.wall.now() },
+      ...{ ...found, now: this.clock.wallMoment() },
       photos: await this.files.byId(work.steps.flatMap(({ photoIds }) => photoIds)),
       names: await this.people.names(work.steps.map(({ recordedBy }) => recordedBy)),
       allowed: mayDo(actor.role, 'check.write')
@@ -134,7 +134,7 @@ export class ConcealedPages {
 
   /** Notice now, and the check as early as is usual. */
   private usualTimes() {
-    const now = this.wall.now();
+    const now = this.clock.wallMoment();
     const check = addHours(now, valueOn('works.concealed-notice-hours', dayOf(now)) + 1);
     return {
       ...{ noticedOn: dayOf(now), noticedTime: timeOf(now) },
@@ -143,7 +143,7 @@ export class ConcealedPages {
   }
 
   private hoursHint(): string {
-    const rule = ruleOn('works.concealed-notice-hours', dayOf(this.wall.now()));
+    const rule = ruleOn('works.concealed-notice-hours', dayOf(this.clock.wallMoment()));
     return rule ? `隐蔽前 ${ruleInWords(rule)}通知；不足的要监理同意并写明` : '';
   }
 }

@@ -11,7 +11,7 @@ import {
   ConcealedStepFacts,
 } from '../domain/construction/concealed-steps';
 import type { ConcealedState } from '../domain/construction/concealed-work';
-import type { WallMoment } from '../domain/construction/wall-moment';
+import { typedMoment, type WallMoment } from '../domain/construction/wall-moment';
 import { done, Outcome, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
 import { notOpened } from '../domain/renovation/going-on';
@@ -21,7 +21,6 @@ import type { PreparedFile } from '../files/uploads.service';
 import { Clock } from '../platform/clock/clock';
 import { stale, UnitOfWork, updateAt } from '../platform/database/unit-of-work';
 import { firmOf, WorksDesk } from '../works/works.desk';
-import { CheckClock, momentOf } from './check-clock';
 import { CheckSites } from './check-sites';
 import { ConcealedAtPlace, ConcealedDesk } from './concealed.desk';
 import { ConcealedFile, ConcealedRecord, ConcealedStepRecord } from './concealed.entities';
@@ -44,7 +43,6 @@ export class ConcealedWorks {
     private readonly files: Files,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
-    private readonly wall: CheckClock,
   ) {}
 
   /** Gives notice of work that will be covered; sent twice it is one. */
@@ -58,7 +56,7 @@ export class ConcealedWorks {
         const notice = this.noticeOf(actor, form.part, form);
         const blockers = [
           ...noticeGiverBlockers(actor.role, item, renovation.state),
-          ...concealedNoticeBlockers(notice, this.wall.now()),
+          ...concealedNoticeBlockers(notice, this.clock.wallMoment()),
         ];
         if (blockers.length) return refuse(...blockers);
         const { identifiers } = await tx.insert(ConcealedRecord, {
@@ -117,11 +115,11 @@ export class ConcealedWorks {
     photos: number,
     from?: EntityManager,
   ): Promise<ConcealedStepFacts> {
-    const now = this.wall.now();
+    const now = this.clock.wallMoment();
     const isTold = Boolean(asked.happenedOn || asked.happenedTime);
     return {
       ...{ renovation: renovation.state, now, noticedAt: work.noticedAt, acceptedAt: work.acceptedAt },
-      happenedAt: isTold ? momentOf(asked.happenedOn, asked.happenedTime) : now,
+      happenedAt: isTold ? typedMoment(asked.happenedOn, asked.happenedTime) : now,
       supervision: await this.works.supervision(renovation, from),
       confirmer: { userId: actor.userId, role: actor.role, firmId: firmOf(actor) },
       noticedBy: { userId: work.noticedBy, firmId: work.noticedFirmId },
@@ -131,12 +129,12 @@ export class ConcealedWorks {
 
   /** A builder gives notice now; what the street writes down for one was given when it says. */
   private noticeOf(actor: Actor, part: string, form: Partial<NewConcealedForm>) {
-    const now = this.wall.now();
+    const now = this.clock.wallMoment();
     const isTold = firmOf(actor) === null && Boolean(form.noticedOn || form.noticedTime);
     return {
       part: part.trim(),
-      noticedAt: isTold ? momentOf(form.noticedOn, form.noticedTime) : now,
-      checkAt: momentOf(form.checkOn, form.checkTime),
+      noticedAt: isTold ? typedMoment(form.noticedOn, form.noticedTime) : now,
+      checkAt: typedMoment(form.checkOn, form.checkTime),
       agreed: (form.agreed ?? '').trim(),
     };
   }

@@ -15,7 +15,6 @@ import { FormState, formState } from '../platform/web/form';
 import { isKeyOf } from '../platform/web/options';
 import { SeeOther, seeOther } from '../platform/web/page';
 import { firmOf } from '../works/works.desk';
-import { CheckClock } from './check-clock';
 import { CheckSites } from './check-sites';
 import { FindingDesk } from './findings.desk';
 import {
@@ -41,7 +40,6 @@ export class InspectionPages {
     private readonly files: FileTotals,
     private readonly workspace: Workspace,
     private readonly clock: Clock,
-    private readonly wall: CheckClock,
   ) {}
 
   /** The form with what is usual; where nothing may be written it leads back and says why. */
@@ -69,7 +67,7 @@ export class InspectionPages {
     const names = await this.people.names([inspection.recordedBy]);
     const adding = { role: actor.role, firmId: firmOf(actor) };
     const view = {
-      ...{ ...found, recordedBy: names.get(inspection.recordedBy) ?? '', now: this.wall.now() },
+      ...{ ...found, recordedBy: names.get(inspection.recordedBy) ?? '', now: this.clock.wallMoment() },
       mayAdd: roundAddBlockers(adding, inspection, renovation.state).length === 0,
     };
     return toInspection(view, await this.workspace.frame(actor, compound, 'checks', '检查记录'));

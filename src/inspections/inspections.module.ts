@@ -3,7 +3,6 @@ import { Workspace } from '../compounds/workspace';
 import { recordsOf } from '../platform/database/database.module';
 import { WorksModule } from '../works/works.module';
 import { ZonesModule } from '../zones/zones.module';
-import { CheckClock } from './check-clock';
 import { CheckPhotos } from './check-photos';
 import { CheckPages } from './check-pages';
 import { CheckRecords } from './check-records';
@@ -45,7 +44,7 @@ import { StopOrders } from './stops.service';
     StopsController,
   ],
   providers: [
-    ...[CheckClock, CheckPages, CheckPhotos, CheckRecords, CheckSites, CheckTotals, ChecksWaiting],
+    ...[CheckPages, CheckPhotos, CheckRecords, CheckSites, CheckTotals, ChecksWaiting],
     ...[ConcealedDesk, ConcealedPages, ConcealedWorks],
     ...[FindingDesk, FindingPages, Findings, InspectionPages, Inspections, OpenFindings],
     ...[StopDesk, StopOrders, StopPages],

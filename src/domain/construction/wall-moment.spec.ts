@@ -1,4 +1,4 @@
-import { addHours, isWallMoment, minutesBetween, momentInWords } from './wall-moment';
+import { addHours, isWallMoment, minutesBetween, momentInWords, typedMoment } from './wall-moment';
 
 describe('a moment by the clock on the wall', () => {
   it.each<[string, boolean]>([
@@ -11,6 +11,15 @@ describe('a moment by the clock on the wall', () => {
     ['2026-06-08', false],
   ])('%s exists: %s', (text, expected) => {
     expect(isWallMoment(text)).toBe(expected);
+  });
+
+  it.each([
+    ['2026-06-08', '08:05', '2026-06-08 08:05'],
+    ['2026-06-08', ' 8：05 ', '2026-06-08 08:05'],
+    ['2026-06-08', '8', '2026-06-08 8'],
+    [undefined, undefined, ' '],
+  ])('typed as %s and %s is %j', (day, time, moment) => {
+    expect(typedMoment(day, time)).toBe(moment);
   });
 
   it('counts minutes over midnight and back', () => {

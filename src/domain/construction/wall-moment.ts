@@ -11,6 +11,13 @@ const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 export const isWallMoment = (text: string): boolean =>
   text.length === 16 && text[10] === ' ' && isCalendarDate(text.slice(0, 10)) && clock.test(text.slice(11));
 
+/** The moment two fields of a form give, empty ones included: '2026-06-08' and '8:05' are '2026-06-08 08:05'. */
+export const typedMoment = (day = '', time = ''): WallMoment =>
+  `${day} ${time
+    .trim()
+    .replace('：', ':')
+    .replace(/^(?=\d:\d\d$)/, '0')}`;
+
 /** On which day does this moment lie? */
 export const dayOf = (moment: WallMoment): CalendarDate => moment.slice(0, 10);
 

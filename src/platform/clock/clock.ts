@@ -1,4 +1,5 @@
 import { Global, Injectable, Module } from '@nestjs/common';
+import type { WallMoment } from '../../domain/construction/wall-moment';
 import { CalendarDate } from '../../domain/kernel/calendar-date';
 import { WorkDays } from './work-days';
 
@@ -33,6 +34,12 @@ export class Clock {
   /** Today in Asia/Shanghai. */
   today(): CalendarDate {
     return dayOf(this.now());
+  }
+
+  /** Day and minute on the wall in Zhengzhou, both of the same instant. */
+  wallMoment(): WallMoment {
+    const now = this.now();
+    return `${dayOf(now)} ${wallTimeOf(now)}`;
   }
 }
 
