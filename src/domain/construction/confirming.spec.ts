@@ -1,4 +1,4 @@
-import { Confirmer, confirmerBlockers, confirmingTitle, Doer, Supervision } from './confirming';
+import { Confirmer, confirmerBlockers, Doer, Supervision } from './confirming';
 import { codesOf, engineer, manager, supervised } from './given-construction';
 
 const micro: Supervision = { track: 'micro', supervisorFirmId: null };
@@ -35,9 +35,5 @@ describe('who confirms', () => {
     ],
   ])('%s', (_, supervision, confirmer, doer, expected) => {
     expect(codesOf(confirmerBlockers(supervision, confirmer, doer))).toEqual(expected);
-  });
-
-  it('is named on the page', () => {
-    expect([supervised, micro].map(confirmingTitle)).toEqual(['监理', '街道项目负责人']);
   });
 });

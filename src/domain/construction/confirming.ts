@@ -28,10 +28,6 @@ export interface Confirmer {
 /** The roles that can confirm at all. */
 export const confirmingRoles: readonly Role[] = ['supervisor', 'street-manager'];
 
-/** What is each of them called where it stands on a page: '监理' or '街道项目负责人'. */
-export const confirmingTitle = ({ supervisorFirmId }: Supervision): string =>
-  supervisorFirmId === null ? '街道项目负责人' : '监理';
-
 /** What speaks against this person confirming what that one did? The role itself is the lifecycle's question. */
 export function confirmerBlockers(supervision: Supervision, confirmer: Confirmer, doer: Doer): Blocker[] {
   const { supervisorFirmId, track } = supervision;

@@ -10,13 +10,6 @@ import { dayOf, timeOf, WallMoment } from './wall-moment';
 /** How pressing is it: still today, the foreman's, or the manager's? */
 export type MissingLevel = 'today' | 'foreman' | 'manager';
 
-/** What is each called? */
-export const missingLevelNames: Record<MissingLevel, string> = {
-  today: '今天应报未报',
-  foreman: '应报未报，请补报',
-  manager: '应报未报，已报街道项目负责人',
-};
-
 /** A day without its post. */
 export interface MissingPost {
   on: CalendarDate;

@@ -1,15 +1,8 @@
 import { houseRule } from '../kernel/blocker';
 import { isPostPublic, PostState, postStates } from './daily-post';
-import { codesOf, engineer, manager, post, supervised, tableOf } from './given-construction';
+import { codesOf, engineer, manager, supervised, tableOf } from './given-construction';
 import { workCalendar } from '../removal/given-removal';
-import {
-  postAnswerDueOn,
-  PostStep,
-  postStepBlockers,
-  PostStepFacts,
-  reopenedPost,
-  returnReasons,
-} from './post-lifecycle';
+import { postAnswerDueOn, PostStep, postStepBlockers, PostStepFacts } from './post-lifecycle';
 
 const facts = (change: Partial<PostStepFacts> = {}): PostStepFacts => ({
   ...{ renovation: 'active', supervision: supervised, confirmer: engineer, wrong: [], isReplaced: false },
@@ -66,15 +59,6 @@ describe('how a post goes on: every arrow × role × state', () => {
 
   it.each(postStates)('one that is %s is public only once it is confirmed', (state) => {
     expect(isPostPublic({ state })).toBe(state === 'confirmed');
-  });
-});
-
-describe('a returned post', () => {
-  it('opens on the reason, with everything that was told, as a new one', () => {
-    const told = post({ sentence: '做了 3 组' });
-    const { heading, post: again } = reopenedPost(told, returnReasons[0], 'new');
-    expect(heading).toBe('已退回：数量和现场不一致。改好后再提交，原来填的都在下面');
-    expect(again).toEqual({ ...told, uuid: 'new' });
   });
 });
 

@@ -10,7 +10,7 @@ import type { RenovationState } from '../renovation/stages';
 import { valueOn } from '../rules/rule-book';
 import { byOffice, wordsBlockers, worksOverBlockers } from './blocked';
 import { Confirmer, confirmerBlockers, confirmingRoles, Doer, Supervision } from './confirming';
-import { DailyPost, PostState, postStateNames } from './daily-post';
+import { PostState, postStateNames } from './daily-post';
 
 /** What can be done with a post? */
 export type PostStep = 'send' | 'confirm' | 'return' | 'correct';
@@ -88,13 +88,3 @@ export const returnReasons = [
   '部位没有写清',
   '请补充停工原因',
 ] as const;
-
-/** How does a returned post open: on the reason, with everything that was told, as a new post? */
-export const reopenedPost = (
-  returned: DailyPost,
-  reason: string,
-  uuid: string,
-): { heading: string; post: DailyPost } => ({
-  heading: `已退回：${reason.trim()}。改好后再提交，原来填的都在下面`,
-  post: { ...returned, uuid },
-});
