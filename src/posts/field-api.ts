@@ -21,7 +21,7 @@
 //   the camera's clock, read before the photo is shrunk) · pointId? · photo (the file).
 //   201 PhotoAnswer kept · 200 PhotoAnswer repeat · 422 RefusedAnswer. A photo is kept before its post comes, and also where none comes.
 // POST /m/posts (multipart or urlencoded): _csrf · uuid (of the post) · contractId · workedOn 'YYYY-MM-DD' ·
-//   kind work | stopped | same (「同昨天」: values and crew are those of the last working day; what is typed in values is not read) ·
+//   kind work | stopped | same (「同昨天」: values and crew are those of the last working day; a changed value is refused) ·
 //   value.<itemId> as typed ('65', '12.5'; % or unit of the item) · was.<itemId> what stood there when the form was opened (a value
 //   equal to it is not told) · reason.<itemId>? · workers? · weather? · holdups* · effects* · sentence? ·
 //   corrects? (id of the post the form was opened on) · correctionReason? ·
@@ -40,7 +40,7 @@
 //   html[data-base] · body[data-page=today|report|post|history|outbox|enter] · p.net[data-net][hidden] > span[data-net-text]
 //   a[data-outbox-link][hidden] > b[data-outbox-count]           on every page, how many wait
 //   p[data-save-line][role=status]                               「17:21 已自动保存」
-//   form[data-report][data-contract][data-contract-name][data-compound][data-today][data-earliest][data-now=ISO instant of the
+//   form[data-report][data-contract][data-contract-name][data-compound][data-today][data-now=ISO instant of the
 //     server][data-opened-on=<key of the draft: contract.day, or contract.day.corrects>]
 //   input[name=workedOn] radios (today and earlier days)         [data-day]
 //   ul.shots[data-photos] > li > label.cam > input[type=file][name=photos][data-camera]

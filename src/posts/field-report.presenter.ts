@@ -2,47 +2,27 @@ import type { Compound } from '../compounds/compound.entity';
 import {
   holdupNames,
   KeptPost,
+  postLimits,
   postPhotos,
   postWeatherNames,
   residentEffectNames,
 } from '../domain/construction/daily-post';
-import { plannedValueOn } from '../domain/construction/planned-value';
 import { lastWorkDay } from '../domain/construction/post-prefill';
-import { earliestPostDay } from '../domain/construction/post-rules';
-import type { PostedItem } from '../domain/construction/post-values';
-import { itemMeasureNames, valueInWords, wholeOf } from '../domain/construction/work-item';
+import { earliestPostDay, sitePostsSince } from '../domain/construction/post-rules';
 import { addDays, CalendarDate, daysBetween } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
 import type { WorkCalendar } from '../domain/kernel/work-calendar';
-import { quantityInput } from '../domain/plan/quantity';
 import type { KeptFile } from '../files/kept-files';
 import type { PhotoFigure } from '../platform/web/figures';
-import type { FormState } from '../platform/web/form';
+import { FormState, typedList } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
 import type { PointChoice } from '../site-photos/point-photos';
 import type { ToldProgress } from '../works/site-progress';
 import type { ContractRecord } from '../works/work.entities';
 import { fieldPaths } from './field.paths';
+import { ReportItem, toItems } from './field-report-items';
 import { progressInShort } from './post-words';
 import type { PostingGround } from './posting-judging';
-
-/** A row of the form: an item, what was told of it, where it should be. */
-export interface ReportItem {
-  id: number;
-  name: string;
-  note: string;
-  /** What holds it back; nothing new is told of it then. */
-  hold: string;
-  measure: string;
-  label: string;
-  unit: string;
-  whole: string;
-  value: string;
-  was: string;
-  reason: string;
-  /** The reason stands open where one is needed. */
-  fell: boolean;
-}
 
 /** The form of a day (views/field/report; field-api.ts). */
 export interface ReportPage {
@@ -55,7 +35,6 @@ export interface ReportPage {
   contractName: string;
   compound: string;
   today: string;
-  earliest: string;
   now: string;
   openedOn: string;
   /** That the day was told before, or why it was sent back; empty for a first post. */
@@ -66,6 +45,7 @@ export interface ReportPage {
   items: ReportItem[];
   /** How far the works are as a whole; empty before a plan was frozen. */
   progress: string;
+  mostWorkers: number;
   workersNote: string;
   photos: { id: number; checked: boolean; photo: PhotoFigure }[];
   kept: KeptFile[];
@@ -73,6 +53,8 @@ export interface ReportPage {
   count: string;
   wished: number;
   most: number;
+  /** How long the reason of an item that fell may be. */
+  longestReason: number;
   weather: { value: string; label: string }[];
   holdups: { value: string; label: string }[];
   effects: { value: string; label: string }[];
@@ -102,10 +84,10 @@ export interface ReportView {
 /** The form of a day; a day that was told before opens on what was told. */
 export function toReport(view: ReportView): ReportPage {
   const { contract, compound, ground, on, now, points, photos, kept, form } = view;
-  const { poster, today } = ground.place;
+  const { today } = ground.place;
   const { earlier } = ground;
   const openedOn = [contract.id, on, ...(earlier ? [earlier.id] : [])].join('.');
-  const keep = listOf(form, 'keep');
+  const keep = typedList(form.values.keep);
   return {
     title: `${nearDay(on, today)}施工日报`,
     page: 'report',
@@ -113,19 +95,20 @@ export function toReport(view: ReportView): ReportPage {
     about: `${compound.name} · 第 ${daysBetween(contract.startsOn, on) + 1} 天`,
     aside: { label: '今天', link: fieldPaths.today() },
     ...{ contractId: contract.id, contractName: contract.name, compound: compound.name },
-    ...{ today, earliest: earliestPostDay(poster, contract, today), now, openedOn },
+    ...{ today, now, openedOn },
     before: earlier ? toBefore(earlier, view) : null,
     corrects: earlier ? String(earlier.id) : '',
     needsReason: ground.posts.some((post) => isOfDay(post, contract.id, on) && post.state === 'confirmed'),
     days: toDays(view),
     items: toItems(view),
     progress: progressInShort(view.progress),
+    mostWorkers: postLimits.workers,
     workersNote: workersNote(view),
     photos: photos.map(({ id, photo }) => ({ id, photo, checked: keep.includes(String(id)) })),
     kept: [...kept],
-    sent: listOf(form, 'sent'),
+    sent: typedList(form.values.sent),
     count: `最好 ${postPhotos.wished} 张，最多 ${postPhotos.most} 张`,
-    ...{ wished: postPhotos.wished, most: postPhotos.most },
+    ...{ wished: postPhotos.wished, most: postPhotos.most, longestReason: postLimits.reason },
     weather: toOptions(postWeatherNames),
     holdups: toOptions(holdupNames),
     effects: toOptions(residentEffectNames),
@@ -139,8 +122,6 @@ export function toReport(view: ReportView): ReportPage {
 const isOfDay = (post: KeptPost, contractId: number, on: CalendarDate): boolean =>
   post.contractId === contractId && post.workedOn === on;
 
-const listOf = ({ values }: FormState, name: string): string[] => [values[name] ?? []].flat();
-
 function toBefore(earlier: NonNullable<PostingGround['earlier']>, view: ReportView): ReportPage['before'] {
   const { id, state, workedOn, row } = earlier;
   const day = nearDay(workedOn, view.ground.place.today);
@@ -153,12 +134,13 @@ function toBefore(earlier: NonNullable<PostingGround['earlier']>, view: ReportVi
   return { text, isReturned: false, link };
 }
 
-/** Today and the days before that may still be told; the day that was asked for is always among them. */
+/** Today and the days before that the site may still tell; the day that was asked for is always among them. */
 function toDays({ ground, contract, on }: ReportView): ReportPage['days'] {
   const { poster, today } = ground.place;
   const earliest = earliestPostDay(poster, contract, today);
-  const near = [0, 1, 2, 3].map((back) => addDays(today, -back)).filter((day) => day >= earliest);
-  const days = [...new Set([...near, on])];
+  const back = daysBetween(sitePostsSince(today), today);
+  const near = Array.from({ length: back + 1 }, (_, days) => addDays(today, -days));
+  const days = [...new Set([...near.filter((day) => day >= earliest), on])];
   const names = ['今天', '昨天'];
   return days.map((day) => ({
     value: day,
@@ -166,50 +148,6 @@ function toDays({ ground, contract, on }: ReportView): ReportPage['days'] {
     checked: day === on,
   }));
 }
-
-/** The open items, and those the post that is corrected told of; what is held back stands last. */
-function toItems(view: ReportView): ReportItem[] {
-  const rows = view.ground.place.items
-    .filter(({ item, own }) => item.state === 'open' || own !== null)
-    .map((posted) => toItem(posted, view));
-  return [...rows.filter(({ hold }) => !hold), ...rows.filter(({ hold }) => hold)];
-}
-
-function toItem({ item, own, before, holds }: PostedItem, view: ReportView): ReportItem {
-  const { form } = view;
-  const typed = (column: string): string | undefined =>
-    listOf(form, column)
-      .find((cell) => cell.startsWith(`${item.id}:`))
-      ?.slice(`${item.id}:`.length);
-  const stored = quantityInput(own ?? before?.value ?? 0);
-  const value = typed('value') ?? stored;
-  return {
-    ...{ id: item.id, name: item.name, note: noteOf(item, before, view) },
-    // What was told of the day stays in the form, so that it can be told otherwise.
-    hold: own === null ? holds.map(({ text }) => text).join('；') : '',
-    ...{ measure: item.measure, label: `${item.name} ${itemMeasureNames[item.measure]}` },
-    ...{ unit: item.measure === 'share' ? '%' : item.unit, whole: quantityInput(wholeOf(item)) },
-    ...{ value, was: typed('was') ?? stored, reason: typed('reason') ?? '' },
-    fell: Boolean(typed('reason')) || Number(value) < Number(stored),
-  };
-}
-
-function noteOf(
-  item: PostedItem['item'],
-  before: PostedItem['before'],
-  { ground, on, calendar }: ReportView,
-): string {
-  const { today } = ground.place;
-  const told = before ? `${nearDay(before.on, today)} ${valueInWords(before.value, item)}` : '还没有报过';
-  const row = ground.items.find(({ id }) => id === item.id)!;
-  const planned = roughly(plannedValueOn(row, on, calendar));
-  const day = on === today ? '今天' : '这天';
-  const whole = item.measure === 'share' ? '' : `共 ${valueInWords(wholeOf(item), item)}`;
-  return [told, `计划${day} ${valueInWords(planned, item)}`, whole].filter(Boolean).join('，');
-}
-
-/** From ten on nobody plans in hundredths. */
-const roughly = (value: number): number => (value >= 10_00 ? Math.round(value / 100) * 100 : value);
 
 function workersNote({ ground, contract, on }: ReportView): string {
   const last = lastWorkDay(ground.posts, { contractId: contract.id, workedOn: on });

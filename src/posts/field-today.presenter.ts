@@ -1,9 +1,8 @@
 import type { Compound } from '../compounds/compound.entity';
 import { findingSeverityNames } from '../domain/construction/finding';
-import type { MissingPost } from '../domain/construction/missing-posts';
+import { MissingPost, postDueTime } from '../domain/construction/missing-posts';
 import { CalendarDate, daysBetween } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
-import { valueOn } from '../domain/rules/rule-book';
 import type { OpenFinding } from '../inspections/open-findings';
 import type { StatusMark } from '../platform/web/figures';
 import type { ToldProgress } from '../works/site-progress';
@@ -95,8 +94,7 @@ function standing(
   if (today < contract.startsOn) {
     return { mark: { state: 'idle', word: '未开工' }, words: `${nearDay(contract.startsOn, today)} 开工` };
   }
-  const hour = valueOn('works.post-due-hour', today);
-  return { mark: { state: 'idle', word: '今天还没填' }, words: `${hour}:00 前提交` };
+  return { mark: { state: 'idle', word: '今天还没填' }, words: `${postDueTime(today)} 前提交` };
 }
 
 function toFinding(finding: OpenFinding, today: CalendarDate): TodayCard['findings'][number] {

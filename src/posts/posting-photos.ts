@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, In, IsNull, MoreThanOrEqual } from 'typeorm';
 import { postPhotoCaption } from '../domain/construction/post-photos';
-import { earlyPhotoBlockers, photosWaitSince } from '../domain/construction/post-rules';
+import { earlyPhotoBlockers, sitePostsSince } from '../domain/construction/post-rules';
 import { Blocker, stopping } from '../domain/kernel/blocker';
 import { dayInWords } from '../domain/kernel/calendar-date';
 import { done, Outcome, refuse } from '../domain/kernel/outcome';
@@ -78,7 +78,7 @@ export class PostingPhotos {
 
   /** How many photos of a contract wait for a post that may still come? */
   private waiting(tx: EntityManager, contractId: number): Promise<number> {
-    const since = morningOf(photosWaitSince(this.clock.today()));
+    const since = morningOf(sitePostsSince(this.clock.today()));
     return tx.countBy(PostPhoto, { contractId, postId: IsNull(), sentAt: MoreThanOrEqual(since) });
   }
 

@@ -11,6 +11,7 @@ import {
   postArrival,
   stateOfCorrected,
 } from '../domain/construction/post-arrival';
+import { sameBlockers } from '../domain/construction/post-prefill';
 import { postBlockers, postWarnings } from '../domain/construction/post-rules';
 import { Blocker, stopping } from '../domain/kernel/blocker';
 import { done, Outcome, refuse } from '../domain/kernel/outcome';
@@ -105,6 +106,7 @@ export class Posting {
     const post = isOpenedOnIt ? withValuesOf(told, earlier) : told;
     const wasConfirmed = arrival.arrival === 'correction' && arrival.wasConfirmed;
     const blockers = stopping([
+      ...(draft.kind === 'same' ? sameBlockers(draft.values) : []),
       ...postBlockers(post, ground.place),
       ...correctionBlockers(wasConfirmed, draft.correctionReason),
     ]);

@@ -3,7 +3,7 @@ import { toNotOpened } from '../compounds/no-renovation.presenter';
 import { toRenovationTabs } from '../compounds/renovation-tabs.presenter';
 import type { Frame } from '../compounds/workspace';
 import { newestOf } from '../domain/construction/post-arrival';
-import type { MissingPost } from '../domain/construction/missing-posts';
+import { MissingPost, postDueTime } from '../domain/construction/missing-posts';
 import type { CalendarDate } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
 import type { EmptyNote, Filters, Pager, StatusMark, TodoItem } from '../platform/web/figures';
@@ -93,7 +93,7 @@ export function toPosts(view: PostsView, frame: Frame): PostsPage {
     pager: toPager(query.page, days.length, daysPerPage, (other) =>
       postsAddress(compound.code, query, { page: other }),
     ),
-    ...(!days.length && { empty: noDays(compound.code, query) }),
+    ...(!days.length && { empty: noDays(compound.code, query, today) }),
   };
 }
 
@@ -171,7 +171,7 @@ const noContract = (code: string): EmptyNote => ({
   label: '打开合同和项目',
 });
 
-const noDays = (code: string, { contract, state, renovation }: PostsQuery): EmptyNote =>
+const noDays = (code: string, { contract, state, renovation }: PostsQuery, today: CalendarDate): EmptyNote =>
   contract || state
     ? { text: '没有符合条件的日报。', link: postsPaths.index(code, { renovation }), label: '清除筛选' }
-    : { text: '还没有日报。施工方一般 18:00 前提交，提交后在这里核对。' };
+    : { text: `还没有日报。施工方每天 ${postDueTime(today)} 前提交，提交后在这里核对。` };

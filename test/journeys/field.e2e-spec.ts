@@ -140,7 +140,7 @@ describe('a foreman posts a day from a phone', () => {
       [
         'a stop with progress',
         () => ({ kind: 'stopped', holdups: ['rain'], ...value('充电桩', '3') }),
-        '「今日停工」不填进度；有施工的请改为施工日报',
+        '「今日停工」不填进度；有施工的请点「提交日报」',
       ],
       ['a long story', () => ({ sentence: '长'.repeat(201) }), '「一句话」最多 200 个字，请缩短'],
     ])('%s is refused, everything typed stays, and nothing is written', async (_, fields, sentence) => {
@@ -172,6 +172,8 @@ describe('a foreman posts a day from a phone', () => {
       const stop = await post({ kind: 'stopped', holdups: ['rain'] }, '2026-06-06');
       expect(stop.status).toBe(303);
       expect(await last()).toMatchObject({ kind: 'stopped', workers: 0, holdups: ['rain'] });
+      const both = await refused({ kind: 'same', ...value('充电桩', '7') }, '2026-06-07');
+      expect(both).toContain('进度有改动，请点「提交日报」；要同昨天，请先改回原来的数');
       const same = await post({ kind: 'same' }, '2026-06-07');
       expect(same.status).toBe(303);
       expect(await last()).toMatchObject({

@@ -111,8 +111,8 @@ export interface KeptPost extends DailyPost {
  */
 export const postPhotos = { most: 9, wished: 3, waiting: 300 } as const;
 
-/** The largest crew believed, and how long the sentence may be, in characters. Settings of the house. */
-export const postLimits = { workers: 500, sentence: 200 } as const;
+/** The largest crew believed, and how long the sentence and each reason may be, in characters. Settings of the house. */
+export const postLimits = { workers: 500, sentence: 200, reason: 200 } as const;
 
 /** Was it told to somebody, so that later values are measured by it? */
 export const isTold = ({ state }: Pick<KeptPost, 'state'>): boolean =>

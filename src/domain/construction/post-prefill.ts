@@ -1,7 +1,9 @@
-// What the form of a day opens with, so that a post is five taps: yesterday's values and crew, and the two posts of one tap
-// each, 「同昨天」 and 「今日停工」 (field lessons flow 5.1; ux field report).
+// What the form of a day opens with, so that a post is five taps: yesterday's values and crew, and the post of one tap,
+// 「同昨天」 (field lessons flow 5.1; ux field report).
+import type { Blocker } from '../kernel/blocker';
 import type { CalendarDate } from '../kernel/calendar-date';
-import { DailyPost, Holdup, isTold, KeptPost } from './daily-post';
+import { byOffice } from './blocked';
+import { DailyPost, isTold, KeptPost } from './daily-post';
 import { neighbours } from './told-values';
 import { WorkItem } from './work-item';
 
@@ -67,11 +69,11 @@ export function sameAsLast(
   return { ...empty(place), values, workers: last.workers, sentence };
 }
 
-/** 「今日停工」: nobody works, and why. */
-export const stoppedDay = (
-  place: { uuid: string; contractId: number; workedOn: CalendarDate },
-  holdups: readonly Holdup[],
-): DailyPost => ({ ...empty(place), kind: 'stopped', holdups, workers: 0 });
+/** What speaks against 「同昨天」 beside values that were changed? They would be lost. */
+export const sameBlockers = (told: DailyPost['values']): Blocker[] =>
+  told.length > 0
+    ? [byOffice('post-same-changed', '进度有改动，请点「提交日报」；要同昨天，请先改回原来的数')]
+    : [];
 
 const empty = (place: { uuid: string; contractId: number; workedOn: CalendarDate }): DailyPost => ({
   ...place,

@@ -4,7 +4,7 @@ import { charging, codesOf, contract, post, posted, today, walls } from './given
 import {
   earliestPostDay,
   earlyPhotoBlockers,
-  photosWaitSince,
+  sitePostsSince,
   postBlockers,
   Poster,
   posterBlockers,
@@ -66,9 +66,9 @@ describe('a photo that comes before its post', () => {
   });
 
   it('waits as long as the site may tell its day, so that a contract does not fill up over months', () => {
-    expect(photosWaitSince(today)).toBe('2026-06-05');
+    expect(sitePostsSince(today)).toBe('2026-06-05');
     const { startsOn } = contract();
-    expect(photosWaitSince(today)).toBe(earliestPostDay(foreman, { startsOn }, today));
+    expect(sitePostsSince(today)).toBe(earliestPostDay(foreman, { startsOn }, today));
   });
 });
 
@@ -188,6 +188,8 @@ describe('a value', () => {
       { items: [posted({ holds: [houseRule('held', '场地受阻')] })] },
       [],
     ],
+    ['with a reason as long as it may be', value(14_99, '字'.repeat(200)), {}, []],
+    ['with a reason that is longer', value(14_99, '字'.repeat(201)), {}, ['reason']],
     ['twice in one post', { values: [...value(18_00).values, ...value(19_00).values] }, {}, ['twice']],
   ])('%s', (_, change, where, expected) => {
     expect(refused(change, where)).toEqual(expected);

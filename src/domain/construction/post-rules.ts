@@ -1,7 +1,7 @@
 // May this post be taken, and what is said along with it? What cannot be true is refused with what to mend, and stays on
 // the phone; what is only unusual is taken and said (field lessons flow 5.1; domain reference §6.2; messages after ux §4.2).
 import type { Blocker } from '../kernel/blocker';
-import { CalendarDate, addDays, compareDates, dayInWords, daysBetween } from '../kernel/calendar-date';
+import { CalendarDate, addDays, dayInWords, daysBetween, latestOf } from '../kernel/calendar-date';
 import { Role, roleNames } from '../people/roles';
 import type { RenovationState } from '../renovation/stages';
 import { ruleInWords, ruleOn, valueOn } from '../rules/rule-book';
@@ -52,6 +52,10 @@ export function posterBlockers(
   return found;
 }
 
+/** The earliest day the site may still tell, whenever its contract began; photos sent before it wait for no post. */
+export const sitePostsSince = (today: CalendarDate): CalendarDate =>
+  addDays(today, -valueOn('works.post-back-days', today));
+
 /** The earliest day somebody may still post for; the street manager may fill in any day since the works began. */
 export function earliestPostDay(
   poster: Poster,
@@ -59,8 +63,7 @@ export function earliestPostDay(
   today: CalendarDate,
 ): CalendarDate {
   if (poster.by === 'account' && poster.role === 'street-manager') return startsOn;
-  const back = addDays(today, -valueOn('works.post-back-days', today));
-  return compareDates(back, startsOn) > 0 ? back : startsOn;
+  return latestOf(sitePostsSince(today), startsOn)!;
 }
 
 /** What speaks against posting for this day? A phone whose clock is wrong is told so. */
@@ -78,10 +81,6 @@ export function postDayBlockers(
   const text = `${dayInWords(workedOn)} 已过去 ${daysBetween(workedOn, today)} 天，超过 ${limit}的请交街道项目负责人补录`;
   return [byOffice('post-old', text)];
 }
-
-/** Photos sent since this day may still get their post from the site; older ones wait for none. */
-export const photosWaitSince = (today: CalendarDate): CalendarDate =>
-  addDays(today, -valueOn('works.post-back-days', today));
 
 /** What speaks against taking a photo before its post? `waiting` are those of the contract whose posts may still come. */
 export function earlyPhotoBlockers(
@@ -139,7 +138,7 @@ function formBlockers(post: DailyPost): Blocker[] {
   }
   if (kind === 'stopped') {
     if (holdups.length === 0 && !sentence.trim()) against('why-stopped', '请选停工的原因，或写一句话');
-    if (values.length > 0) against('stopped-values', '「今日停工」不填进度；有施工的请改为施工日报');
+    if (values.length > 0) against('stopped-values', '「今日停工」不填进度；有施工的请点「提交日报」');
     return found;
   }
   if (workers === null) against('workers', '请填写「工人数」');

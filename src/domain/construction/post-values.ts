@@ -4,7 +4,7 @@
 import type { Blocker } from '../kernel/blocker';
 import { CalendarDate, dayInWords } from '../kernel/calendar-date';
 import { byOffice, remark } from './blocked';
-import type { PostValue } from './daily-post';
+import { postLimits, PostValue } from './daily-post';
 import { valueInWords, wholeOf, WorkItem } from './work-item';
 
 /** What was told of an item on another day. */
@@ -33,7 +33,7 @@ export function valueBlockers(
 ): Blocker[] {
   const posted = items.find(({ item }) => item.id === itemId);
   if (!posted || posted.item.contractId !== contractId) return [foreign];
-  const wrong = rangeBlockers(value, posted.item);
+  const wrong = [...rangeBlockers(value, posted.item), ...reasonBlockers(reason, posted.item)];
   if (wrong.length > 0) return wrong;
   if (value === (posted.before?.value ?? 0) || value === posted.own) return [];
   return [
@@ -68,6 +68,11 @@ function rangeBlockers(value: number, item: WorkItem): Blocker[] {
   }
   return [];
 }
+
+const reasonBlockers = (reason: string, { name }: WorkItem): Blocker[] =>
+  [...reason].length > postLimits.reason
+    ? [byOffice('post-reason', `「${name}」的原因最多 ${postLimits.reason} 个字，请缩短`)]
+    : [];
 
 function fallingTexts(value: number, { item, before, after }: PostedItem): string[] {
   const found: string[] = [];

@@ -1,7 +1,7 @@
 import { workCalendar } from '../removal/given-removal';
 import { charging, contract, kept, post, today, walls } from './given-construction';
 import { MissingLevel, missingDueOn, missingPosts } from './missing-posts';
-import { prefilled, sameAsLast, stoppedDay } from './post-prefill';
+import { prefilled, sameAsLast, sameBlockers } from './post-prefill';
 import { confirmedSeries, confirmedValue, neighbours } from './told-values';
 
 const on = (id: number, workedOn: string, value: number, change: Parameters<typeof kept>[1] = {}) =>
@@ -76,10 +76,11 @@ describe('what the form opens with', () => {
     expect(sameAsLast(where, items, [stoppedSunday])).toBeUndefined();
   });
 
-  it('「今日停工」 is a day without work and its reason', () => {
-    expect(stoppedDay(where, ['rain'])).toMatchObject({
-      ...{ kind: 'stopped', holdups: ['rain'], values: [], workers: 0, photos: 0 },
-    });
+  it('「同昨天」 beside a value that was changed is refused, so that the value is not lost', () => {
+    expect(sameBlockers([])).toEqual([]);
+    expect(sameBlockers(post().values).map(({ text }) => text)).toEqual([
+      '进度有改动，请点「提交日报」；要同昨天，请先改回原来的数',
+    ]);
   });
 });
 

@@ -401,7 +401,8 @@
       return ['「' + name + '」的完成比例要在 0 到 100 之间，现在填的是 ' + value];
     }
     if (Number(value) > Number(whole)) {
-      return ['「' + name + '」累计 ' + value + words + '，超过工程量 ' + whole + words + '。请核对'];
+      const exceeds = '「' + name + '」累计 ' + value + words + '，超过工程量 ' + whole + words;
+      return [exceeds + '。请核对；确实增加的，请先由街道项目负责人调整工程量'];
     }
     if (fell(row) && why && !why.value.trim()) {
       const was = one('input[name^="was."]', row).value + words;

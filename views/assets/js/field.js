@@ -108,7 +108,7 @@
     const isSent = report.state === 'sent';
     field.write(one('h2', panel), reportWords(report, photos));
     panel.dataset.state = report.state;
-    const what = isSent ? '等监理确认，确认前不公开。' : '可以关掉这个页面，有网自动发，不会丢。';
+    const what = isSent ? '等确认，确认前不公开。' : '可以关掉这个页面，有网自动发，不会丢。';
     field.write(
       one('.what', panel),
       clock.inWords(report.workedOn) + ' ' + report.contractName + '。' + what,
