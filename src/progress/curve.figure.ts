@@ -1,5 +1,5 @@
 import { CalendarDate, daysBetween } from '../domain/kernel/calendar-date';
-import { BasisPoints, percentInWords, whole } from '../domain/progress/basis-points';
+import { BasisPoints, whole } from '../domain/progress/basis-points';
 import type { CurveDay } from '../domain/progress/s-curve';
 
 /** The S-curve as it is drawn (partial progress/curve-figure); x and y in percent of the drawing, y from above. */
@@ -15,9 +15,10 @@ export interface CurveFigure {
   days: { x: number; label: string }[];
   /** Stretches on which the whole site stood still. */
   stops: { x: number; w: number }[];
-  /** Where planned and actual stand on the last known day, with their words. */
-  marks: { x: number; y: number; label: string; isLeft: boolean; isBelow: boolean }[];
-  today?: { x: number; isLate: boolean };
+  /** Where planned and actual stand on the last known day; their words stand in the legend, clear of the lines. */
+  marks: { x: number; y: number }[];
+  /** '今天 11月21日', or the day that is looked back at; its words stand above the frame. */
+  today?: { x: number; label: string; isLate: boolean };
 }
 
 const side = 1000;
@@ -29,9 +30,9 @@ const lastLabel = 0.92;
 export function toCurveFigure(
   days: readonly CurveDay[],
   isStopped: (day: CalendarDate) => boolean,
-  told: { title: string; about: string; today: CalendarDate },
+  told: { title: string; about: string; today: CalendarDate; dayLabel: string },
 ): CurveFigure {
-  const { title, about, today } = told;
+  const { title, about, today, dayLabel } = told;
   const last = Math.max(1, days.length - 1);
   const xOf = (index: number): number => Math.round((index / last) * side);
   const line = (share: (day: CurveDay) => BasisPoints | null): string => {
@@ -58,22 +59,20 @@ export function toCurveFigure(
       w: (xOf(to) - xOf(Math.max(0, from - 1))) / 10,
     })),
     marks: marksOf(days, (index) => xOf(index) / 10),
-    ...(at >= 0 && at <= last ? { today: { x: xOf(at) / 10, isLate: at > days.length * 0.8 } } : {}),
+    ...(at >= 0 && at <= last
+      ? { today: { x: xOf(at) / 10, label: dayLabel, isLate: at > days.length * 0.8 } }
+      : {}),
   };
 }
 
 const yOf = (share: BasisPoints): number => side - Math.round((share / whole) * side);
 
-/** The two figures everybody asks for, beside the points they stand at; the higher one above its line. */
+/** Where the two figures everybody asks for stand. */
 function marksOf(days: readonly CurveDay[], xOf: (index: number) => number): CurveFigure['marks'] {
   const index = days.findLastIndex(({ actual }) => actual !== null);
   if (index < 1) return [];
   const { planned, actual } = days[index];
-  const mark = (label: string, share: BasisPoints, isLower: boolean) => ({
-    ...{ x: xOf(index), y: yOf(share) / 10, label: `${label} ${percentInWords(share)}` },
-    ...{ isLeft: !isLower || index > days.length * 0.8, isBelow: isLower },
-  });
-  return [mark('计划', planned, planned < actual!), mark('实际', actual!, planned >= actual!)];
+  return [planned, actual!].map((share) => ({ x: xOf(index), y: yOf(share) / 10 }));
 }
 
 /** Runs of days that are stopped, as first and last index. */

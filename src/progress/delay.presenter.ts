@@ -31,9 +31,11 @@ export function toDelays({
   works,
   mayEdit,
   hasForecast,
+  today,
 }: ProgressView): Pick<ProgressBody, 'delays' | 'finish'> {
-  const { course, decisions, compound, renovation } = works!;
+  const { course, compound, renovation } = works!;
   if (!course || !hasForecast) return { delays: [] };
+  const decisions = works!.decisions.filter(({ decidedOn }) => decidedOn <= today);
   const isOpen = mayEdit && renovation.isCurrent;
   const finish = finishDelay(course);
   return {
@@ -55,7 +57,7 @@ export function toDelays({
     ...(finish && {
       finish: {
         words: `停工使全部完工推到 ${dayInWords(finish.forecastEndOn)}，晚 ${finish.days} 天`,
-        ...(isOpen && { link: progressPaths.stageForecast(compound.code) }),
+        ...(isOpen && { link: progressPaths.stageForecast(compound.code, finish) }),
       },
     }),
   };

@@ -5,6 +5,7 @@ import { cut } from '../domain/kernel/text';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
 import { delayReplyBlockers } from '../domain/progress/delay-decision';
+import { finishDelay } from '../domain/progress/delay-proposal';
 import { Clock } from '../platform/clock/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { ProgressDesk, proposalsOf } from './progress.desk';
@@ -23,7 +24,7 @@ export class Delays {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers a proposal as it stands now; sent twice it is answered once. */
+  /** Answers a proposal as it stands now; sent twice it is answered once. One that moves the end of everything leads on to it. */
   answer(actor: Actor, code: string, form: DelayForm): Promise<Outcome<string>> {
     return this.work.run((tx) =>
       this.once.once(tx, actor, form.onceKey, async () => {
@@ -35,6 +36,7 @@ export class Delays {
         const place = { renovation: renovation.state, proposals, decisions };
         const blockers = delayReplyBlockers(reply, place);
         if (blockers.length) return refuse(...blockers);
+        const finish = decision === 'granted' ? finishDelay(works.course!) : null;
         const { plannedFinishOn, words } = proposals.find((one) => one.itemId === itemId)!;
         const inserted = await tx.insert(DelayDecisionRecord, {
           ...{ compoundId: compound.id, renovationId: renovation.id, ...reply, plannedFinishOn },
@@ -50,7 +52,8 @@ export class Delays {
           subject: { kind: 'delay-decision', id: inserted.identifiers[0].id as number },
           ...{ from: plannedFinishOn, to: proposedFinishOn },
         });
-        return done(progressPaths.index(code));
+        const movesAll = finish?.forecastEndOn === proposedFinishOn;
+        return done(movesAll ? progressPaths.stageForecast(code, finish) : progressPaths.index(code));
       }),
     );
   }

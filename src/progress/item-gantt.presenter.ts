@@ -3,19 +3,21 @@ import { nearDay, nearDays } from '../domain/kernel/near-day';
 import { percentInWords } from '../domain/progress/basis-points';
 import { Gantt, GanttRow as ItemRow, itemStateNames } from '../domain/progress/gantt';
 import type { GanttFigure, GanttRow } from '../platform/web/figures';
+import type { DayWord } from './look-back.presenter';
 import { TimeScale } from '../platform/web/time-scale';
 
 /** Plan, fact and what is expected of each item on one time line; the words of its table say the same as the bars. */
-export function toItemGantt({ span, rows, today }: Gantt): GanttFigure {
+export function toItemGantt({ span, rows, today }: Gantt, dayWord: DayWord): GanttFigure {
   const isLate = rows.some(({ lateDays }) => lateDays !== null && lateDays > 0);
   // Room at the right for the words beside a late bar.
   const last = isLate ? addDays(span.to, Math.ceil(daysBetween(span.from, span.to) / 8)) : span.to;
   const scale = new TimeScale(span.from, last);
+  const now = scale.today(today);
   return {
     caption: '各工作项的计划、实际和预计',
     nameHead: '工作项',
     ticks: scale.ticks(today),
-    today: scale.today(today),
+    today: now && { ...now, label: `${dayWord} ${nearDay(today, today)}` },
     rows: rows.map((row) => toRow(row, scale, today)),
   };
 }

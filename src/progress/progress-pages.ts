@@ -6,9 +6,11 @@ import { CompoundDesk, RenovationChoice } from '../compounds/compounds.desk';
 import { toNotOpened } from '../compounds/no-renovation.presenter';
 import { toRenovationTabs } from '../compounds/renovation-tabs.presenter';
 import { Frame, Workspace } from '../compounds/workspace';
+import type { CalendarDate } from '../domain/kernel/calendar-date';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { isKeyOf } from '../platform/web/options';
+import { dayLookedAt } from '../domain/progress/as-of';
 import { weighingNames } from '../domain/progress/item-weights';
 import { Clock } from '../platform/clock/clock';
 import type { StateOf } from '../platform/web/answer-to';
@@ -30,6 +32,12 @@ import {
   WorksBaselinesPage,
 } from './works-baseline.presenter';
 
+/** Of which renovation, and of which day; without one of today. */
+export interface AskedProgress {
+  sequence: number | undefined;
+  on: string;
+}
+
 /** Gathers what the pages of the progress show. */
 @Injectable()
 export class ProgressPages {
@@ -44,18 +52,20 @@ export class ProgressPages {
     private readonly clock: Clock,
   ) {}
 
-  async show(actor: Actor, code: string, sequence: number | undefined): Promise<ProgressPage> {
+  /** The works today, or as they stood on a day gone by. */
+  async show(actor: Actor, code: string, { sequence, on }: AskedProgress): Promise<ProgressPage> {
     const choice = await this.compounds.choose(actor, code, sequence);
-    return toProgressPage(await this.view(actor, choice, sequence), {
+    return toProgressPage(await this.view(actor, choice, { sequence, on }), {
       ...{ code, name: choice.compound.name, frame: await this.frame(actor, choice.compound) },
+      latest: this.clock.today(),
       renovations: toRenovationTabs(choice, progressPaths.index),
       empty: toNotOpened(code, '签下合同、列出工作项，这里按天算进度'),
     });
   }
 
-  async sheet(actor: Actor, code: string, sequence: number | undefined): Promise<ProgressSheet> {
+  async sheet(actor: Actor, code: string, { sequence, on }: AskedProgress): Promise<ProgressSheet> {
     const choice = await this.compounds.choose(actor, code, sequence);
-    const view = await this.view(actor, choice, sequence);
+    const view = await this.view(actor, choice, { sequence, on });
     if (!view.standing) throw new NotFoundException();
     const { compound, renovation } = choice;
     return toProgressSheet(view, {
@@ -147,18 +157,24 @@ export class ProgressPages {
   private async view(
     actor: Actor,
     { compound, renovation }: RenovationChoice,
-    sequence: number | undefined,
+    { sequence, on }: AskedProgress,
   ): Promise<ProgressView> {
-    const works = renovation && (await this.desk.of(actor, compound, renovation));
+    const asOf = renovation ? await this.asOf(renovation.id, on) : undefined;
+    const works = renovation && (await this.desk.of(actor, compound, renovation, undefined, asOf));
     return {
       works,
       standing: works?.course ? this.totals.standing(works.course) : null,
       grounds: renovation ? await this.grounds.of(renovation.id) : [],
-      today: this.clock.today(),
-      mayEdit: mayDo(actor.role, 'progress.edit'),
+      today: asOf ?? this.clock.today(),
+      ...(asOf && { asOf }),
+      mayEdit: !asOf && mayDo(actor.role, 'progress.edit'),
       hasForecast: mayDo(actor.role, 'progress.forecast'),
       sequence,
     };
+  }
+
+  private async asOf(renovationId: number, on: string): Promise<CalendarDate | undefined> {
+    return on ? dayLookedAt(on, await this.desk.plans(renovationId), this.clock.today()) : undefined;
   }
 
   private async aboutStop(

@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
 import type { Actor } from '../domain/people/actor';
-import { queryNumber } from '../platform/web/address';
+import { queryNumber, queryText } from '../platform/web/address';
 import { Page } from '../platform/web/page';
-import { ProgressPages } from './progress-pages';
+import { AskedProgress, ProgressPages } from './progress-pages';
 import type { ProgressSheet } from './progress-sheet.presenter';
 import type { ProgressPage } from './progress.presenter';
 import type { WorksBaselinesPage } from './works-baseline.presenter';
@@ -20,8 +20,9 @@ export class ProgressController {
     @CurrentActor() actor: Actor,
     @Param('code') code: string,
     @Query('renovation') renovation: unknown,
+    @Query('on') on: unknown,
   ): Promise<ProgressPage> {
-    return this.pages.show(actor, code, queryNumber(renovation) || undefined);
+    return this.pages.show(actor, code, askedOf(renovation, on));
   }
 
   @Get('/compounds/:code/progress/print')
@@ -31,8 +32,9 @@ export class ProgressController {
     @CurrentActor() actor: Actor,
     @Param('code') code: string,
     @Query('renovation') renovation: unknown,
+    @Query('on') on: unknown,
   ): Promise<ProgressSheet> {
-    return this.pages.sheet(actor, code, queryNumber(renovation) || undefined);
+    return this.pages.sheet(actor, code, askedOf(renovation, on));
   }
 
   @Get('/compounds/:code/progress/baselines')
@@ -46,3 +48,8 @@ export class ProgressController {
     return this.pages.baselines(actor, code, queryNumber(renovation) || undefined);
   }
 }
+
+const askedOf = (renovation: unknown, on: unknown): AskedProgress => ({
+  sequence: queryNumber(renovation) || undefined,
+  on: queryText(on),
+});

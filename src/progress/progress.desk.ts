@@ -4,12 +4,15 @@ import { DataSource, EntityManager } from 'typeorm';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Renovation } from '../compounds/renovation.entities';
+import type { CalendarDate } from '../domain/kernel/calendar-date';
 import type { Actor } from '../domain/people/actor';
+import type { WorksBaseline } from '../domain/progress/baseline';
 import { DelayProposal, delayProposals } from '../domain/progress/delay-proposal';
 import type { WorksCourse } from '../domain/progress/works-course';
 import { PlacedItem, seesContract, WorksDesk } from '../works/works.desk';
 import { DelayDecisionRecord, StopWindowRecord, WorksBaselineRecord } from './progress.entities';
 import { ProgressRecords } from './progress.records';
+import { toBaseline } from './progress.rows';
 
 /** The works of one renovation, with everything progress says of them. */
 export interface WorksAtPlace {
@@ -18,6 +21,7 @@ export interface WorksAtPlace {
   items: PlacedItem[];
   /** The items of the contracts this person sees: all of them, but for a builder. */
   seenItemIds: ReadonlySet<number>;
+  seenContractIds: ReadonlySet<number>;
   baselines: WorksBaselineRecord[];
   windows: StopWindowRecord[];
   decisions: DelayDecisionRecord[];
@@ -49,18 +53,19 @@ export class ProgressDesk {
     return this.of(actor, compound, renovation, from);
   }
 
-  /** The works of a renovation whose compound was already found in scope. */
+  /** The works of a renovation whose compound was already found in scope, as they are or as they stood on a day gone by. */
   async of(
     actor: Actor,
     compound: Compound,
     renovation: Renovation,
     from: EntityManager = this.reader.manager,
+    asOf?: CalendarDate,
   ): Promise<WorksAtPlace> {
     const { contracts, items } = await this.works.ofRenovation(renovation.id, from);
     const seen = new Set(contracts.filter((one) => seesContract(actor, one)).map(({ id }) => id));
-    const courses = await this.records.courses([renovation.id], from);
+    const courses = await this.records.courses([renovation.id], from, asOf);
     return {
-      ...{ compound, renovation, items },
+      ...{ compound, renovation, items, seenContractIds: seen },
       seenItemIds: new Set(items.filter(({ contractId }) => seen.has(contractId)).map(({ id }) => id)),
       baselines: await this.records.baselines(renovation.id, from),
       windows: await this.records.windows([renovation.id], from),
@@ -70,6 +75,11 @@ export class ProgressDesk {
       }),
       course: courses.get(renovation.id) ?? null,
     };
+  }
+
+  /** Every plan that was frozen of a renovation, the first one first. */
+  async plans(renovationId: number): Promise<WorksBaseline[]> {
+    return (await this.records.baselines(renovationId)).map(toBaseline);
   }
 
   /** The written stop with this id; one taken back is not there any more. */

@@ -1,10 +1,14 @@
+import type { LaterFinish } from '../domain/progress/finish-verdict';
+import { cut } from '../domain/kernel/text';
 import { withQuery } from '../platform/web/address';
 
 /** Every URL of the progress, without base path. */
 export const progressPaths = {
-  index: (code: string, renovation?: number) => withQuery(`/compounds/${code}/progress`, { renovation }),
-  print: (code: string, renovation?: number) =>
-    withQuery(`/compounds/${code}/progress/print`, { renovation }),
+  /** `on` looks back at a day gone by. */
+  index: (code: string, renovation?: number, on?: string) =>
+    withQuery(`/compounds/${code}/progress`, { renovation, on }),
+  print: (code: string, renovation?: number, on?: string) =>
+    withQuery(`/compounds/${code}/progress/print`, { renovation, on }),
   /** Every frozen plan of the works side by side. */
   baselines: (code: string, renovation?: number) =>
     withQuery(`/compounds/${code}/progress/baselines`, { renovation }),
@@ -20,6 +24,9 @@ export const progressPaths = {
   newDelay: (code: string, item?: number, until?: string) =>
     withQuery(`/compounds/${code}/delays/new`, { item, until }),
   delays: (code: string) => `/compounds/${code}/delays`,
-  /** Where the expected end of the stage is said (room of the stages, a floor above). */
-  stageForecast: (code: string) => `/compounds/${code}/forecasts/new?stage=construction`,
+  /** Where the expected end of the stage is said (room of the stages, a floor above), filled in as far as it is known. */
+  stageForecast: (code: string, { forecastEndOn, reason, answerable }: LaterFinish) =>
+    withQuery(`/compounds/${code}/forecasts/new`, {
+      ...{ stage: 'construction', endOn: forecastEndOn, reason: cut(reason, 200), answerable },
+    }),
 };

@@ -15,7 +15,7 @@ import { toCurveFigure } from './curve.figure';
 import { toCurveView } from './curve.presenter';
 import { toItemGantt } from './item-gantt.presenter';
 import type { StopWindowRecord, WorksBaselineRecord } from './progress.entities';
-import { ProgressView, toProgressBody } from './progress.presenter';
+import { ProgressView, toProgressBody, toProgressPage } from './progress.presenter';
 import { ProgressTotals } from './progress.totals';
 import { toStopLines } from './stop-lines.presenter';
 import { toBaselines } from './works-baseline.presenter';
@@ -30,8 +30,19 @@ const placed = sevenItems as unknown as PlacedItem[];
 
 const given = (course: WorksCourse | null, change: Partial<ProgressView> = {}): ProgressView => ({
   works: {
-    ...{ compound: { code: 'fl106' } as Compound, renovation: { isCurrent: true } as Renovation },
-    ...{ items: placed, seenItemIds: allIds, baselines: [], windows: [], decisions: [], course },
+    ...{
+      compound: { code: 'fl106' } as Compound,
+      renovation: { isCurrent: true, state: 'active' } as Renovation,
+    },
+    ...{
+      items: placed,
+      seenItemIds: allIds,
+      seenContractIds: new Set([1]),
+      baselines: [],
+      windows: [],
+      decisions: [],
+      course,
+    },
   },
   standing: course && standingOf(course),
   ...{ grounds: [], today, mayEdit: true, hasForecast: true, ...change },
@@ -82,14 +93,19 @@ describe('the tab', () => {
     const order = { kind: 'utility' as const, fromOn: '2026-06-08', toOn: '2026-06-10', itemIds: null };
     expect(toProgressBody(given(yardCourse({ stops: [order] }))).finish).toEqual({
       words: '停工使全部完工推到 2026年6月22日，晚 4 天',
-      link: '/compounds/fl106/forecasts/new?stage=construction',
+      link: `/compounds/fl106/forecasts/new?${new URLSearchParams({
+        ...{ stage: 'construction', endOn: '2026-06-22' },
+        ...{ reason: '6月8日 至 6月10日因等管线单位停工 3 个工作日', answerable: 'utility' },
+      }).toString()}`,
     });
+    const past = given(yardCourse({ stops: [order] }), { asOf: today, mayEdit: false });
+    expect(toProgressBody(past).finish).not.toHaveProperty('link');
   });
 });
 
 describe('the bars', () => {
   it('mark what is late from the day after the planned end, and leave room for its words', () => {
-    const { rows, today: now } = toItemGantt(gantt(yardCourse(), [], today)!);
+    const { rows, today: now } = toItemGantt(gantt(yardCourse(), [], today)!, '今天');
     const shed = rows[4].bars;
     expect(now!.label).toBe('今天 6月8日');
     expect(Object.keys(shed)).toEqual(['plan', 'doing', 'late']);
@@ -102,7 +118,7 @@ describe('the bars', () => {
   it('tell held, dropped and added items in words', () => {
     const dropped = sevenItems.map((item) => ({ ...item, isDropped: item.id === 7 }));
     const items = [...dropped, progressItem(8, { name: '挡水檐' })];
-    const { rows } = toItemGantt(gantt(yardCourse({ items }), [5], today)!);
+    const { rows } = toItemGantt(gantt(yardCourse({ items }), [5], today)!, '今天');
     expect(rows[4].fact).toBe('5月25日开始，完成 70%，场地受阻');
     expect([rows[6].fact, rows[7].name]).toEqual(['已取消', '挡水檐（后增加）']);
   });
@@ -110,36 +126,35 @@ describe('the bars', () => {
 
 describe('the curve', () => {
   const course = yardCourse();
-  const view = toCurveView(course, standingOf(course), { today, hasForecast: true, isShort: false })!;
+  const around = { today, dayWord: '今天' as const, hasForecast: true, isShort: false };
+  const view = toCurveView(course, standingOf(course), around)!;
 
   it('ends where the numbers stand', () => {
     const [planned, actual] = view.figure.marks;
-    expect([planned.label, actual.label]).toEqual(['计划 63%', '实际 49%']);
     expect([planned.x, planned.y, actual.y]).toEqual([47.7, 36.3, 50.1]);
-    expect([planned.isBelow, actual.isBelow]).toEqual([false, true]);
+    expect(view.known).toEqual({ day: '6月8日', planned: '63%', actual: '49%' });
+    expect(view.figure.today).toEqual({ x: 47.7, label: '今天 6月8日', isLate: false });
     expect(view.figure.actual.split(' ').at(-1)).toBe('477,501');
   });
 
   it('hatches the days that stood still', () => {
     expect(view.figure.stops).toEqual([{ x: 31.8, w: 4.6 }]);
-    const none = toCurveView(yardCourse({ stops: [] }), standingOf(yardCourse()), {
-      ...{ today, hasForecast: true, isShort: false },
-    })!;
+    const none = toCurveView(yardCourse({ stops: [] }), standingOf(yardCourse()), around)!;
     expect([none.hasStops, none.figure.stops]).toEqual([false, []]);
   });
 
   it('is a row a day, and a row a week where there is no room or it is long', () => {
     expect([view.rows.length, view.rowsNote]).toEqual([45, '']);
-    const short = toCurveView(course, standingOf(course), { today, hasForecast: true, isShort: true })!;
+    const short = toCurveView(course, standingOf(course), { ...around, isShort: true })!;
     expect(short.rows.map(({ day }) => day)).toEqual([
-      ...['5月18日', '5月25日', '6月1日', '6月8日', '6月15日', '6月22日', '6月29日', '7月1日'],
+      ...['5月18日', '5月25日', '6月1日', '6月8日（今天）', '6月15日', '6月22日', '6月29日', '7月1日'],
     ]);
     expect(short.rowsNote).toContain('共 45 天');
   });
 
   it('is not drawn of a single day', () => {
     const days = [{ on: today, planned: 10_000, actual: 0, forecast: null }];
-    const figure = toCurveFigure(days, () => false, { title: '', about: '', today });
+    const figure = toCurveFigure(days, () => false, { title: '', about: '', today, dayLabel: '' });
     expect([figure.planned, figure.actual, figure.marks]).toEqual(['', '', []]);
   });
 });
@@ -161,7 +176,7 @@ describe('the stops', () => {
   const row = (change: Partial<StopWindowRecord> = {}) =>
     ({ id: 4, ...rain, note: '暴雨预警', ...change }) as unknown as StopWindowRecord;
   const works = (windows: StopWindowRecord[], seen: ReadonlySet<number> = allIds) => ({
-    ...{ windows, course: null, items: placed, seenItemIds: seen },
+    ...{ windows, course: null, items: placed, seenItemIds: seen, seenContractIds: new Set([1]) },
   });
   const linesOf = (windows: StopWindowRecord[], day = today) =>
     toStopLines(works(windows), { mayEdit: true, today: day });
@@ -177,8 +192,8 @@ describe('the stops', () => {
 
   it('name the items they hold, and what they rest on', () => {
     const [line] = linesOf([row({ itemIds: ['2', '5'] as never, toOn: null })]);
-    expect([line.what, line.days, line.from]).toEqual([
-      ...['粉刷院墙、公共车棚', '6月2日起，没有解除', '登记：暴雨预警'],
+    expect([line.what, line.days, line.basis]).toEqual([
+      ...['粉刷院墙、公共车棚', '6月2日起，没有解除', { word: '手工登记', note: '暴雨预警' }],
     ]);
     expect(line.endLink).toBe('/stop-windows/4/end');
   });
@@ -186,6 +201,100 @@ describe('the stops', () => {
   it('of items of another builder are not shown', () => {
     const windows = [row({ itemIds: ['2'] as never }), row()];
     expect(toStopLines(works(windows, new Set([5])), { mayEdit: false, today })).toHaveLength(1);
+  });
+});
+
+describe('stops that came by themselves', () => {
+  const told = (on: string, id: number, contractId = 1) => ({
+    ...{ kind: 'utility' as const, fromOn: on, toOn: on, itemIds: 'site' as const },
+    source: { by: 'post' as const, id, contractId },
+  });
+  const order = {
+    ...{ kind: 'safety' as const, fromOn: '2026-05-20', toOn: '2026-05-21', itemIds: 'site' as const },
+    source: { by: 'order' as const, id: 8 },
+  };
+  const exams = (fromOn: string, toOn: string) => ({
+    ...{ kind: 'quiet-days' as const, fromOn, toOn, itemIds: null },
+    source: { by: 'quiet-days' as const },
+  });
+  const linesOf = (stops: WorksCourse['stops'], seenContractIds = new Set([1])) => {
+    const view = given(yardCourse({ stops }));
+    return toProgressBody({ ...view, works: { ...view.works!, seenContractIds } }).stops;
+  };
+
+  it('are named by what they rest on, with the way there', () => {
+    expect(
+      linesOf([order, exams('2026-06-07', '2026-06-08'), told('2026-05-25', 3)]).map(({ basis }) => basis),
+    ).toEqual([
+      { word: '静音日', note: '' },
+      { word: '日报', link: '/posts/3', note: '' },
+      { word: '停工令', link: '/stops/8', note: '' },
+    ]);
+  });
+
+  it('are one line for days in a row, leading to the first and the last post', () => {
+    const [line] = linesOf([told('2026-05-28', 3), told('2026-05-29', 4), told('2026-06-01', 6)]);
+    expect([line.days, line.basis]).toEqual([
+      '5月28日 至 6月1日',
+      {
+        ...{ word: '日报', note: '' },
+        ends: [
+          { label: '5月28日', link: '/posts/3' },
+          { label: '6月1日', link: '/posts/6' },
+        ],
+      },
+    ]);
+  });
+
+  it('lead a builder to no post of another', () => {
+    const [line] = linesOf([told('2026-05-28', 3, 2), told('2026-05-29', 4, 2)]);
+    expect(line.basis).toEqual({ word: '日报', link: undefined, note: '' });
+  });
+
+  it('that lie outside the works are left out, but for those the manager wrote', () => {
+    // The works are expected until 1 July.
+    const outside = [exams('2026-07-02', '2026-07-03'), exams('2026-05-17', '2026-05-18')];
+    expect(linesOf(outside)).toEqual([]);
+    expect(linesOf([exams('2026-07-01', '2026-07-03'), exams('2026-05-18', '2026-05-19')])).toHaveLength(2);
+    const written = { ...exams('2026-07-02', '2026-07-03'), source: { by: 'written' as const, id: 4 } };
+    expect(linesOf([written])).toHaveLength(1);
+  });
+});
+
+describe('the works looked back at', () => {
+  const frame = { crumbs: [], head: {} } as never;
+  const about = { renovations: [], frame, code: 'fl106', name: '丰乐路106号院', latest: '2026-07-30' };
+  const baselines = [yardCourse().baseline] as unknown as WorksBaselineRecord[];
+  const pageOf = (change: Partial<ProgressView>, course: WorksCourse | null = yardCourse()) => {
+    const view = given(course, change);
+    return toProgressPage({ ...view, works: { ...view.works!, baselines } }, about);
+  };
+
+  it('offer every day from the first planned one, and the way back', () => {
+    expect(pageOf({ today: '2026-07-30' }).lookBack).toEqual({
+      ...{ action: '/compounds/fl106/progress', value: '2026-07-30' },
+      ...{ earliest: '2026-05-19', latest: '2026-07-30' },
+    });
+    const { lookBack } = pageOf({ asOf: today, sequence: 1 });
+    expect(lookBack).toMatchObject({
+      ...{ renovation: 1, value: today, past: { link: '/compounds/fl106/progress?renovation=1' } },
+    });
+    expect(lookBack!.past!.words).toContain('2026年6月8日');
+    expect(pageOf({}, null).lookBack).toBeUndefined();
+  });
+
+  it('print that day, offer nothing else, and never call it today', () => {
+    const page = pageOf({ asOf: today, mayEdit: false, sequence: 1 });
+    expect(page.actions.map(({ link }) => link)).toEqual([
+      '/compounds/fl106/progress/print?renovation=1&on=2026-06-08',
+    ]);
+    expect(page.progress.verdict).not.toHaveProperty('laterLink');
+    expect(JSON.stringify(page.progress)).not.toContain('今天');
+    expect(page.progress.gantt!.today!.label).toBe('截至 6月8日');
+  });
+
+  it('where the planned day does not hold, today leads to the form of the expected end', () => {
+    expect(pageOf({}).progress.verdict!.laterLink).toContain('endOn=2026-07-01');
   });
 });
 

@@ -3,10 +3,14 @@ import { CalendarDate, dayInWords } from '../domain/kernel/calendar-date';
 import { nearDay, nearDays } from '../domain/kernel/near-day';
 import { percentInWords } from '../domain/progress/basis-points';
 import { baselineDrift } from '../domain/progress/baseline';
-import { finishVerdict, VerdictKind } from '../domain/progress/finish-verdict';
+import { finishDelay } from '../domain/progress/delay-proposal';
+import { finishVerdict, laterFinish, VerdictKind } from '../domain/progress/finish-verdict';
 import { gantt } from '../domain/progress/gantt';
 import { heldWork } from '../domain/progress/item-weights';
+import { worksSpan } from '../domain/progress/s-curve';
 import { allDoneOn } from '../domain/progress/works-course';
+import { isGoingOn } from '../domain/renovation/going-on';
+import { firstPlannedDay } from '../domain/progress/as-of';
 import type { ItemGround } from '../domain/removal/work-zones';
 import type { ActionLink, EmptyNote, GanttFigure, NumberFigure, StatusMark } from '../platform/web/figures';
 import { CurveView, toCurveView } from './curve.presenter';
@@ -15,6 +19,7 @@ import { toItemGantt } from './item-gantt.presenter';
 import type { WorksAtPlace } from './progress.desk';
 import { progressPaths } from './progress.paths';
 import type { ProgressStanding } from './progress.totals';
+import { LookBack, toLookBack } from './look-back.presenter';
 import { StopLine, toStopLines } from './stop-lines.presenter';
 import { toWeights, WeightsView } from './weights.presenter';
 
@@ -22,6 +27,7 @@ import { toWeights, WeightsView } from './weights.presenter';
 export interface ProgressPage extends Frame {
   title: string;
   renovations: { label: string; link: string; current: boolean }[];
+  lookBack?: LookBack;
   progress: ProgressBody;
   actions: ActionLink[];
 }
@@ -30,7 +36,7 @@ export interface ProgressPage extends Frame {
 export interface ProgressBody {
   /** Why there is nothing to show. */
   empty?: EmptyNote;
-  verdict?: { question: string; status: StatusMark; why: string; how: string };
+  verdict?: { question: string; status: StatusMark; why: string; how: string; laterLink?: string };
   numbers: NumberFigure[];
   /** What has to be known beside the number: a changed plan, ground that is not cleared. */
   remarks: string[];
@@ -50,7 +56,10 @@ export interface ProgressView {
   works: WorksAtPlace | null;
   standing: ProgressStanding | null;
   grounds: readonly ItemGround[];
+  /** The day that is looked at. */
   today: CalendarDate;
+  /** The same where it is a day gone by; nothing can be done then. */
+  asOf?: CalendarDate;
   mayEdit: boolean;
   /** May this person read when the works are expected to be finished? */
   hasForecast: boolean;
@@ -66,22 +75,25 @@ export function toProgressBody(view: ProgressView, empty?: EmptyNote): ProgressB
   if (!works) return { ...none, empty };
   const { compound, course, baselines } = works;
   const { code } = compound;
-  const stops = toStopLines(works, { mayEdit, today });
-  if (!course || !standing) return { ...none, stops, empty: notCounted(view) };
+  const around = { mayEdit: mayEdit && isGoingOn(works.renovation.state), today };
+  if (!course || !standing) return { ...none, stops: toStopLines(works, around), empty: notCounted(view) };
   const { baseline } = course;
   const held = heldWork(course.items, baseline.items, view.grounds);
   const chart = gantt(course, held?.ids ?? [], today);
   const seenChart = chart && { ...chart, rows: chart.rows.filter(({ id }) => works.seenItemIds.has(id)) };
   const drift = baselineDrift(baseline, course.items);
+  const dayWord = view.asOf ? '截至' : '今天';
+  const span = worksSpan(course, standing.forecast, today) ?? undefined;
   return {
     verdict: verdictOf(view, standing),
     numbers: toNumbers(view, standing),
-    remarks: [drift?.words, held?.words].filter((words) => words !== undefined),
-    ...(seenChart?.rows.length && { gantt: toItemGantt(seenChart) }),
-    curve: toCurveView(course, standing, { today, hasForecast, isShort: view.isShort ?? false }),
+    // What the ground holds back is only known of today.
+    remarks: [drift?.words, view.asOf ? undefined : held?.words].filter((words) => words !== undefined),
+    ...(seenChart?.rows.length && { gantt: toItemGantt(seenChart, dayWord) }),
+    curve: toCurveView(course, standing, { today, dayWord, hasForecast, isShort: view.isShort ?? false }),
     weights: toWeights(course, standing, works.seenItemIds),
     ...toDelays(view),
-    stops,
+    stops: toStopLines(works, { ...around, span }),
     plan: `第 ${baseline.version} 版计划，${dayInWords(baseline.setOn)}定${baselines.length > 1 ? '，旧计划保留' : ''}`,
     planLink: progressPaths.baselines(code, sequence),
   };
@@ -95,25 +107,30 @@ export function toProgressPage(
     frame,
     code,
     name,
+    latest,
     empty,
   }: {
     renovations: ProgressPage['renovations'];
     frame: Frame;
     code: string;
     name: string;
+    latest: CalendarDate;
     empty?: EmptyNote;
   },
 ): ProgressPage {
   const progress = toProgressBody(view, empty);
-  const { works, mayEdit, sequence } = view;
+  const { works, mayEdit, sequence, asOf } = view;
   const isPlanned = progress.verdict !== undefined || progress.weights !== undefined;
   return {
     ...frame,
     title: `进度 · ${name}`,
     renovations,
+    lookBack: works?.course
+      ? toLookBack({ code, sequence }, { asOf, earliest: firstPlannedDay(works.baselines), latest })
+      : undefined,
     progress,
     actions: [
-      ...(isPlanned ? [{ label: '打印 A3 进度图', link: progressPaths.print(code, sequence) }] : []),
+      ...(isPlanned ? [{ label: '打印 A3 进度图', link: progressPaths.print(code, sequence, asOf) }] : []),
       ...(mayEdit && works?.renovation.isCurrent && works.items.length
         ? [
             { label: '登记停工', link: progressPaths.newStop(code) },
@@ -142,13 +159,19 @@ const markOf: Record<VerdictKind, StatusMark['state']> = {
 };
 
 function verdictOf(
-  { hasForecast, today }: ProgressView,
+  { works, hasForecast, today, mayEdit }: ProgressView,
   { forecast, plannedFinishOn }: ProgressStanding,
 ): ProgressBody['verdict'] {
   const verdict = finishVerdict(forecast, plannedFinishOn, today);
   if (!verdict || !hasForecast) return undefined;
   const { kind, question, answer, why } = verdict;
-  return { question, status: { state: markOf[kind], word: answer }, why, how: forecast.how };
+  const { course, compound, renovation } = works!;
+  const later =
+    mayEdit && renovation.isCurrent && laterFinish(forecast, plannedFinishOn, finishDelay(course!));
+  return {
+    ...{ question, status: { state: markOf[kind], word: answer }, why, how: forecast.how },
+    ...(later && { laterLink: progressPaths.stageForecast(compound.code, later) }),
+  };
 }
 
 function toNumbers({ works, hasForecast, today }: ProgressView, standing: ProgressStanding): NumberFigure[] {

@@ -2,20 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, In, IsNull } from 'typeorm';
 import type { StopOrder } from '../domain/construction/stop-order';
-import { addDays } from '../domain/kernel/calendar-date';
+import { addDays, CalendarDate } from '../domain/kernel/calendar-date';
 import { groupBy } from '../domain/kernel/group';
+import { inForceOn, sourcesUntil } from '../domain/progress/as-of';
 import type { WorksBaseline } from '../domain/progress/baseline';
 import { knownStops, StopSources, ToldStop } from '../domain/progress/known-stops';
-import type { ConfirmedValue, ProgressItem } from '../domain/progress/progress-item';
-import type { StopWindow } from '../domain/progress/stop-days';
+import type { ConfirmedValue } from '../domain/progress/progress-item';
 import { layCourse, WorksCourse } from '../domain/progress/works-course';
 import { QuietDays } from '../disruptions/quiet-days';
 import { CheckRecords } from '../inspections/check-records';
+import { dayOf } from '../platform/clock/clock';
 import { WorkDays } from '../platform/clock/work-days';
 import { PostRecord, PostValueRecord } from '../posts/post.entities';
 import { WorkItemRecord } from '../works/work.entities';
 import { WorkZone, ZoneItemRecord } from '../zones/zone.entities';
 import { StopWindowRecord, WorksBaselineRecord } from './progress.entities';
+import { toHeldItem, toPlan, toProgressItem, toWritten } from './progress.rows';
 
 /** Everything that is read of the works of some renovations, by renovation. */
 interface ReadWorks {
@@ -39,23 +41,33 @@ export class ProgressRecords {
     private readonly checks: CheckRecords,
   ) {}
 
-  /** The works of each of these renovations by its plan in force; those whose plan was never frozen are missing. */
+  /**
+   * The works of each of these renovations by its plan in force, today or as they stood at the end of a day gone by; those
+   * whose plan was never frozen are missing.
+   */
   async courses(
     renovationIds: readonly number[],
     from: EntityManager = this.reader.manager,
+    asOf?: CalendarDate,
   ): Promise<Map<number, WorksCourse>> {
-    const baselines = await this.inForce(renovationIds, from);
+    const baselines = await this.inForce(renovationIds, from, asOf);
     const read = await this.read([...baselines.keys()], from);
-    return new Map(
-      [...baselines].map(([id, baseline]) => {
-        const items = read.items.get(id) ?? [];
-        const values = read.values.get(id) ?? [];
-        const held = items.map((item) => toHeldItem(item, read.zones.get(zoneKey(item)) ?? []));
-        const stops = knownStops(read.sources.get(id)!, held);
-        const { calendar } = this.workDays;
-        return [id, layCourse({ baseline, items: items.map(toProgressItem), values, calendar, stops })];
-      }),
-    );
+    return new Map([...baselines].map(([id, baseline]) => [id, this.courseOf(id, baseline, read, asOf)]));
+  }
+
+  private courseOf(id: number, baseline: WorksBaseline, read: ReadWorks, asOf?: CalendarDate): WorksCourse {
+    const frozen = new Set(baseline.items.map((item) => item.id));
+    const isThere = (item: WorkItemRecord) =>
+      asOf === undefined || frozen.has(item.id) || dayOf(item.recordedAt) <= asOf;
+    const items = (read.items.get(id) ?? []).filter(isThere);
+    const values = (read.values.get(id) ?? []).filter(({ on }) => asOf === undefined || on <= asOf);
+    const held = items.map((item) => toHeldItem(item, read.zones.get(zoneKey(item)) ?? []));
+    const sources = read.sources.get(id)!;
+    return layCourse({
+      ...{ baseline, items: items.map(toProgressItem), values, calendar: this.workDays.calendar },
+      stops: knownStops(asOf === undefined ? sources : sourcesUntil(sources, asOf), held),
+      ...(asOf !== undefined && { asOf }),
+    });
   }
 
   /** Every frozen plan of a renovation, the first one first. */
@@ -75,13 +87,20 @@ export class ProgressRecords {
   private async inForce(
     renovationIds: readonly number[],
     from: EntityManager,
+    asOf?: CalendarDate,
   ): Promise<Map<number, WorksBaseline>> {
     if (!renovationIds.length) return new Map();
     const rows = await from.find(WorksBaselineRecord, {
       where: { renovationId: In([...renovationIds]) },
       order: { number: 'ASC' },
     });
-    return new Map(rows.map((row) => [row.renovationId, toBaseline(row)]));
+    const plans = groupBy(rows.map(toPlan), ({ renovationId }) => renovationId);
+    return new Map(
+      [...plans].map(([id, frozen]) => {
+        const { baseline } = asOf === undefined ? frozen.at(-1)! : inForceOn(frozen, asOf)!;
+        return [id, baseline];
+      }),
+    );
   }
 
   private async read(renovationIds: readonly number[], from: EntityManager): Promise<ReadWorks> {
@@ -95,7 +114,7 @@ export class ProgressRecords {
     const orders = await this.checks.stopsOf(renovationIds, from);
     for (const id of renovationIds) {
       sources.set(id, {
-        ...{ written: (written.get(id) ?? []).map(toStopWindow), orders: orders.get(id) ?? [] },
+        ...{ written: (written.get(id) ?? []).map(toWritten), orders: orders.get(id) ?? [] },
         ...{ told: told.get(id) ?? [], quiet: quiet.get(id) ?? [] },
       });
     }
@@ -175,32 +194,6 @@ export class ProgressRecords {
     });
   }
 }
-
-/** A frozen plan as the law sees it. */
-export const toBaseline = (row: WorksBaselineRecord): WorksBaseline => {
-  const { number: version, reason, setOn, weighing, items, quiet } = row;
-  return { version, reason, setOn, weighing, items, quiet };
-};
-
-/** A written window as the law sees it. */
-export const toStopWindow = ({ kind, fromOn, toOn, itemIds }: StopWindowRecord): StopWindow => ({
-  ...{ kind, fromOn, toOn },
-  itemIds: itemIds && itemIds.map(Number),
-});
-
-/** An item as progress counts it. */
-export const toProgressItem = (item: WorkItemRecord): ProgressItem => {
-  const { id, line, name, measure, quantity, unit, contractFen, handShare, traits } = item;
-  const { plannedStartOn, plannedFinishOn, predecessorId, state } = item;
-  return {
-    ...{ id, line, name, measure, quantity, unit, contractFen, handShare, traits },
-    ...{ plannedStartOn, plannedFinishOn, predecessorId, isDropped: state === 'dropped' },
-  };
-};
-
-const toHeldItem = ({ id, contractId, state }: WorkItemRecord, zones: readonly number[]) => ({
-  ...{ id, contractId, zones, isDropped: state === 'dropped' },
-});
 
 const zoneKey = ({ renovationId, line }: { renovationId: number; line: number }): string =>
   `${renovationId}.${line}`;

@@ -33,15 +33,16 @@ export class ProgressTotals {
     private readonly clock: Clock,
   ) {}
 
-  /** How far each of these renovations is, today or at the end of a day gone by; without a frozen plan it is missing. */
+  /** How far each of these renovations is, today or as it stood on a day gone by; without a frozen plan it is missing. */
   async of(
     renovationIds: readonly number[],
     day: CalendarDate = this.clock.today(),
     from?: EntityManager,
   ): Promise<Map<number, ProgressStanding>> {
     const standings = new Map<number, ProgressStanding>();
-    for (const [id, course] of await this.records.courses(renovationIds, from)) {
-      const standing = this.standing(course, day);
+    const asOf = day < this.clock.today() ? day : undefined;
+    for (const [id, course] of await this.records.courses(renovationIds, from, asOf)) {
+      const standing = this.standing(course);
       if (standing) standings.set(id, standing);
     }
     return standings;
@@ -78,9 +79,10 @@ export class ProgressTotals {
     return new Map(lines.map((line) => [line.id, plannedValueBy(line, day)]));
   }
 
-  /** How far these works are; null where nothing weighs. */
-  standing(course: WorksCourse, day: CalendarDate = this.clock.today()): ProgressStanding | null {
-    const progress = progressOn(course, day < this.clock.today() ? day : measuredOn(course, day));
+  /** How far these works are on the day they were laid out for; null where nothing weighs. */
+  standing(course: WorksCourse): ProgressStanding | null {
+    const day = course.asOf ?? this.clock.today();
+    const progress = progressOn(course, measuredOn(course, day));
     if (!progress) return null;
     const items = course.items.filter(({ isDropped }) => !isDropped);
     return {

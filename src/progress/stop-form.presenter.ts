@@ -80,7 +80,8 @@ interface About {
 
 function factsOf({ window }: StopAtPlace, { items, today }: About): FactLine[] {
   const seenItemIds = new Set(items.map(({ id }) => id));
-  const works = { windows: [window], course: null, items, seenItemIds };
+  const seenContractIds = new Set<number>();
+  const works = { windows: [window], course: null, items, seenItemIds, seenContractIds };
   const [line] = toStopLines(works, { mayEdit: false, today });
   return [
     { term: '原因', value: line.kind },

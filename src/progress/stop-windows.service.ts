@@ -10,7 +10,7 @@ import { ProgressDesk } from './progress.desk';
 import { StopWindowRecord } from './progress.entities';
 import type { StopEndForm, StopWindowForm, StopWithdrawalForm } from './progress.forms';
 import { progressPaths } from './progress.paths';
-import { toStopWindow } from './progress.records';
+import { toStopWindow } from './progress.rows';
 
 /** Days on which works stood still, as the manager writes them down. */
 @Injectable()

@@ -18,7 +18,7 @@ import { ProgressDesk, WorksAtPlace } from './progress.desk';
 import { WorksBaselineRecord } from './progress.entities';
 import type { WorksBaselineForm } from './progress.forms';
 import { progressPaths } from './progress.paths';
-import { toBaseline, toProgressItem } from './progress.records';
+import { toBaseline, toProgressItem } from './progress.rows';
 
 /** The plan of the works: frozen when work begins, renewed with a reason; every one is kept. */
 @Injectable()

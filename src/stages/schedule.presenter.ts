@@ -1,10 +1,11 @@
 import { Frame } from '../compounds/workspace';
-import { CalendarDate, dayInWords } from '../domain/kernel/calendar-date';
+import { CalendarDate, dayInWords, isCalendarDate } from '../domain/kernel/calendar-date';
 import { StagePlan, answerableNames } from '../domain/renovation/schedule';
 import { StageCode, stageNames, stages } from '../domain/renovation/stages';
+import { queryText } from '../platform/web/address';
 import { Option } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
-import { toOptions } from '../platform/web/options';
+import { isKeyOf, toOptions } from '../platform/web/options';
 import { PlanBaseline } from './schedule.entities';
 import { BaselineForm } from './stages.forms';
 import { stagesPaths } from './stages.paths';
@@ -91,6 +92,23 @@ export interface ForecastPage extends Frame {
   plan: string;
   stage: StageCode;
   answerableOptions: Option[];
+}
+
+/** What the form begins with: what the link that led here proposes, else what was said last. */
+export function toForecastFields(
+  { forecastEndOn, plannedEndOn, slipReason, slipAnswerable }: StageOnLine,
+  proposed: Record<string, unknown>,
+): Record<string, string | null> {
+  const endOn = queryText(proposed.endOn);
+  if (!isCalendarDate(endOn)) {
+    return { endOn: forecastEndOn ?? plannedEndOn, reason: slipReason, answerable: slipAnswerable };
+  }
+  const answerable = queryText(proposed.answerable);
+  return {
+    endOn,
+    reason: queryText(proposed.reason, 200).trim() || slipReason,
+    answerable: isKeyOf(answerableNames, answerable) ? answerable : slipAnswerable,
+  };
 }
 
 /** The form of an expected end of one stage. */

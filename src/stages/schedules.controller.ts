@@ -12,6 +12,7 @@ import {
   ForecastPage,
   planOf,
   toBaselineForm,
+  toForecastFields,
   toForecastForm,
   toPlanFields,
 } from './schedule.presenter';
@@ -65,14 +66,12 @@ export class SchedulesController {
   async newForecast(
     @CurrentActor() actor: Actor,
     @Param('code') code: string,
-    @Query('stage') stage: unknown,
+    @Query() query: Record<string, unknown>,
   ): Promise<ForecastPage> {
+    const { stage } = query;
     const standing = await this.desk.find(actor, code);
-    const { forecastEndOn, plannedEndOn, slipReason, slipAnswerable } = this.stageOf(standing, stage);
     const form = formState({
-      endOn: forecastEndOn ?? plannedEndOn,
-      reason: slipReason,
-      answerable: slipAnswerable,
+      ...toForecastFields(this.stageOf(standing, stage), query),
       version: versionOf(standing, stage),
     });
     return this.forecastPage(actor, standing, stage, form);

@@ -5,7 +5,7 @@ import { compound, frame, milestone, renovation, schedules, standing, today } fr
 import { toMilestone, toMilestoneForm } from './milestone.presenter';
 import { toOverrideForm } from './override.presenter';
 import { formWithReasons } from './refusal';
-import { planOf, toBaselineForm, toForecastForm, toPlanFields } from './schedule.presenter';
+import { planOf, toBaselineForm, toForecastFields, toForecastForm, toPlanFields } from './schedule.presenter';
 import { PlanBaseline } from './schedule.entities';
 import { BaselineForm } from './stages.forms';
 import { lineOf } from './standing';
@@ -161,5 +161,45 @@ describe('a refusal', () => {
         { message: '改造已办结，阶段记录不能再改' },
       ],
     });
+  });
+});
+
+describe('what the form of an expected end begins with', () => {
+  const stage = {
+    ...line[3],
+    ...{ plannedEndOn: '2026-06-18', forecastEndOn: null, slipReason: null, slipAnswerable: null },
+  };
+  const said = {
+    ...stage,
+    forecastEndOn: '2026-06-20',
+    slipReason: '到货晚',
+    slipAnswerable: 'weather' as const,
+  };
+  const proposed = { endOn: '2026-07-01', reason: '施工比计划慢', answerable: 'contractor' };
+
+  it.each<[string, typeof stage | typeof said, Record<string, unknown>, (string | null)[]]>([
+    ['nothing said and nothing proposed: the planned day', stage, {}, ['2026-06-18', null, null]],
+    ['what was said last', said, {}, ['2026-06-20', '到货晚', 'weather']],
+    ['what the link proposes', said, proposed, ['2026-07-01', '施工比计划慢', 'contractor']],
+    [
+      'a day that is none proposes nothing',
+      said,
+      { ...proposed, endOn: '7月' },
+      ['2026-06-20', '到货晚', 'weather'],
+    ],
+    [
+      'a word nobody knows is left out',
+      said,
+      { ...proposed, answerable: ['nobody'] },
+      ['2026-07-01', '施工比计划慢', 'weather'],
+    ],
+    [
+      'what was sent twice counts once',
+      stage,
+      { endOn: ['2026-07-01', 'x'], reason: {} },
+      ['2026-07-01', null, null],
+    ],
+  ])('%s', (_, known, query, expected) => {
+    expect(Object.values(toForecastFields(known, query))).toEqual(expected);
   });
 });

@@ -152,7 +152,7 @@ describe('the progress of 丰乐路106号院: seven items in one month, two days
       expect(await db.manager.count(StopWindowRecord)).toBe(1);
       expect(await refusedAt(newStop, stops, typed)).toContain('已经登记过「降雨」，请改那一条');
       expect((await rowsOf('stops'))[0].slice(0, 6)).toEqual([
-        ...['降雨', '已过', '6月2日 至 6月3日', '室外的工作项', '天气', '登记：气象台暴雨蓝色预警'],
+        ...['降雨', '已过', '6月2日 至 6月3日', '室外的工作项', '天气', '手工登记：气象台暴雨蓝色预警'],
       ]);
     });
   });
@@ -277,7 +277,7 @@ describe('the progress of 丰乐路106号院: seven items in one month, two days
       const lines = page.querySelectorAll('section[aria-labelledby=delays] li').map(wordsOf);
       expect(lines).toHaveLength(3);
       expect(lines[1]).toContain(
-        '「公共车棚」2026年6月2日、2026年6月3日因降雨停工 2 个工作日（责任方：天气）；计划完工 2026年6月5日，建议顺延到 2026年6月9日',
+        '「公共车棚」6月2日 至 6月3日因降雨停工 2 个工作日（责任方：天气）；计划完工 2026年6月5日，建议顺延到 2026年6月9日',
       );
       const asked = { item: String(works.items['公共车棚']), until: '2026-06-09' };
       const form = `${newDelay}?item=${asked.item}&until=${asked.until}`;
@@ -308,7 +308,7 @@ describe('the progress of 丰乐路106号院: seven items in one month, two days
     it('a confirmed day without work is one, and so are more lost days asked again', async () => {
       await givenPosts(house.app, works, [{ on: '2026-06-04', post: { holdups: ['material'] } }]);
       expect((await rowsOf('stops'))[0].slice(0, 6)).toEqual([
-        ...['缺料', '已过', '6月4日', '全部工作项', '施工方', '停工令或日报'],
+        ...['缺料', '已过', '6月4日', '全部工作项', '施工方', '日报'],
       ]);
       const { text } = await manager.get(tab);
       expect(text).toContain('因缺料停工 1 个工作日（责任方：施工方）');

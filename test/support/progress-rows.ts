@@ -5,7 +5,7 @@ import { freezeWorks } from '../../src/domain/progress/baseline';
 import { draft, sevenItems, untilEighthOfJune } from '../../src/domain/progress/given-progress';
 import { PostRecord, PostValueRecord } from '../../src/posts/post.entities';
 import { WorksBaselineRecord } from '../../src/progress/progress.entities';
-import { toProgressItem } from '../../src/progress/progress.records';
+import { toProgressItem } from '../../src/progress/progress.rows';
 import { WorkItemRecord } from '../../src/works/work.entities';
 import { write } from './portfolio';
 import { insert } from './rows';

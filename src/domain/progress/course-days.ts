@@ -5,9 +5,9 @@ import { isWorkday } from '../kernel/work-calendar';
 import { isWorkedOn, siteStopOn, StopWindow } from './stop-days';
 import type { CourseLine, WorksCourse } from './works-course';
 
-/** The last day whose work is known: today once a value of today is confirmed, else yesterday. */
-export const measuredOn = ({ values }: WorksCourse, today: CalendarDate): CalendarDate =>
-  values.some(({ on }) => on === today) ? today : addDays(today, -1);
+/** The last day whose work is known: today once a value of today is confirmed, else yesterday; a day gone by is known. */
+export const measuredOn = ({ values, asOf }: WorksCourse, today: CalendarDate): CalendarDate =>
+  asOf === today || values.some(({ on }) => on === today) ? today : addDays(today, -1);
 
 /** Is the site worked on this day: a working day on which it does not stand still as a whole? */
 export const isSiteDay = ({ calendar, allStops }: WorksCourse, day: CalendarDate): boolean =>

@@ -21,7 +21,7 @@ describe('the delay that two days of rain explain at 丰乐路106号院', () => 
         .slice(1)
         .map(({ words }) => words),
     ).toEqual([
-      '「公共车棚」2026年6月2日、2026年6月3日因降雨停工 2 个工作日（责任方：天气）；计划完工 2026年6月5日，建议顺延到 2026年6月9日',
+      '「公共车棚」6月2日 至 6月3日因降雨停工 2 个工作日（责任方：天气）；计划完工 2026年6月5日，建议顺延到 2026年6月9日',
       '「充电桩」前一项「公共车棚」顺延；计划完工 2026年6月16日，建议顺延到 2026年6月18日',
     ]);
   });
@@ -82,7 +82,7 @@ describe('a delay', () => {
     const order = { ...day('2026-06-08', 'utility'), toOn: '2026-06-10' };
     const delay = finishDelay(yardCourse({ stops: [order] }))!;
     expect(delay).toMatchObject({ forecastEndOn: '2026-06-22', days: 4, answerable: 'utility' });
-    expect(delay.reason).toContain('等管线单位停工 3 个工作日（责任方：水电气热通信单位）');
+    expect(delay.reason).toBe('6月8日 至 6月10日因等管线单位停工 3 个工作日');
     const stage = {
       stage: 'construction' as const,
       plannedStartOn: null,
@@ -90,6 +90,12 @@ describe('a delay', () => {
       endedOn: null,
     };
     expect(forecastBlockers(stage, delay, '2026-06-10')).toEqual([]);
+  });
+
+  it('tells days in a row as one span, over a weekend too, and a day by itself as a day', () => {
+    const stops = ['2026-05-28', '2026-05-29', '2026-06-01', '2026-06-03'].map((on) => day(on));
+    const [shed] = delayProposals(yardCourse({ stops })).filter(({ itemId }) => itemId === 5);
+    expect(shed.words).toContain('5月28日 至 6月1日、6月3日因降雨停工 4 个工作日');
   });
 
   it('of items that wait for each other, or of none, comes to an end', () => {

@@ -2,10 +2,12 @@
 // days it could really be worked, after what it waits for; what that adds is proposed with its reason and the manager
 // decides (field lesson B14; domain reference §6.5). What was lost by working slowly is never proposed.
 import { addDays, CalendarDate, dayInWords, daysBetween } from '../kernel/calendar-date';
+import { groupBy } from '../kernel/group';
 import { isWorkday } from '../kernel/work-calendar';
+import { nearDay, nearDays } from '../kernel/near-day';
 import { Answerable, answerableNames } from '../renovation/schedule';
 import { plannedFinish } from './baseline';
-import { StopKind, stopKinds, stopOn } from './stop-days';
+import { spansOf, StopKind, stopKinds, stopOn } from './stop-days';
 import { isLineDay, workedDayAfter } from './course-days';
 import type { CourseLine, WorksCourse } from './works-course';
 
@@ -47,13 +49,33 @@ export function finishDelay(course: WorksCourse): FinishDelay | null {
   );
   if (!plannedOn || !last || last.proposedFinishOn <= plannedOn) return null;
   const chain = chainOf(last, delays);
-  const lost = chain.flatMap((one) => one.lost).sort((one, other) => other.on.length - one.on.length);
+  const lost = together(chain.flatMap((one) => one.lost));
   return {
     forecastEndOn: last.proposedFinishOn,
     days: daysBetween(plannedOn, last.proposedFinishOn),
-    reason: chain.map(({ words }) => words).join('。'),
+    reason: lost.map((one) => lostInWords(one, plannedOn, course)).join('，'),
     answerable: lost[0]?.answerable ?? 'other',
   };
+}
+
+/** What several items lost by kind, each day once, most days first. */
+function together(lost: readonly LostDays[]): LostDays[] {
+  const byKind = groupBy(lost, ({ kind }) => kind);
+  return [...byKind.values()]
+    .map((same) => ({ ...same[0], on: [...new Set(same.flatMap(({ on }) => on))].sort() }))
+    .sort((one, other) => other.on.length - one.on.length);
+}
+
+/** '6月2日 至 6月3日因降雨停工 2 个工作日'; the year is left out where it is that of the planned end. */
+function lostInWords(
+  { kind, on }: LostDays,
+  plannedOn: CalendarDate,
+  { calendar }: Pick<WorksCourse, 'calendar'>,
+): string {
+  const spans = spansOf(on, calendar).map(({ from, to }) =>
+    from === to ? nearDay(from, plannedOn) : nearDays(from, to, plannedOn),
+  );
+  return `${spans.join('、')}因${stopKinds[kind].name}停工 ${on.length} 个工作日`;
 }
 
 const openOnes = ({ openIds }: WorksCourse, delays: readonly DelayProposal[]): DelayProposal[] =>
@@ -70,11 +92,12 @@ function allDelays(course: WorksCourse): DelayProposal[] {
       begin > line.plannedStartOn ? lines.find(({ id }) => id === line.predecessorId) : undefined;
     const { id: itemId, plannedFinishOn } = line;
     const delay = { itemId, plannedFinishOn, proposedFinishOn: end, lost, behindId: before?.id ?? null };
-    return [{ ...delay, words: delayInWords(line.name, before?.name ?? null, delay) }];
+    return [{ ...delay, words: delayInWords(course, line.name, before?.name ?? null, delay) }];
   });
 }
 
 function delayInWords(
+  course: WorksCourse,
   name: string,
   before: string | null,
   {
@@ -83,10 +106,9 @@ function delayInWords(
     proposedFinishOn,
   }: Pick<DelayProposal, 'lost' | 'plannedFinishOn' | 'proposedFinishOn'>,
 ): string {
-  const causes = lost.map(({ kind, on, answerable }) => {
-    const days = on.map(dayInWords).join('、');
-    return `${days}因${stopKinds[kind].name}停工 ${on.length} 个工作日（责任方：${answerableNames[answerable]}）`;
-  });
+  const causes = lost.map(
+    (one) => `${lostInWords(one, plannedFinishOn, course)}（责任方：${answerableNames[one.answerable]}）`,
+  );
   const all = before === null ? causes : [`前一项「${before}」顺延`, ...causes];
   const moved = `计划完工 ${dayInWords(plannedFinishOn)}，建议顺延到 ${dayInWords(proposedFinishOn)}`;
   return `「${name}」${all.join('，')}；${moved}`;

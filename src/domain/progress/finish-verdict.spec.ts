@@ -1,5 +1,5 @@
 import { finishForecast } from './finish-forecast';
-import { finishVerdict, VerdictKind } from './finish-verdict';
+import { finishVerdict, laterFinish, VerdictKind } from './finish-verdict';
 import { yardCourse } from './given-progress';
 
 const today = '2026-06-08';
@@ -70,5 +70,42 @@ describe('whether 18 June still holds', () => {
       answer: '已经完工',
     });
     expect(finishVerdict({ ...open, state: 'far' }, null, today)).toBeNull();
+  });
+});
+
+describe('the later end that is to be said', () => {
+  const missed = range('2026-06-26', '2026-07-01', '2026-07-09');
+  const stopped = {
+    ...{ forecastEndOn: '2026-06-22', days: 4, reason: '6月8日 至 6月10日因等管线单位停工 3 个工作日' },
+    answerable: 'utility' as const,
+  };
+
+  it('is the likely day, for slow work of the builder where no stop explains it', () => {
+    expect(laterFinish(missed, planned, null)).toEqual({
+      ...{ forecastEndOn: '2026-07-01', reason: '施工比计划慢', answerable: 'contractor' },
+    });
+  });
+
+  it('names the stops first, and what they leave unexplained', () => {
+    expect(laterFinish(missed, planned, stopped)).toEqual({
+      forecastEndOn: '2026-07-01',
+      reason: '6月8日 至 6月10日因等管线单位停工 3 个工作日，施工比计划慢',
+      answerable: 'utility',
+    });
+    const likely = { ...stopped, forecastEndOn: '2026-07-01' };
+    expect(laterFinish(missed, planned, likely)!.reason).toBe(stopped.reason);
+  });
+
+  it.each<[string, ReturnType<typeof range>, string | null]>([
+    ['where the likely day is the planned one', range('2026-06-15', planned, null), planned],
+    ['where nothing is planned', missed, null],
+  ])('is none %s', (_, forecast, on) => {
+    expect(laterFinish(forecast, on, null)).toBeNull();
+  });
+
+  it('is the day after where the likely day is one later', () => {
+    expect(laterFinish(range('2026-06-15', '2026-06-19', null), planned, null)!.forecastEndOn).toBe(
+      '2026-06-19',
+    );
   });
 });

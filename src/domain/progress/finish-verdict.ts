@@ -1,6 +1,7 @@
 // The manager's question in one line: does the planned day still hold? Answered from the range of the forecast (field lesson
 // B16), so that page, board and list of things to do answer alike; what cannot be said is said so.
 import { CalendarDate, daysBetween } from '../kernel/calendar-date';
+import type { FinishDelay } from './delay-proposal';
 import { nearDay } from '../kernel/near-day';
 import { lateInWords } from './progress-on';
 import type { FinishForecast } from './finish-forecast';
@@ -58,6 +59,23 @@ export function finishVerdict(
           }
         : { ...told, answer: '赶不上', why: forecast.words };
   }
+}
+
+/** What the manager may say of the end: the likely day, why it is later, and who answers. */
+export type LaterFinish = Pick<FinishDelay, 'forecastEndOn' | 'reason' | 'answerable'>;
+
+/** Which later end is to be said where the planned day does not hold? null where it holds or nobody can say. */
+export function laterFinish(
+  forecast: Range,
+  plannedOn: CalendarDate | null,
+  stopped: FinishDelay | null,
+): LaterFinish | null {
+  const { likelyOn: forecastEndOn } = forecast;
+  if (plannedOn === null || forecastEndOn === null || forecastEndOn <= plannedOn) return null;
+  if (!['doubtful', 'missed'].includes(kindOf(forecast, plannedOn))) return null;
+  if (!stopped) return { forecastEndOn, reason: '施工比计划慢', answerable: 'contractor' };
+  const slower = forecastEndOn > stopped.forecastEndOn ? '，施工比计划慢' : '';
+  return { forecastEndOn, reason: `${stopped.reason}${slower}`, answerable: stopped.answerable };
 }
 
 function kindOf({ state, earlyOn, likelyOn, lateOn }: Range, plannedOn: CalendarDate): VerdictKind {

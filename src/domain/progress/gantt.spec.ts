@@ -34,6 +34,15 @@ describe('the bars of 丰乐路106号院 on 8 June', () => {
     expect(gantt(yardCourse(), [], '2026-07-30')!.span.to >= '2026-07-30').toBe(true);
   });
 
+  it('leave today out once everything is done, so that the bars stay as wide as they can', () => {
+    const done = gantt(
+      courseOf([progressItem(1)], { values: posted([1, '2026-06-18', 100_00]) }),
+      [],
+      '2026-11-21',
+    )!;
+    expect(done.span).toEqual({ from: '2026-05-19', to: '2026-06-18' });
+  });
+
   it('are open where the ground is not cleared, and for what waits for it', () => {
     const rows = gantt(yardCourse(), [5], today)!.rows;
     expect(rows.slice(4, 6).map(told)).toEqual([

@@ -6,7 +6,7 @@ import { BasisPoints, whole } from './basis-points';
 import { doneBy } from './progress-item';
 import { lateInWords } from './progress-on';
 import { isLineDay, measuredOn, workedDayAfter } from './course-days';
-import { CourseLine, plannedBy, WorksCourse } from './works-course';
+import { CourseLine, isAllDone, plannedBy, WorksCourse } from './works-course';
 
 /** From one day to another, both belonging to it. */
 export interface DaySpan {
@@ -47,7 +47,7 @@ export interface GanttRow {
   words: string;
 }
 
-/** The whole chart; `span` holds every bar and today. */
+/** The whole chart; `span` holds every bar, and today until everything is done. */
 export interface Gantt {
   today: CalendarDate;
   span: DaySpan;
@@ -64,7 +64,7 @@ export function gantt(course: WorksCourse, heldIds: readonly number[], today: Ca
     .flatMap(({ plan, actual, forecast }) => [plan, actual, forecast])
     .filter((span) => span !== null)
     .flatMap(({ from, to }) => [from, to]);
-  const sorted = [...days, today].sort();
+  const sorted = [...days, ...(isAllDone(course, today) ? [] : [today])].sort();
   return { today, span: { from: sorted[0], to: sorted[sorted.length - 1] }, rows };
 }
 

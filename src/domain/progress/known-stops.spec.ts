@@ -16,18 +16,19 @@ const order = (change: Partial<StopOrder> = {}): StopOrder => ({
   ...{ itemIds: [], zones: [], ...change },
 });
 const told = (contractId: number, holdups: Holdup[] = ['rain'], weather: PostWeather | null = null) => ({
-  ...{ contractId, workedOn: '2026-06-02', holdups, weather },
+  ...{ id: 70 + contractId, contractId, workedOn: '2026-06-02', holdups, weather },
 });
 
 describe('the stops that are known', () => {
   it('are those the manager wrote, as they were written', () => {
-    const written = [{ kind: 'rain' as const, fromOn: '2026-06-02', toOn: null, itemIds: [1] }];
-    expect(known({ written })).toEqual(written);
+    const rain = { kind: 'rain' as const, fromOn: '2026-06-02', toOn: null, itemIds: [1] };
+    expect(known({ written: [{ ...rain, id: 4 }] })).toEqual([{ ...rain, source: { by: 'written', id: 4 } }]);
   });
 
   it('hold everything by an order that stops everything, whatever its cause', () => {
     const [window] = known({ orders: [order()] });
-    expect(window).toEqual({ kind: 'pollution', fromOn: '2026-06-02', toOn: null, itemIds: 'site' });
+    const source = { by: 'order', id: 1 };
+    expect(window).toEqual({ kind: 'pollution', fromOn: '2026-06-02', toOn: null, itemIds: 'site', source });
     expect(stopOn({ id: 3, traits: [] }, '2026-06-05', [window])).toBe(window);
     expect(siteStopOn('2026-06-05', [window])).toBe(window);
   });
@@ -48,7 +49,10 @@ describe('the stops that are known', () => {
 
   it('hold the items of a contract that told of no work, and the site where all of them did', () => {
     expect(known({ told: [told(1)] })).toEqual([
-      { kind: 'rain', fromOn: '2026-06-02', toOn: '2026-06-02', itemIds: [1, 2] },
+      {
+        ...{ kind: 'rain', fromOn: '2026-06-02', toOn: '2026-06-02', itemIds: [1, 2] },
+        source: { by: 'post', id: 71, contractId: 1 },
+      },
     ]);
     expect(known({ told: [told(1), told(2)] }).map(({ itemIds }) => itemIds)).toEqual(['site', 'site']);
   });
@@ -65,6 +69,7 @@ describe('the stops that are known', () => {
 
   it('hold what is noisy on quiet days', () => {
     const [window] = known({ quiet: [{ fromOn: '2026-06-07', toOn: '2026-06-08' }] });
+    expect(window.source).toEqual({ by: 'quiet-days' });
     expect(stopOn({ id: 9, traits: ['noisy'] }, '2026-06-08', [window])).toBe(window);
     expect(stopOn({ id: 9, traits: ['dusty'] }, '2026-06-08', [window])).toBeUndefined();
   });

@@ -6,14 +6,17 @@ import type { StopCause, StopOrder } from '../construction/stop-order';
 import { stopsEverything, stopsItem } from '../construction/stop-order';
 import { addDays, CalendarDate } from '../kernel/calendar-date';
 import { groupBy } from '../kernel/group';
-import type { StopKind, StopWindow } from './stop-days';
+import type { KnownStop, StopKind, StopWindow } from './stop-days';
 
-/** A day on which one contract told that no work was done. */
-export type ToldStop = Pick<DailyPost, 'contractId' | 'workedOn' | 'holdups' | 'weather'>;
+/** A day on which one contract told that no work was done, with the id of its post. */
+export type ToldStop = Pick<DailyPost, 'contractId' | 'workedOn' | 'holdups' | 'weather'> & { id: number };
+
+/** A window the manager wrote, with its id. */
+export type WrittenWindow = StopWindow & { id: number };
 
 /** Everything that says that works stand still. */
 export interface StopSources {
-  written: readonly StopWindow[];
+  written: readonly WrittenWindow[];
   orders: readonly StopOrder[];
   /** Confirmed days of 今日停工 only. */
   told: readonly ToldStop[];
@@ -29,13 +32,13 @@ export interface HeldItem {
 }
 
 /** Every window that is known of the works, by where it was told. */
-export function knownStops(sources: StopSources, items: readonly HeldItem[]): StopWindow[] {
+export function knownStops(sources: StopSources, items: readonly HeldItem[]): KnownStop[] {
   const counted = items.filter(({ isDropped }) => !isDropped);
   return [
-    ...sources.written,
+    ...sources.written.map(({ id, ...window }): KnownStop => ({ ...window, source: { by: 'written', id } })),
     ...sources.orders.flatMap((order) => ofOrder(order, counted)),
     ...ofPosts(sources.told, counted),
-    ...sources.quiet.map(quietWindow),
+    ...sources.quiet.map((one): KnownStop => ({ ...quietWindow(one), source: { by: 'quiet-days' } })),
   ];
 }
 
@@ -44,25 +47,27 @@ export const quietWindow = ({ fromOn, toOn }: Pick<StopWindow, 'fromOn'> & { toO
   ({ kind: 'quiet-days', fromOn, toOn, itemIds: null }) satisfies StopWindow;
 
 /** The day an order is lifted is worked again. */
-function ofOrder(order: StopOrder, items: readonly HeldItem[]): StopWindow[] {
-  const { state, cause, stoppedOn: fromOn, resumedOn } = order;
+function ofOrder(order: StopOrder, items: readonly HeldItem[]): KnownStop[] {
+  const { id, state, cause, stoppedOn: fromOn, resumedOn } = order;
   const toOn = resumedOn && addDays(resumedOn, -1);
   if (state === 'withdrawn' || (toOn !== null && toOn < fromOn)) return [];
   const itemIds = stopsEverything(order)
     ? 'site'
     : items.filter((item) => stopsItem(order, item)).map(({ id }) => id);
-  return [{ kind: kindOfCause[cause], fromOn, toOn, itemIds }];
+  return [{ kind: kindOfCause[cause], fromOn, toOn, itemIds, source: { by: 'order', id } }];
 }
 
 /** The whole site stood still where every contract with items told so of the day. */
-function ofPosts(told: readonly ToldStop[], items: readonly HeldItem[]): StopWindow[] {
+function ofPosts(told: readonly ToldStop[], items: readonly HeldItem[]): KnownStop[] {
   const builders = new Set(items.map(({ contractId }) => contractId));
   return [...groupBy(told, ({ workedOn }) => workedOn)].flatMap(([day, posts]) => {
     const silent = new Set(posts.map(({ contractId }) => contractId));
     const isWhole = [...builders].every((id) => silent.has(id));
-    return posts.map((post): StopWindow => {
-      const own = items.filter(({ contractId }) => contractId === post.contractId).map(({ id }) => id);
-      return { kind: kindOfPost(post), fromOn: day, toOn: day, itemIds: isWhole ? 'site' : own };
+    return posts.map((post): KnownStop => {
+      const { id, contractId } = post;
+      const own = items.filter((item) => item.contractId === contractId).map((item) => item.id);
+      const source = { by: 'post' as const, id, contractId };
+      return { kind: kindOfPost(post), fromOn: day, toOn: day, itemIds: isWhole ? 'site' : own, source };
     });
   });
 }

@@ -19,8 +19,8 @@ export interface CurveDay {
 /** The longest stretch that is drawn, in days. */
 export const longestCurve = 366;
 
-/** From when to when is it drawn? From the day before the first day planned or worked to the last planned, expected or today. */
-export function curveSpan(
+/** From when to when do the works go on? From the first day planned or worked to the last planned, worked or expected. */
+export function worksSpan(
   course: WorksCourse,
   forecast: FinishForecast,
   today: CalendarDate,
@@ -33,10 +33,20 @@ export function curveSpan(
   const ends = [end, forecast.likelyOn, allDoneOn(course), isGoingOn ? today : null].filter(
     (day) => day !== null,
   );
-  const to = ends.sort().at(-1)!;
-  const from = addDays(starts.sort()[0] ?? end, -1);
-  const longest = addDays(to, 1 - longestCurve);
-  return { from: from < longest ? longest : from, to };
+  return { from: starts.sort()[0] ?? end, to: ends.sort().at(-1)! };
+}
+
+/** From when to when is it drawn? From the day before the works to their last day, as far as one drawing holds. */
+export function curveSpan(
+  course: WorksCourse,
+  forecast: FinishForecast,
+  today: CalendarDate,
+): { from: CalendarDate; to: CalendarDate } | null {
+  const span = worksSpan(course, forecast, today);
+  if (!span) return null;
+  const from = addDays(span.from, -1);
+  const longest = addDays(span.to, 1 - longestCurve);
+  return { from: from < longest ? longest : from, to: span.to };
 }
 
 /** The rows of the curve, in order; empty where nothing is planned. */

@@ -55,12 +55,24 @@ const kindOrder = Object.keys(stopKinds);
 /** Which items stand still: these, all of the site whatever the kind, or null: those the kind stops. */
 export type Stopped = readonly number[] | 'site' | null;
 
+/** Who says that works stand still, by the id of the record: an order, a daily post, the manager's own note, the exam paper. */
+export type StopSource =
+  | { by: 'order'; id: number }
+  | { by: 'post'; id: number; contractId: number }
+  | { by: 'written'; id: number }
+  | { by: 'quiet-days' };
+
 /** From when until when did or will works stand still? `toOn` null: not lifted yet. */
 export interface StopWindow {
   kind: StopKind;
   fromOn: CalendarDate;
   toOn: CalendarDate | null;
   itemIds: Stopped;
+}
+
+/** A stop with what it rests on. */
+export interface KnownStop extends StopWindow {
+  source: StopSource;
 }
 
 /** What a stop is asked of. */
@@ -100,6 +112,28 @@ export function workdaysOf(
     if (isWorkedOn(item, day, calendar, stops)) days.push(day);
   }
   return days;
+}
+
+/** These days in spans: days with no working day between them belong together. */
+export function spansOf(
+  days: readonly CalendarDate[],
+  calendar: WorkCalendar,
+): { from: CalendarDate; to: CalendarDate }[] {
+  const spans: { from: CalendarDate; to: CalendarDate }[] = [];
+  for (const day of [...days].sort()) {
+    const last = spans.at(-1);
+    if (last && isNextWorkday(last.to, day, calendar)) last.to = day;
+    else spans.push({ from: day, to: day });
+  }
+  return spans;
+}
+
+/** Does no working day lie between these two? */
+export function isNextWorkday(before: CalendarDate, day: CalendarDate, calendar: WorkCalendar): boolean {
+  for (let between = addDays(before, 1); between < day; between = addDays(between, 1)) {
+    if (isWorkday(calendar, between)) return false;
+  }
+  return true;
 }
 
 /** How is a day of the site called? 工作日, 补班, 放假, 周末, or the reason why the whole site stands still. */

@@ -5,7 +5,7 @@ import type { WorkCalendar } from '../kernel/work-calendar';
 import { BasisPoints, partOf, whole } from './basis-points';
 import type { BaselineItem, WorksBaseline } from './baseline';
 import { DoneStep, doneSteps, finishedOn, begunOn, ConfirmedValue, ProgressItem } from './progress-item';
-import { stopOn, StopWindow, workdaysOf } from './stop-days';
+import { KnownStop, stopOn, StopWindow, workdaysOf } from './stop-days';
 
 /** What a room has read of the works of one contract, or of all contracts of one renovation. */
 export interface WorksRecord {
@@ -14,8 +14,10 @@ export interface WorksRecord {
   /** Confirmed values only; what waits or was returned is not given. */
   values: readonly ConfirmedValue[];
   calendar: WorkCalendar;
-  /** Stops as they happened or were announced; the quiet days of the baseline are not repeated here. */
-  stops: readonly StopWindow[];
+  /** Stops as they happened or were announced, with what they rest on where it is known. */
+  stops: readonly (StopWindow & Partial<Pick<KnownStop, 'source'>>)[];
+  /** Where the works are looked at as they stood at the end of a day gone by. */
+  asOf?: CalendarDate;
 }
 
 /** An item with the days it was planned on and the steps in which it grew. */
