@@ -3,9 +3,9 @@ import { Allow, CurrentActor } from '../access/allow';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import type { Actor } from '../domain/people/actor';
 import { queryNumber } from '../platform/web/address';
-import { answerTo } from '../platform/web/answer-to';
-import { asForm, formState, Posted } from '../platform/web/form';
-import { Answer, Page, refused, SeeOther, seeOther } from '../platform/web/page';
+import { answerTo, answerToNew } from '../platform/web/answer-to';
+import { asForm, Posted } from '../platform/web/form';
+import { Answer, Page, SeeOther } from '../platform/web/page';
 import { AskUtilitiesForm, UtilityRequestForm } from './dig.forms';
 import { DigPages } from './dig-pages';
 import { DigsPage } from './digs.presenter';
@@ -59,12 +59,11 @@ export class DigsController {
     @Body(asForm(AskUtilitiesForm)) form: Posted<AskUtilitiesForm>,
   ): Promise<Answer<AskPage>> {
     await this.compounds.find(actor, code);
-    const again = async (state = formState(form.raw, form.errors)) =>
-      refused(await this.pages.askAgain(actor, code, state));
-    if (form.errors.length) return again();
-    const outcome = await this.requests.ask(actor, code, form.value);
-    if (!outcome.ok) return again(formState(form.raw, [], outcome.blockers));
-    return seeOther(outcome.value, '征询已登记');
+    return answerToNew(form, {
+      take: (value) => this.requests.ask(actor, code, value),
+      again: (state) => this.pages.askAgain(actor, code, state),
+      said: '征询已登记',
+    });
   }
 
   @Get('/utility-requests/:id')

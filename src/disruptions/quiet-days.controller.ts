@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
 import type { Actor } from '../domain/people/actor';
-import { answerTo } from '../platform/web/answer-to';
+import { answerTo, answerToNew } from '../platform/web/answer-to';
 import { Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page } from '../platform/web/page';
 import { NewQuietDayForm, QuietDayWithdrawalForm } from './disruption.forms';
@@ -31,9 +31,9 @@ export class QuietDaysController {
     @CurrentActor() actor: Actor,
     @Body(asForm(NewQuietDayForm)) form: Posted<NewQuietDayForm>,
   ): Promise<Answer<QuietDaysPage>> {
-    return answerTo(form, {
+    return answerToNew(form, {
       take: (value) => this.book.record(actor, value),
-      again: (stateOf) => this.pages.index(actor, stateOf({ version: 1 })),
+      again: (state) => this.pages.index(actor, state),
       said: '静音日已登记',
     });
   }

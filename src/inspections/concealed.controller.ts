@@ -5,17 +5,17 @@ import { concealedLifecycle } from '../domain/construction/concealed-steps';
 import type { Actor } from '../domain/people/actor';
 import { Files } from '../files/files.service';
 import { queryNumber, queryText } from '../platform/web/address';
-import type { StateOf } from '../platform/web/answer-to';
-import { Posted, asForm, formState } from '../platform/web/form';
-import { besideField, isStale, refusedForm } from '../platform/web/form-again';
-import { isKeyOf } from '../platform/web/options';
-import { Answer, Page, SeeOther, refused, seeOther } from '../platform/web/page';
+import { answerTo, answerToNew, withoutStep } from '../platform/web/answer-to';
+import { Posted, asForm } from '../platform/web/form';
+import { besideField } from '../platform/web/form-again';
+import { Answer, Page, SeeOther } from '../platform/web/page';
 import { ConcealedDesk } from './concealed.desk';
 import { ConcealedStepForm, NewConcealedForm } from './concealed.forms';
 import { ConcealedPages } from './concealed-pages';
 import { ConcealedFormPage, ConcealedPage } from './concealed.presenter';
 import { ConcealedSheetPage } from './concealed-sheet.presenter';
 import { ConcealedWorks } from './concealed-works.service';
+import { inspectionPaths } from './inspections.paths';
 import type { CheckStepPage } from './step.presenter';
 
 /** Concealed works: notice, check, covering. */
@@ -49,12 +49,11 @@ export class ConcealedController {
     @Body(asForm(NewConcealedForm)) form: Posted<NewConcealedForm>,
   ): Promise<Answer<ConcealedFormPage>> {
     await this.compounds.find(actor, code);
-    const again = async (state: ReturnType<typeof formState>) =>
-      refused(await this.pages.newAgain(actor, code, state));
-    if (form.errors.length) return again(formState(form.raw, form.errors));
-    const outcome = await this.concealed.notice(actor, code, form.value);
-    if (!outcome.ok) return again(formState(form.raw, [], outcome.blockers));
-    return seeOther(outcome.value, '隐蔽检查已通知');
+    return answerToNew(form, {
+      take: (value) => this.concealed.notice(actor, code, value),
+      again: (state) => this.pages.newAgain(actor, code, state),
+      said: '隐蔽检查已通知',
+    });
   }
 
   @Get('/concealed/:id')
@@ -94,16 +93,18 @@ export class ConcealedController {
     @Body(asForm(ConcealedStepForm)) form: Posted<ConcealedStepForm>,
   ): Promise<Answer<CheckStepPage>> {
     await this.desk.find(actor, id);
-    const received = await this.files.receive(form, 'photos', 'photo', actor);
-    const errors = [...form.errors, ...besideField('photos', received.blockers)];
-    const { value, raw } = form;
-    const step = isKeyOf(concealedLifecycle, queryText(raw.step)) ? value.step : 'accept';
-    const again = async (stateOf: StateOf, wasStale = false) =>
-      refused(await this.pages.stepAgain(actor, id, step, stateOf, { kept: received.kept, wasStale }));
-    if (errors.length) return again(() => formState(raw, errors));
-    const outcome = await this.concealed.take(actor, id, value, received.taken);
-    if (outcome.ok) return seeOther(outcome.value, `「${concealedLifecycle[step].label}」已登记`);
-    const { blockers } = outcome;
-    return again((now) => refusedForm(raw, blockers, now), isStale(blockers));
+    const back = withoutStep(form, inspectionPaths.concealed(id));
+    if (back) return back;
+    const { taken, kept, blockers } = await this.files.receive(form, 'photos', 'photo', actor);
+    const errors = [...form.errors, ...besideField('photos', blockers)];
+    const { step } = form.value;
+    return answerTo(
+      { ...form, errors },
+      {
+        take: (value) => this.concealed.take(actor, id, value, taken),
+        again: (stateOf, wasStale) => this.pages.stepAgain(actor, id, step, stateOf, { kept, wasStale }),
+        said: `「${concealedLifecycle[step].label}」已登记`,
+      },
+    );
   }
 }

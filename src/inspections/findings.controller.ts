@@ -4,16 +4,16 @@ import { findingLifecycle } from '../domain/construction/finding-steps';
 import type { Actor } from '../domain/people/actor';
 import { Files } from '../files/files.service';
 import { queryText } from '../platform/web/address';
-import type { StateOf } from '../platform/web/answer-to';
-import { Posted, asForm, formState } from '../platform/web/form';
-import { besideField, isStale, refusedForm } from '../platform/web/form-again';
-import { Answer, Page, refused, seeOther } from '../platform/web/page';
-import { isKeyOf } from '../platform/web/options';
+import { answerTo, withoutStep } from '../platform/web/answer-to';
+import { Posted, asForm } from '../platform/web/form';
+import { besideField } from '../platform/web/form-again';
+import { Answer, Page } from '../platform/web/page';
 import { FindingPage } from './finding.presenter';
 import { FindingPages } from './finding-pages';
 import { FindingStepForm } from './finding.forms';
 import { FindingDesk } from './findings.desk';
 import { Findings } from './findings.service';
+import { inspectionPaths } from './inspections.paths';
 import type { CheckStepPage } from './step.presenter';
 
 /** One finding, and what becomes of it. */
@@ -53,17 +53,18 @@ export class FindingsController {
     @Body(asForm(FindingStepForm)) form: Posted<FindingStepForm>,
   ): Promise<Answer<CheckStepPage>> {
     await this.desk.find(actor, id);
-    const received = await this.files.receive(form, 'photos', 'photo', actor);
-    const errors = [...form.errors, ...besideField('photos', received.blockers)];
-    const { value, raw } = form;
-    const step = isKeyOf(findingLifecycle, queryText(raw.step)) ? value.step : 'mend';
-    const again = async (stateOf: StateOf, wasStale = false) =>
-      refused(await this.pages.stepAgain(actor, id, step, stateOf, { kept: received.kept, wasStale }));
-    if (errors.length) return again(() => formState(raw, errors));
-    const asked = { ...value, reason: value.reason ?? '' };
-    const outcome = await this.findings.take(actor, id, asked, received.taken);
-    if (outcome.ok) return seeOther(outcome.value, `「${findingLifecycle[step].label}」已登记`);
-    const { blockers } = outcome;
-    return again((now) => refusedForm(raw, blockers, now), isStale(blockers));
+    const back = withoutStep(form, inspectionPaths.finding(id));
+    if (back) return back;
+    const { taken, kept, blockers } = await this.files.receive(form, 'photos', 'photo', actor);
+    const errors = [...form.errors, ...besideField('photos', blockers)];
+    const { step } = form.value;
+    return answerTo(
+      { ...form, errors },
+      {
+        take: (value) => this.findings.take(actor, id, { ...value, reason: value.reason ?? '' }, taken),
+        again: (stateOf, wasStale) => this.pages.stepAgain(actor, id, step, stateOf, { kept, wasStale }),
+        said: `「${findingLifecycle[step].label}」已登记`,
+      },
+    );
   }
 }

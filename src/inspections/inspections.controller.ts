@@ -4,9 +4,10 @@ import type { Actor } from '../domain/people/actor';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Files } from '../files/files.service';
 import { queryText } from '../platform/web/address';
-import { Posted, asForm, formState } from '../platform/web/form';
+import { answerToNew } from '../platform/web/answer-to';
+import { Posted, asForm } from '../platform/web/form';
 import { besideField } from '../platform/web/form-again';
-import { Answer, Page, SeeOther, refused, seeOther } from '../platform/web/page';
+import { Answer, Page, SeeOther } from '../platform/web/page';
 import { FindingDesk } from './findings.desk';
 import { NewFindingForm, NewInspectionForm } from './finding.forms';
 import { FindingFormPage, InspectionFormPage } from './inspection-form.presenter';
@@ -46,14 +47,16 @@ export class InspectionsController {
     @Body(asForm(NewInspectionForm)) form: Posted<NewInspectionForm>,
   ): Promise<Answer<InspectionFormPage>> {
     await this.compounds.find(actor, code);
-    const received = await this.files.receive(form, 'photos', 'photo', actor);
-    const errors = [...form.errors, ...besideField('photos', received.blockers)];
-    const again = async (state = formState(form.raw, errors)) =>
-      refused(await this.pages.newAgain(actor, code, state, received.kept));
-    if (errors.length) return again();
-    const outcome = await this.inspections.record(actor, code, form.value, received.taken);
-    if (!outcome.ok) return again(formState(form.raw, [], outcome.blockers));
-    return seeOther(outcome.value, '检查已登记');
+    const { taken, kept, blockers } = await this.files.receive(form, 'photos', 'photo', actor);
+    const errors = [...form.errors, ...besideField('photos', blockers)];
+    return answerToNew(
+      { ...form, errors },
+      {
+        take: (value) => this.inspections.record(actor, code, value, taken),
+        again: (state) => this.pages.newAgain(actor, code, state, kept),
+        said: '检查已登记',
+      },
+    );
   }
 
   @Get('/inspections/:id')
@@ -89,13 +92,15 @@ export class InspectionsController {
     @Body(asForm(NewFindingForm)) form: Posted<NewFindingForm>,
   ): Promise<Answer<FindingFormPage>> {
     await this.desk.inspection(actor, id);
-    const received = await this.files.receive(form, 'photos', 'photo', actor);
-    const errors = [...form.errors, ...besideField('photos', received.blockers)];
-    const again = async (state = formState(form.raw, errors)) =>
-      refused(await this.pages.findingAgain(actor, id, state, received.kept));
-    if (errors.length) return again();
-    const outcome = await this.inspections.add(actor, id, form.value, received.taken);
-    if (!outcome.ok) return again(formState(form.raw, [], outcome.blockers));
-    return seeOther(outcome.value, '问题已登记');
+    const { taken, kept, blockers } = await this.files.receive(form, 'photos', 'photo', actor);
+    const errors = [...form.errors, ...besideField('photos', blockers)];
+    return answerToNew(
+      { ...form, errors },
+      {
+        take: (value) => this.inspections.add(actor, id, value, taken),
+        again: (state) => this.pages.findingAgain(actor, id, state, kept),
+        said: '问题已登记',
+      },
+    );
   }
 }

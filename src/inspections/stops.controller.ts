@@ -4,10 +4,10 @@ import { CompoundDesk } from '../compounds/compounds.desk';
 import { stopLifecycle } from '../domain/construction/stop-steps';
 import type { Actor } from '../domain/people/actor';
 import { queryText } from '../platform/web/address';
-import { answerTo } from '../platform/web/answer-to';
-import { Posted, asForm, formState } from '../platform/web/form';
-import { isKeyOf } from '../platform/web/options';
-import { Answer, Page, SeeOther, refused, seeOther } from '../platform/web/page';
+import { answerTo, answerToNew, withoutStep } from '../platform/web/answer-to';
+import { Posted, asForm } from '../platform/web/form';
+import { Answer, Page, SeeOther } from '../platform/web/page';
+import { inspectionPaths } from './inspections.paths';
 import type { CheckStepPage } from './step.presenter';
 import { NewStopForm, StopReportForm, StopStepForm } from './stop.forms';
 import { StopPages } from './stop-pages';
@@ -42,12 +42,11 @@ export class StopsController {
     @Body(asForm(NewStopForm)) form: Posted<NewStopForm>,
   ): Promise<Answer<StopFormPage>> {
     await this.compounds.find(actor, code);
-    const again = async (state: ReturnType<typeof formState>) =>
-      refused(await this.pages.newAgain(actor, code, state));
-    if (form.errors.length) return again(formState(form.raw, form.errors));
-    const outcome = await this.stops.order(actor, code, form.value);
-    if (!outcome.ok) return again(formState(form.raw, [], outcome.blockers));
-    return seeOther(outcome.value, '停工令已下达，请打印送达');
+    return answerToNew(form, {
+      take: (value) => this.stops.order(actor, code, value),
+      again: (state) => this.pages.newAgain(actor, code, state),
+      said: '停工令已下达，请打印送达',
+    });
   }
 
   @Get('/stops/:id')
@@ -88,7 +87,9 @@ export class StopsController {
     @Body(asForm(StopStepForm)) form: Posted<StopStepForm>,
   ): Promise<Answer<CheckStepPage>> {
     await this.desk.find(actor, id);
-    const step = isKeyOf(stopLifecycle, queryText(form.raw.step)) ? form.value.step : 'resume';
+    const back = withoutStep(form, inspectionPaths.stop(id));
+    if (back) return back;
+    const { step } = form.value;
     return answerTo(form, {
       take: (value) => this.stops.take(actor, id, value),
       again: (stateOf, wasStale) => this.pages.stepAgain(actor, id, step, stateOf, wasStale),

@@ -5,7 +5,7 @@ import { structureLifecycle } from '../domain/removal/structure-lifecycle';
 import { Files } from '../files/files.service';
 import { Clock } from '../platform/clock/clock';
 import { queryText } from '../platform/web/address';
-import { answerTo } from '../platform/web/answer-to';
+import { answerTo, withoutStep } from '../platform/web/answer-to';
 import { FieldError, Posted, asForm, formState } from '../platform/web/form';
 import { besideField, isStale, refusedForm } from '../platform/web/form-again';
 import { Answer, Page, SeeOther, refused, seeOther } from '../platform/web/page';
@@ -50,9 +50,8 @@ export class StructureStepsController {
   ): Promise<Answer<StepPage>> {
     const { structure } = (await this.pages.known(actor, id)).found;
     const { step } = form.value;
-    if (form.errors.some(({ field }) => field === 'step')) {
-      return seeOther(structurePaths.show(id), '请在页面上选择要办理的事项');
-    }
+    const back = withoutStep(form, structurePaths.show(id));
+    if (back) return back;
     const { taken, kept, errors } = await this.receive(form, actor);
     const wrong = [...form.errors, ...errors, ...missingFields(form.value, structure)];
     const again = async (state = formState(form.raw, wrong), wasStale = false) =>

@@ -112,18 +112,19 @@ export class PointPages {
     const [blocker] = worksOverBlockers(renovation.state);
     if (blocker) return seeOther(sitePhotoPaths.show(id), blocker.text);
     const { name, place, version } = point;
-    return this.editAgain(actor, id, { form: formState({ name, place, version, onceKey: randomUUID() }) });
+    return this.editAgain(actor, id, () => formState({ name, place, version, onceKey: randomUUID() }));
   }
 
   async editAgain(
     actor: Actor,
     id: number,
-    { form, kept = [], wasStale = false }: { form: FormState; kept?: KeptFile[]; wasStale?: boolean },
+    stateOf: StateOf,
+    { kept = [] as KeptFile[], wasStale = false } = {},
   ): Promise<PointFormPage> {
     const { point, compound } = await this.desk.find(actor, id);
     const files = await this.files.byId(point.referenceId ? [point.referenceId] : []);
     const reference = files.get(point.referenceId ?? 0);
-    const view = { compound, point, reference, form, kept, wasStale };
+    const view = { compound, point, reference, form: stateOf(point), kept, wasStale };
     return toEditPoint(view, await this.frame(actor, compound, pointName(point)));
   }
 

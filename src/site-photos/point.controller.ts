@@ -2,10 +2,10 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common
 import { Allow, CurrentActor } from '../access/allow';
 import type { Actor } from '../domain/people/actor';
 import { Files } from '../files/files.service';
-import { answerTo } from '../platform/web/answer-to';
-import { Posted, asForm, formState } from '../platform/web/form';
+import { answerTo, answerToNew } from '../platform/web/answer-to';
+import { Posted, asForm } from '../platform/web/form';
 import { besideField } from '../platform/web/form-again';
-import { Answer, Page, refused, seeOther } from '../platform/web/page';
+import { Answer, Page } from '../platform/web/page';
 import { pinErrors, pinFrom } from '../zones/pin-picker';
 import { PhotoPoints } from './photo-points.service';
 import { PointPinPage } from './point-form.presenter';
@@ -51,12 +51,14 @@ export class PointController {
     const { taken, blockers, kept } = await this.files.receive(form, 'photos', 'photo', actor);
     const missing = this.files.missing('photos', taken, blockers);
     const errors = [...form.errors, ...besideField('photos', blockers), ...missing];
-    const again = async (add = formState(form.raw, errors)) =>
-      refused(await this.pages.show(actor, id, { add, kept }));
-    if (errors.length) return again();
-    const outcome = await this.shots.add(actor, id, form.value, taken);
-    if (!outcome.ok) return again(formState(form.raw, [], outcome.blockers));
-    return seeOther(outcome.value, '照片已保存');
+    return answerToNew(
+      { ...form, errors },
+      {
+        take: (value) => this.shots.add(actor, id, value, taken),
+        again: (add) => this.pages.show(actor, id, { add, kept }),
+        said: '照片已保存',
+      },
+    );
   }
 
   @Get('/points/:id/pin')

@@ -3,9 +3,10 @@ import { Allow, CurrentActor } from '../access/allow';
 import type { Actor } from '../domain/people/actor';
 import { Files } from '../files/files.service';
 import { queryNumber } from '../platform/web/address';
-import { Posted, asForm, formState } from '../platform/web/form';
-import { besideField, isStale, refusedForm } from '../platform/web/form-again';
-import { Answer, Page, SeeOther, refused, seeOther } from '../platform/web/page';
+import { answerTo, answerToNew } from '../platform/web/answer-to';
+import { Posted, asForm } from '../platform/web/form';
+import { besideField } from '../platform/web/form-again';
+import { Answer, Page, SeeOther } from '../platform/web/page';
 import { PhotoPoints } from './photo-points.service';
 import { PointFormPage } from './point-form.presenter';
 import { PointLabelsPage } from './point-labels.presenter';
@@ -49,14 +50,16 @@ export class PointsController {
     @Body(asForm(NewPointForm)) form: Posted<NewPointForm>,
   ): Promise<Answer<PointFormPage>> {
     await this.pages.compound(actor, code);
-    const received = await this.files.receive(form, 'reference', 'photo', actor);
-    const errors = [...form.errors, ...besideField('reference', received.blockers)];
-    const again = async (state = formState(form.raw, errors)) =>
-      refused(await this.pages.newAgain(actor, code, state, received.kept));
-    if (errors.length) return again();
-    const outcome = await this.points.register(actor, code, form.value, received.taken);
-    if (!outcome.ok) return again(formState(form.raw, [], outcome.blockers));
-    return seeOther(outcome.value, '拍照点已登记');
+    const { taken, kept, blockers } = await this.files.receive(form, 'reference', 'photo', actor);
+    const errors = [...form.errors, ...besideField('reference', blockers)];
+    return answerToNew(
+      { ...form, errors },
+      {
+        take: (value) => this.points.register(actor, code, value, taken),
+        again: (state) => this.pages.newAgain(actor, code, state, kept),
+        said: '拍照点已登记',
+      },
+    );
   }
 
   @Get('/compounds/:code/points/labels')
@@ -84,14 +87,16 @@ export class PointsController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(EditPointForm)) form: Posted<EditPointForm>,
   ): Promise<Answer<PointFormPage>> {
-    const { point } = await this.pages.find(actor, id);
-    const { taken, blockers, kept } = await this.files.receive(form, 'reference', 'photo', actor);
+    await this.pages.find(actor, id);
+    const { taken, kept, blockers } = await this.files.receive(form, 'reference', 'photo', actor);
     const errors = [...form.errors, ...besideField('reference', blockers)];
-    const again = async (state = formState(form.raw, errors), wasStale = false) =>
-      refused(await this.pages.editAgain(actor, id, { form: state, kept, wasStale }));
-    if (errors.length) return again();
-    const outcome = await this.points.update(actor, id, form.value, taken);
-    if (outcome.ok) return seeOther(outcome.value, '拍照点已修改');
-    return again(refusedForm(form.raw, outcome.blockers, point), isStale(outcome.blockers));
+    return answerTo(
+      { ...form, errors },
+      {
+        take: (value) => this.points.update(actor, id, value, taken),
+        again: (stateOf, wasStale) => this.pages.editAgain(actor, id, stateOf, { kept, wasStale }),
+        said: '拍照点已修改',
+      },
+    );
   }
 }

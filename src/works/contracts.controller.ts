@@ -3,9 +3,9 @@ import { Allow, CurrentActor } from '../access/allow';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import type { Actor } from '../domain/people/actor';
 import { queryNumber, queryText } from '../platform/web/address';
-import { answerTo } from '../platform/web/answer-to';
-import { asForm, formState, Posted } from '../platform/web/form';
-import { Answer, Page, refused, SeeOther, seeOther } from '../platform/web/page';
+import { answerTo, answerToNew, withoutStep } from '../platform/web/answer-to';
+import { asForm, Posted } from '../platform/web/form';
+import { Answer, Page, SeeOther } from '../platform/web/page';
 import { ContractFormPage } from './contract-form.presenter';
 import { ContractPage } from './contract.presenter';
 import { Contracts } from './contracts.service';
@@ -53,12 +53,11 @@ export class ContractsController {
     @Body(asForm(NewContractForm)) form: Posted<NewContractForm>,
   ): Promise<Answer<ContractFormPage>> {
     await this.compounds.find(actor, code);
-    const again = async (state = formState(form.raw, form.errors)) =>
-      refused(await this.pages.newAgain(actor, code, state));
-    if (form.errors.length) return again();
-    const outcome = await this.contracts.write(actor, code, form.value);
-    if (!outcome.ok) return again(formState(form.raw, [], outcome.blockers));
-    return seeOther(outcome.value, '合同已登记');
+    return answerToNew(form, {
+      take: (value) => this.contracts.write(actor, code, value),
+      again: (state) => this.pages.newAgain(actor, code, state),
+      said: '合同已登记',
+    });
   }
 
   @Get('/contracts/:id')
@@ -112,9 +111,8 @@ export class ContractsController {
     @Body(asForm(ContractStepForm)) form: Posted<ContractStepForm>,
   ): Promise<Answer<WorkStepPage>> {
     await this.pages.find(actor, id);
-    if (form.errors.some(({ field }) => field === 'step')) {
-      return seeOther(worksPaths.contract(id), '请在页面上选择要办理的事项');
-    }
+    const back = withoutStep(form, worksPaths.contract(id));
+    if (back) return back;
     return answerTo(form, {
       take: (value) => this.contracts.step(actor, id, value),
       again: (stateOf) => this.stepPages.contractStepAgain(actor, id, form.value.step, stateOf),

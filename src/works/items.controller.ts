@@ -2,9 +2,9 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs
 import { Allow, CurrentActor } from '../access/allow';
 import type { Actor } from '../domain/people/actor';
 import { queryText } from '../platform/web/address';
-import { answerTo } from '../platform/web/answer-to';
-import { asForm, formState, Posted } from '../platform/web/form';
-import { Answer, Page, refused, SeeOther, seeOther } from '../platform/web/page';
+import { answerTo, answerToNew, withoutStep } from '../platform/web/answer-to';
+import { asForm, Posted } from '../platform/web/form';
+import { Answer, Page, SeeOther } from '../platform/web/page';
 import { toDrawnRows } from './drawn-rows';
 import { DrawPage } from './drawing.presenter';
 import { Drawing } from './drawing.service';
@@ -50,12 +50,14 @@ export class ItemsController {
   ): Promise<Answer<DrawPage>> {
     const plan = await this.pages.planOf(actor, id);
     const { rows, errors } = form.errors.length ? { rows: [], errors: [] } : toDrawnRows(form.value, plan);
-    const again = async (state = formState(form.raw, [...form.errors, ...errors])) =>
-      refused(await this.pages.drawAgain(actor, id, state));
-    if (form.errors.length || errors.length) return again();
-    const outcome = await this.drawing.draw(actor, id, rows, form.value.onceKey);
-    if (!outcome.ok) return again(formState(form.raw, [], outcome.blockers));
-    return seeOther(outcome.value, `已列出 ${rows.length} 项`);
+    return answerToNew(
+      { ...form, errors: [...form.errors, ...errors] },
+      {
+        take: ({ onceKey }) => this.drawing.draw(actor, id, rows, onceKey),
+        again: (state) => this.pages.drawAgain(actor, id, state),
+        said: `已列出 ${rows.length} 项`,
+      },
+    );
   }
 
   @Get('/contracts/:id/item-step')
@@ -77,17 +79,14 @@ export class ItemsController {
     @Param('id', ParseIntPipe) id: number,
     @Body(asForm(ItemStepsForm)) form: Posted<ItemStepsForm>,
   ): Promise<Answer<SeveralPage>> {
-    const { step } = form.value;
     await this.stepPages.contractSeen(actor, id);
-    if (form.errors.some(({ field }) => field === 'step')) {
-      return seeOther(worksPaths.contract(id), '请在页面上选择要办理的事项');
-    }
-    const again = async (state = formState(form.raw, form.errors)) =>
-      refused(await this.stepPages.severalAgain(actor, id, step, state));
-    if (form.errors.length) return again();
-    const outcome = await this.steps.takeSeveral(actor, id, form.value);
-    if (!outcome.ok) return again(formState(form.raw, [], outcome.blockers));
-    return seeOther(outcome.value, '已办理');
+    const back = withoutStep(form, worksPaths.contract(id));
+    if (back) return back;
+    return answerToNew(form, {
+      take: (value) => this.steps.takeSeveral(actor, id, value),
+      again: (state) => this.stepPages.severalAgain(actor, id, form.value.step, state),
+      said: '已办理',
+    });
   }
 
   @Get('/work-items/:id')
@@ -141,9 +140,8 @@ export class ItemsController {
     @Body(asForm(ItemStepForm)) form: Posted<ItemStepForm>,
   ): Promise<Answer<WorkStepPage>> {
     await this.pages.find(actor, id);
-    if (form.errors.some(({ field }) => field === 'step')) {
-      return seeOther(worksPaths.item(id), '请在页面上选择要办理的事项');
-    }
+    const back = withoutStep(form, worksPaths.item(id));
+    if (back) return back;
     return answerTo(form, {
       take: (value) => this.steps.take(actor, id, value),
       again: (stateOf) => this.stepPages.itemStepAgain(actor, id, form.value.step, stateOf),

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/kernel/outcome';
 import { FormState, Posted, formState } from './form';
 import { isStale, refusedForm } from './form-again';
-import { Answer, refused, seeOther } from './page';
+import { Answer, refused, SeeOther, seeOther } from './page';
 
 /** A form as it is shown, told which version of its record is the one of now. */
 export type StateOf = (now: { version: number }) => FormState;
@@ -25,3 +25,13 @@ export async function answerTo<Form, P extends object>(
   const { blockers } = outcome;
   return refused(await again((now) => refusedForm(raw, blockers, now), isStale(blockers)));
 }
+
+/** The same for a form that writes something new: no record can be newer than its page. */
+export const answerToNew = <Form, P extends object>(
+  form: Posted<Form>,
+  { take, again, said }: Omit<Taking<Form, P>, 'again'> & { again: (state: FormState) => Promise<P> },
+): Promise<Answer<P>> => answerTo(form, { take, again: (stateOf) => again(stateOf({ version: 0 })), said });
+
+/** Back to where the steps are offered, for a form that names none there is; null where it names one. */
+export const withoutStep = ({ errors }: Pick<Posted<object>, 'errors'>, link: string): SeeOther | null =>
+  errors.some(({ field }) => field === 'step') ? seeOther(link, '请在页面上选择要办理的事项') : null;
