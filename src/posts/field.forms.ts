@@ -44,5 +44,4 @@ export class FieldPhotoForm {
   @WholeNumber({ label: '合同', min: 1, max: 2_000_000_000 }) contractId: number;
   @Text({ label: '拍摄时间', max: 40, optional: true }) takenAt?: string;
   @WholeNumber({ label: '拍照点', min: 1, max: 2_000_000_000, optional: true }) pointId?: number;
-  @WholeNumber({ label: '项目', min: 1, max: 2_000_000_000, optional: true }) itemId?: number;
 }

@@ -9,7 +9,7 @@ import { StoredFile } from '../files/stored-file.entity';
 import { Clock } from '../platform/clock/clock';
 import { stale, UnitOfWork, updateAt } from '../platform/database/unit-of-work';
 import { PhotoPointRecord } from '../site-photos/site-photo.entities';
-import { ContractRecord, WorkItemRecord } from '../works/work.entities';
+import type { ContractRecord } from '../works/work.entities';
 import { PhotoChoiceForm } from './confirming.forms';
 import { KeptPosts } from './kept-posts';
 import { PostPhoto, PostRecord } from './post.entities';
@@ -81,23 +81,20 @@ export class PhotoChoices {
 }
 
 /**
- * What each of these photos shows, by its file: the name of its photo point or of its item. A phone may say any number: what
- * belongs to other works names nothing here.
+ * What each of these photos shows, by its file: the name of its photo point. A phone may say any number: a point of other
+ * works names nothing here.
  */
 async function shownWords(
   photos: readonly PostPhoto[],
-  { id: contractId, renovationId }: Pick<ContractRecord, 'id' | 'renovationId'>,
+  { renovationId }: Pick<ContractRecord, 'renovationId'>,
   from: EntityManager,
 ): Promise<Map<number, string>> {
-  const ids = (values: readonly (number | null)[]) => In(values.filter((id) => id !== null));
-  const pointIds = ids(photos.map(({ pointId }) => pointId));
-  const points = await from.findBy(PhotoPointRecord, { id: pointIds, renovationId });
-  const itemIds = ids(photos.map(({ itemId }) => itemId));
-  const items = await from.findBy(WorkItemRecord, { id: itemIds, contractId });
+  const id = In(photos.map(({ pointId }) => pointId).filter((one) => one !== null));
+  const points = await from.findBy(PhotoPointRecord, { id, renovationId });
   return new Map(
-    photos.flatMap(({ fileId, pointId, itemId }): [number, string][] => {
-      const named = points.find(({ id }) => id === pointId) ?? items.find(({ id }) => id === itemId);
-      return named ? [[fileId, named.name]] : [];
+    photos.flatMap(({ fileId, pointId }): [number, string][] => {
+      const point = points.find((one) => one.id === pointId);
+      return point ? [[fileId, point.name]] : [];
     }),
   );
 }

@@ -22,9 +22,8 @@ export interface PostPhotoCard {
 export function toCard(view: PostView, photo: PostPhoto, form: FormState): PostPhotoCard[] {
   const file = view.stored.get(photo.fileId);
   if (!file) return [];
-  const item = view.items.find(({ id }) => id === photo.itemId)?.name;
   const point = photo.pointId === null ? undefined : view.points.get(photo.pointId);
-  const what = point ? `拍照点：${point}` : (item ?? '');
+  const what = point ? `拍照点：${point}` : '';
   const ticked = [form.values.shown ?? []].flat();
   return [
     {

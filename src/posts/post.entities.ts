@@ -67,7 +67,6 @@ export class PostPhoto {
   @Column('integer', { nullable: true }) postId: number | null;
   @Column('integer') fileId: number;
   @Column('integer', { default: 0 }) position: number;
-  @Column('integer', { nullable: true }) itemId: number | null;
   /** The fixed photo point it was taken at. */
   @Column('integer', { nullable: true }) pointId: number | null;
   @Column('integer') sentBy: number;

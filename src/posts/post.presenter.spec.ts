@@ -77,7 +77,7 @@ describe('the page of a post', () => {
   it('lets the street manager choose photos, with the confirmation or alone afterwards', () => {
     const file = { id: 5, publicId: 'x', width: 4, height: 3, caption: '', takenAt: null, publishedAt: null };
     const shots = {
-      photos: [{ fileId: 5, itemId: null, pointId: 8 }] as unknown as PostView['photos'],
+      photos: [{ fileId: 5, pointId: 8 }] as unknown as PostView['photos'],
       stored: new Map([[5, file as StoredFile]]),
       points: new Map([[8, '院门']]),
     };

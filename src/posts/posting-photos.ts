@@ -68,7 +68,7 @@ export class PostingPhotos {
       });
       if (stopping(blockers).length) return refuse(...blockers);
       await this.attach(tx, person, place, file, {
-        ...{ uuid, pointId: form.pointId ?? null, itemId: form.itemId ?? null },
+        ...{ uuid, pointId: form.pointId ?? null },
       });
       return done('kept');
     });
@@ -108,7 +108,7 @@ export class PostingPhotos {
   ): Promise<Blocker[]> {
     const own = rows.filter(({ fileId }, at) => rows.findIndex((one) => one.fileId === fileId) === at);
     for (const file of files) {
-      own.push(await this.attach(tx, person, place, file, { uuid: randomUUID(), pointId, itemId: null }));
+      own.push(await this.attach(tx, person, place, file, { uuid: randomUUID(), pointId }));
     }
     const said: Blocker[] = [];
     for (const [position, photo] of own.entries()) {
@@ -142,14 +142,13 @@ export class PostingPhotos {
     { actor }: OnSitePerson,
     { contract, compound }: ContractAtPlace,
     file: PreparedFile,
-    { uuid, pointId, itemId }: Pick<PostPhoto, 'uuid' | 'pointId' | 'itemId'>,
+    { uuid, pointId }: Pick<PostPhoto, 'uuid' | 'pointId'>,
   ): Promise<PostPhoto> {
     const caption = postPhotoCaption(null, this.clock.today());
     const belonging = { compoundId: compound.id, purpose: 'post' as const, actor, caption };
     const { id: fileId } = await this.files.attach(tx, file, belonging);
     const row = tx.create(PostPhoto, {
       ...{ uuid, contractId: contract.id, postId: null, fileId, position: 0, pointId },
-      itemId,
       ...{ sentBy: actor.userId, sentAt: this.clock.nowAt() },
     });
     await tx.insert(PostPhoto, row);
@@ -159,9 +158,9 @@ export class PostingPhotos {
 
 /** The same photo at another post: what it was sent for keeps it. */
 const copyOf = (
-  { contractId, fileId, itemId, pointId, sentBy, sentAt }: PostPhoto,
+  { contractId, fileId, pointId, sentBy, sentAt }: PostPhoto,
   postId: number,
   position: number,
 ): Omit<PostPhoto, 'id'> => ({
-  ...{ uuid: randomUUID(), contractId, postId, fileId, position, itemId, pointId, sentBy, sentAt },
+  ...{ uuid: randomUUID(), contractId, postId, fileId, position, pointId, sentBy, sentAt },
 });

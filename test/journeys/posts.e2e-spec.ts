@@ -14,7 +14,7 @@ import { openHouse } from '../support/app';
 import { places } from '../support/cast';
 import { Fields, Person } from '../support/person';
 import { givenYard, write } from '../support/portfolio';
-import { GivenPost, givenContractRow, givenItemRow, givenPostRow } from '../support/post-rows';
+import { GivenPost, givenContractRow, givenPostRow } from '../support/post-rows';
 import { countQueries } from '../support/queries';
 import { refusal } from '../support/refusals';
 import { closeRenovation } from '../support/renovation';
@@ -150,7 +150,7 @@ describe('posts of a micro renovation without a supervisor', () => {
     const published = await db.query<{ id: number; caption: string }[]>(
       'SELECT id, caption FROM stored_file WHERE "publishedAt" IS NOT NULL',
     );
-    expect(published).toEqual([{ id: photo.fileId, caption: '粉刷院墙，2026年6月5日' }]);
+    expect(published).toEqual([{ id: photo.fileId, caption: '施工现场，2026年6月5日' }]);
   });
 
   it('pressed twice by one person are confirmed once', async () => {
@@ -374,11 +374,9 @@ describe('posts of a district renovation with a supervisor', () => {
     expect((await manager.get(path)).text).not.toContain('日报确认以后才能公开照片');
   });
 
-  it('name no item and no photo point of other works, whatever number a phone sends with a photo', async () => {
+  it('name no photo point of other works, whatever number a phone sends with a photo', async () => {
     const { app } = site().house;
     const yard = await givenYard(app, { code: 'yard-9', name: '异地小院', foreign: true });
-    const contractId = await givenContractRow(app, yard, { number: 'SG-9' });
-    const itemId = await givenItemRow(app, yard, { contractId, name: '异地项目' });
     const { userId: recordedBy } = await actorOf(app, 'manager');
     const pointId = await write(app, (tx) =>
       insert(tx, PhotoPointRecord, {
@@ -388,10 +386,7 @@ describe('posts of a district renovation with a supervisor', () => {
     );
     const id = await site().sent('2026-06-02', 250_00, { photos: 2 });
     const [one, other] = await db.manager.findBy(PostPhoto, { postId: id });
-    await write(app, async (tx) => {
-      await tx.update(PostPhoto, { id: one.id }, { itemId });
-      await tx.update(PostPhoto, { id: other.id }, { itemId: null, pointId });
-    });
+    await write(app, (tx) => tx.update(PostPhoto, { postId: id }, { pointId }));
     expect((await site().confirm(watcher, id)).status).toBe(303);
     const shown = [one, other].map(({ fileId }) => String(fileId));
     const choice = { shown, unrecognisable: 'yes' };

@@ -88,7 +88,6 @@ export async function givenPostRow(
       const { id: fileId } = await app.get(Files).attach(tx, file, belonging);
       await tx.insert(PostPhoto, {
         ...{ uuid: randomUUID(), contractId, postId: id, fileId, position, sentBy: actor.userId, sentAt },
-        itemId: values[0]?.itemId ?? null,
       });
     }
     return id;

@@ -94,7 +94,6 @@ const photo = new Table({
     whole('postId', optional),
     whole('fileId'),
     whole('position', { default: 0 }),
-    whole('itemId', optional),
     whole('pointId', optional),
     whole('sentBy'),
     instant('sentAt'),
@@ -103,9 +102,12 @@ const photo = new Table({
     refers('contractId', 'work_contract'),
     refers('postId', 'daily_post'),
     refers('fileId', 'stored_file'),
-    refers('itemId', 'work_item'),
     refers('sentBy', 'user_account'),
   ],
   uniques: [{ name: 'post_photo_file', columnNames: ['postId', 'fileId'] }],
-  indices: [{ name: 'post_photo_by_post', columnNames: ['postId', 'position'] }],
+  indices: [
+    { name: 'post_photo_by_post', columnNames: ['postId', 'position'] },
+    { name: 'post_photo_by_file', columnNames: ['fileId'] },
+    { name: 'post_photo_waiting', columnNames: ['contractId', 'postId', 'sentAt'] },
+  ],
 });
