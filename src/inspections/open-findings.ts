@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Brackets, DataSource, EntityManager } from 'typeorm';
+import { DataSource, EntityManager, In } from 'typeorm';
 import { openFindingStates } from '../domain/construction/finding';
 import { ContractRecord, WorkItemRecord } from '../works/work.entities';
 import { FindingRecord } from './finding.entities';
@@ -17,26 +17,37 @@ export class OpenFindings {
     private readonly desk: FindingDesk,
   ) {}
 
-  /** Findings that are open or wait for their second look, about items of this contract or about none, by their due day. */
-  async ofContract(contractId: number, from: EntityManager = this.reader.manager): Promise<OpenFinding[]> {
-    const contract = await from.findOneByOrFail(ContractRecord, { id: contractId });
-    const items = await from.findBy(WorkItemRecord, { contractId });
-    const rows = await from
-      .createQueryBuilder(FindingRecord, 'finding')
-      .where('finding.renovationId = :renovationId', { renovationId: contract.renovationId })
-      .andWhere('finding.state IN (:...openFindingStates)', { openFindingStates })
-      .andWhere(
-        new Brackets((about) => {
-          about.where('finding.itemId IS NULL');
-          if (items.length)
-            about.orWhere('finding.itemId IN (:...itemIds)', { itemIds: items.map(({ id }) => id) });
-        }),
-      )
-      .orderBy('finding.dueOn')
-      .addOrderBy('finding.id')
-      .getMany();
-    const names = new Map(items.map(({ id, name }) => [id, name]));
-    const seen = await this.desk.seen(rows, from);
-    return seen.map((one) => ({ ...one, itemName: (one.itemId !== null && names.get(one.itemId)) || '' }));
+  /**
+   * Findings that are open or wait for their second look, by contract: about its items or about none, by their due day. In as many
+   * statements for many contracts as for one.
+   */
+  async ofContracts(
+    contractIds: readonly number[],
+    from: EntityManager = this.reader.manager,
+  ): Promise<Map<number, OpenFinding[]>> {
+    if (!contractIds.length) return new Map();
+    const contracts = await from.findBy(ContractRecord, { id: In([...contractIds]) });
+    const items = await from.findBy(WorkItemRecord, { contractId: In([...contractIds]) });
+    const rows = await from.find(FindingRecord, {
+      where: {
+        renovationId: In(contracts.map(({ renovationId }) => renovationId)),
+        state: In([...openFindingStates]),
+      },
+      order: { dueOn: 'ASC', id: 'ASC' },
+    });
+    const itemOf = new Map(items.map((item) => [item.id, item]));
+    const mayConcern = rows.filter(({ itemId }) => itemId === null || itemOf.has(itemId));
+    const seen = (await this.desk.seen(mayConcern, from)).map((finding) => ({
+      ...finding,
+      item: finding.itemId === null ? undefined : itemOf.get(finding.itemId),
+    }));
+    return new Map(
+      contracts.map(({ id, renovationId }) => [
+        id,
+        seen
+          .filter((one) => one.renovationId === renovationId && (!one.item || one.item.contractId === id))
+          .map(({ item, ...finding }) => ({ ...finding, itemName: item?.name ?? '' })),
+      ]),
+    );
   }
 }

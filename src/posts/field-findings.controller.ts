@@ -71,11 +71,11 @@ export class FieldFindingsController {
 
   /** A finding about an item of one of this person's contracts, or about none. */
   private async find(person: OnSitePerson, id: number): Promise<OpenFinding> {
-    for (const { contract } of await this.desk.contracts(person)) {
-      const finding = (await this.open.ofContract(contract.id)).find((one) => one.id === id);
-      if (finding) return finding;
-    }
-    throw new NotFoundException();
+    const contracts = await this.desk.contracts(person);
+    const open = await this.open.ofContracts(contracts.map(({ contract }) => contract.id));
+    const finding = [...open.values()].flat().find((one) => one.id === id);
+    if (!finding) throw new NotFoundException();
+    return finding;
   }
 
   private page(finding: OpenFinding, form: FormState, kept: readonly KeptFile[] = []): FieldFindingPage {

@@ -35,19 +35,17 @@ export class FieldPages {
     const found = await this.desk.contracts(person);
     const today = this.clock.today();
     const renovationIds = found.map(({ contract }) => contract.renovationId);
-    const posts = await this.kept.of(renovationIds);
+    const posts = await this.kept.ofDay(renovationIds, today);
+    const findings = await this.findings.ofContracts(found.map(({ contract }) => contract.id));
     const progress = await this.progress.ofAll(renovationIds);
     const missing = await this.missing.of(found.map(({ contract }) => contract));
-    const views = [];
-    for (const { contract, compound } of found) {
-      views.push({
-        ...{ contract, compound, posts: posts.get(contract.renovationId) ?? [] },
-        missing: missing.get(contract.id) ?? [],
-        progress: progress.get(contract.renovationId) ?? null,
-        findings: await this.findings.ofContract(contract.id),
-        earliest: earliestPostDay(posterOf(person), toContract(contract), today),
-      });
-    }
+    const views = found.map(({ contract, compound }) => ({
+      ...{ contract, compound, posts: posts.get(contract.renovationId) ?? [] },
+      missing: missing.get(contract.id) ?? [],
+      progress: progress.get(contract.renovationId) ?? null,
+      findings: findings.get(contract.id) ?? [],
+      earliest: earliestPostDay(posterOf(person), toContract(contract), today),
+    }));
     const { name, organisationName } = person.actor;
     return toToday(views, { who: `${organisationName} ${name}`, today });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, In } from 'typeorm';
 import type { KeptPost } from '../domain/construction/daily-post';
+import type { CalendarDate } from '../domain/kernel/calendar-date';
 import { groupBy } from '../domain/kernel/group';
 import { PostPhoto, PostRecord, PostValueRecord } from './post.entities';
 
@@ -20,6 +21,23 @@ export class KeptPosts {
   ): Promise<Map<number, PostWithRow[]>> {
     const where = { renovationId: In([...renovationIds]) };
     const rows = renovationIds.length ? await from.find(PostRecord, { where, order: { id: 'ASC' } }) : [];
+    return groupBy(await this.told(rows, from), ({ row }) => row.renovationId);
+  }
+
+  /** The posts of one day and those that were sent back, by renovation: all that a phone begins with. */
+  async ofDay(
+    renovationIds: readonly number[],
+    workedOn: CalendarDate,
+    from: EntityManager = this.reader.manager,
+  ): Promise<Map<number, PostWithRow[]>> {
+    const renovationId = In([...renovationIds]);
+    const rows = await from.find(PostRecord, {
+      where: [
+        { renovationId, workedOn },
+        { renovationId, state: 'returned' },
+      ],
+      order: { id: 'ASC' },
+    });
     return groupBy(await this.told(rows, from), ({ row }) => row.renovationId);
   }
 

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
+import { FieldPages } from '../../src/posts/field-pages';
 import { PostPhoto, PostRecord, PostValueRecord } from '../../src/posts/post.entities';
 import { StoredFile } from '../../src/files/stored-file.entity';
 import { WorkItemRecord } from '../../src/works/work.entities';
 import { heavyPhoto } from '../fixtures/files/photos';
+import { actorOf } from '../support/actors';
 import { House, openHouse } from '../support/app';
 import { enterWith, inviteTo } from '../support/inviting';
 import { toMend } from '../support/pages';
 import { Fields, Person, valuesOf } from '../support/person';
-import { write } from '../support/portfolio';
+import { givenYard, write } from '../support/portfolio';
+import { givenContractRow, givenPostRow } from '../support/post-rows';
 import { reportFields, sendReport, sitePhoto, tellPhoto, tellPost } from '../support/posting';
+import { countQueries } from '../support/queries';
 import { refusal } from '../support/refusals';
 import { countRows, newest, untouched } from '../support/rows';
 import { runningContract } from '../support/site-rows';
@@ -369,5 +373,43 @@ describe('a foreman posts a day from a phone', () => {
       const answer = await untouched(db, () => tell(fields));
       expect([answer.status, answer.body.codes]).toEqual([422, ['works.post-foreign']]);
     });
+  });
+});
+
+describe('the first page of somebody with many contracts', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse({ at: `${today}T17:20:00+08:00` });
+  });
+  afterAll(() => house.close());
+
+  it('takes as many statements for three as for one, and tells of each what is its own', async () => {
+    const { app } = house;
+    const actor = await actorOf(app, 'manager');
+    const given = async (code: string) => {
+      const where = await givenYard(app, { code, name: `${code} 号院` });
+      const contractId = await givenContractRow(app, where);
+      const decided = { decidedBy: actor.userId, decidedAt: `${today}T02:00:00.000Z` };
+      const told = { contractId, workedOn: '2026-06-05', by: 'manager' };
+      await givenPostRow(app, where, {
+        ...told,
+        row: { state: 'returned', returnReason: `缺 ${code} 的照片`, ...decided },
+      });
+      await givenPostRow(app, where, {
+        ...told,
+        workedOn: '2026-06-04',
+        row: { state: 'confirmed', ...decided },
+      });
+    };
+    const ask = () => app.get(FieldPages).today({ actor });
+    await given('yard-1');
+    const one = await countQueries(app, ask);
+    await given('yard-2');
+    await given('yard-3');
+    const three = await countQueries(app, ask);
+    expect(three.queries).toBe(one.queries);
+    expect(three.answer.cards.map(({ returned }) => returned.map(({ reason }) => reason))).toEqual([
+      ...[['缺 yard-1 的照片'], ['缺 yard-2 的照片'], ['缺 yard-3 的照片']],
+    ]);
   });
 });

@@ -161,7 +161,8 @@ describe('rounds and findings of 丰乐路106号院', () => {
     it('waits for the builder, first in the list of things to do', async () => {
       const seen = await builder.get('/work');
       expect(seen.text).toContain('要整改');
-      const open = await house.app.get(OpenFindings).ofContract(works.contractId);
+      const { contractId } = works;
+      const open = (await house.app.get(OpenFindings).ofContracts([contractId])).get(contractId)!;
       expect(open.map(({ what }) => what)).toContain('栏杆松动');
     });
 
