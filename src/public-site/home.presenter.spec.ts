@@ -144,7 +144,16 @@ describe('the first page', () => {
 
   it('shows a finished compound before and after, once it has both views', () => {
     const photo = (publicId: string, takenOn: string, phase: 'before' | 'after') => ({
-      ...{ publicId, takenOn, phase, width: 1600, height: 1200, caption: '院子', isView: true },
+      ...{
+        publicId,
+        takenOn,
+        phase,
+        width: 1600,
+        height: 1200,
+        caption: '院子',
+        isView: true,
+        isOfDay: false,
+      },
     });
     const yard = {
       code: 'js22',

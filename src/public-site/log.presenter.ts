@@ -3,9 +3,10 @@ import type { Disclosure } from '../domain/disclosure/disclosure';
 import type { PublicWorks, ToldBulletin } from '../domain/disclosure/works';
 import { CalendarDate } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
-import type { Pager } from '../platform/web/figures';
+import type { Pager, PhotoFigure } from '../platform/web/figures';
 import { toPager } from '../platform/web/pager';
 import { linesOf } from './consultation.presenter';
+import { toThumb } from './photo.presenter';
 import { publicPaths } from './public-site.paths';
 
 /** One day of the works. */
@@ -13,6 +14,8 @@ export interface LogDay {
   /** '今天 6月8日 · 晴 · 工人 9 人'. */
   about: string;
   lines: string[];
+  /** What was photographed that day; on the page of the log only. */
+  photos?: PhotoFigure[];
 }
 
 /** What was done each day: the latest days, with the way to all of them and to the latest bulletin. */
@@ -25,6 +28,8 @@ export interface LogBlock {
 /** So many days stand on the page of the compound, and on a page of the log. */
 const shownDays = 3;
 export const daysPerPage = 14;
+/** So many photos of a day. */
+const photosPerDay = 3;
 
 /** What was done last; undefined while nothing was confirmed and nothing published. */
 export function toLogBlock(
@@ -77,6 +82,15 @@ function toDay(day: PublicWorkDay, today: CalendarDate): LogDay {
   };
 }
 
+function photosOf(
+  { compound: { code }, photos }: Disclosure,
+  on: CalendarDate,
+  today: CalendarDate,
+): Pick<LogDay, 'photos'> {
+  const own = photos.filter(({ isOfDay, takenOn }) => isOfDay && takenOn === on).slice(0, photosPerDay);
+  return own.length ? { photos: own.map((photo) => toThumb(code, photo, today)) } : {};
+}
+
 /** Every day of the works, a fortnight on a page (views/public-site/log). */
 export interface LogPage {
   title: string;
@@ -103,7 +117,7 @@ export function toLog(
     title: `${name} · 每天干了什么`,
     heading: '每天干了什么',
     sentence: `${about}一共 ${days.length} 天的记录，监理或街道确认以后写在这里。`,
-    days: shown.map((day) => toDay(day, today)),
+    days: shown.map((day) => ({ ...toDay(day, today), ...photosOf(told, day.on, today) })),
     ...(days.length > daysPerPage && {
       pager: toPager(page, days.length, daysPerPage, (one) =>
         publicPaths.log(code, { renovation, page: one }),

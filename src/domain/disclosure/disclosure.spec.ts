@@ -32,6 +32,7 @@ const publicFields = [
   ...[
     'phase',
     'isView',
+    'isOfDay',
     'consultation',
     'earlierConsultations',
     'heeds',

@@ -69,6 +69,11 @@ describe('the published photos', () => {
     },
   );
 
+  it('that came with the report of a day are known as such', () => {
+    const told = publicPhotos([photo('2026-06-01', undefined, 'post'), photo('2026-06-02')], [under]);
+    expect(told.map(({ isOfDay }) => isOfDay)).toEqual([true, false]);
+  });
+
   it('give the first view before and the latest since', () => {
     const days = ['2026-06-01', '2026-03-12', '2026-06-05', '2026-03-10'];
     const pair = beforeAndNow(

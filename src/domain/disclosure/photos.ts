@@ -27,6 +27,8 @@ export interface PublicPhoto {
   takenOn: CalendarDate;
   /** Does it show the yard as it is? Drawings, notices and meetings do not. */
   isView: boolean;
+  /** Did it come with the report of a day of the works? */
+  isOfDay: boolean;
   phase: 'before' | 'during' | 'after' | null;
 }
 
@@ -48,6 +50,7 @@ export function publicPhotos(
       const isView = !otherPictures.includes(purpose);
       return {
         ...{ publicId, width: width ?? 0, height: height ?? 0, takenOn, isView },
+        isOfDay: purpose === 'post',
         caption: redact(caption).text,
         phase: isView ? phaseOf(takenOn, works) : null,
       };

@@ -8,7 +8,7 @@ const removed = (change: Partial<PublicRemovedStructure> = {}): PublicRemovedStr
 });
 const photo = (publicId: string): PublicPhoto => ({
   ...{ publicId, width: 1600, height: 1200, caption: '棚屋 拆除前', takenOn: '2026-04-01' },
-  ...{ isView: false, phase: null },
+  ...{ isView: false, isOfDay: false, phase: null },
 });
 const told = (list: PublicRemovedStructure[], photos: PublicPhoto[] = []) =>
   publicRemovals({ count: list.length, area: 0, removed: list }, photos);

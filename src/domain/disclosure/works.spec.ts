@@ -14,7 +14,7 @@ const told = (change: Partial<KnownWorks> = {}, photos: PublicPhoto[] = []) =>
   publicWorks(known(change), photos, today);
 const photo = (publicId: string): PublicPhoto => ({
   ...{ publicId, width: 1600, height: 1200, caption: '院门，2026年6月1日', takenOn: '2026-06-01' },
-  ...{ isView: true, phase: 'during' },
+  ...{ isView: true, isOfDay: false, phase: 'during' },
 });
 
 describe('what everybody may read of the works', () => {
