@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { toRenovationTabs } from '../compounds/renovation-tabs.presenter';
 import { Workspace } from '../compounds/workspace';
-import { worksOverBlockers } from '../domain/construction/blocked';
+import { worksOpenBlockers } from '../domain/construction/blocked';
 import { DigConflict, digConflicts } from '../domain/construction/dig-conflicts';
 import { utilityAnswerNames } from '../domain/construction/one-dig';
 import { dayInWords, dayOrDash } from '../domain/kernel/calendar-date';
@@ -22,7 +22,6 @@ import { DigDesk, RequestAtPlace } from './digs.desk';
 import { digsPaths } from './digs.paths';
 import { DigsPage, toDigs } from './digs.presenter';
 import { AskPage, RequestPage, toAsk, toRequest } from './request-form.presenter';
-import { noRenovation } from './utility-requests.service';
 
 /** Gathers what the pages of the digs show. */
 @Injectable()
@@ -54,7 +53,7 @@ export class DigPages {
   /** The form for those not asked yet; where nothing can be written it leads back and says why. */
   async ask(actor: Actor, code: string): Promise<AskPage | SeeOther> {
     const { renovation } = await this.compounds.current(actor, code);
-    const [blocker] = renovation ? worksOverBlockers(renovation.state) : [noRenovation];
+    const [blocker] = worksOpenBlockers(renovation, '登记管线单位征询');
     if (blocker) return seeOther(digsPaths.index(code), blocker.text);
     const values = { askedOn: this.clock.today(), onceKey: randomUUID() };
     return this.askAgain(actor, code, formState(values));

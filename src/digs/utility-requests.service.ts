@@ -4,7 +4,7 @@ import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import type { Renovation } from '../compounds/renovation.entities';
-import { byOffice } from '../domain/construction/blocked';
+import { byOffice, worksOpenBlockers } from '../domain/construction/blocked';
 import {
   DigPlace,
   Utility,
@@ -15,7 +15,6 @@ import {
 import { Blocker, stopping } from '../domain/kernel/blocker';
 import { done, Outcome, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
-import { notOpened } from '../domain/renovation/going-on';
 import { Clock } from '../platform/clock/clock';
 import { stale, UnitOfWork, updateAt } from '../platform/database/unit-of-work';
 import { ZoneDesk } from '../zones/zones.desk';
@@ -23,9 +22,6 @@ import { UtilityRequestRecord, UtilityRequestZone } from './dig.entities';
 import { AskUtilitiesForm, UtilityRequestForm } from './dig.forms';
 import { DigDesk } from './digs.desk';
 import { digsPaths } from './digs.paths';
-
-/** What is said where utilities are to be asked before a renovation was opened. */
-export const noRenovation = notOpened('works.no-renovation', '登记管线单位征询');
 
 /** Utilities are asked, and answer. */
 @Injectable()
@@ -45,7 +41,7 @@ export class UtilityRequests {
     return this.work.run((tx) =>
       this.keys.once(tx, actor, form.onceKey, async () => {
         const { compound, renovation } = await this.compounds.current(actor, code, tx);
-        if (!renovation) return refuse(noRenovation);
+        if (!renovation) return refuse(...worksOpenBlockers(renovation, '登记管线单位征询'));
         const { askedOn, reference = null } = form;
         const known = (await this.desk.of(renovation.id, tx)).requests;
         const place = await this.placeOf(renovation, tx);

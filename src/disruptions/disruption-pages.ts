@@ -8,7 +8,7 @@ import { PublicAddress } from '../compounds/public-address';
 import { PublishedPhones } from '../compounds/published-phones';
 import { toRenovationTabs } from '../compounds/renovation-tabs.presenter';
 import { Workspace } from '../compounds/workspace';
-import { worksOverBlockers } from '../domain/construction/blocked';
+import { worksOpenBlockers } from '../domain/construction/blocked';
 import { disruptionNotice } from '../domain/construction/disruption';
 import { addDays } from '../domain/kernel/calendar-date';
 import type { Actor } from '../domain/people/actor';
@@ -31,7 +31,7 @@ import {
 import { DisruptionAtPlace, DisruptionDesk } from './disruptions.desk';
 import { disruptionPaths } from './disruptions.paths';
 import { DisruptionsPage, toDisruptions } from './disruptions.presenter';
-import { LookedAtDisruption, noRenovation } from './disruptions.service';
+import { LookedAtDisruption } from './disruptions.service';
 import { QuietDays } from './quiet-days';
 
 /** How far ahead are quiet days shown, in days? */
@@ -79,7 +79,7 @@ export class DisruptionPages {
   /** The empty form; where nothing can be announced it leads back and says why. */
   async new(actor: Actor, code: string): Promise<DisruptionFormPage | SeeOther> {
     const { renovation } = await this.compounds.current(actor, code);
-    const [blocker] = renovation ? worksOverBlockers(renovation.state) : [noRenovation];
+    const [blocker] = worksOpenBlockers(renovation, '告知施工影响');
     if (blocker) return seeOther(disruptionPaths.index(code), blocker.text);
     const values = {
       ...{ fromOn: addDays(this.clock.today(), 2), fromTime: '08:00', toTime: '12:00' },

@@ -7,14 +7,13 @@ import { CompoundDesk } from '../compounds/compounds.desk';
 import type { Compound } from '../compounds/compound.entity';
 import type { Renovation } from '../compounds/renovation.entities';
 import { cancelDisruptionBlockers } from '../domain/construction/announced-disruption';
-import { byOffice, worksOverBlockers } from '../domain/construction/blocked';
+import { byOffice, worksOpenBlockers, worksOverBlockers } from '../domain/construction/blocked';
 import { Disruption, disruptionBlockers, disruptionWarnings } from '../domain/construction/disruption';
 import { quietDaysOf } from '../domain/construction/quiet-period';
 import { dayOf, isWallMoment, typedMoment } from '../domain/construction/wall-moment';
 import type { Blocker } from '../domain/kernel/blocker';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
-import { notOpened } from '../domain/renovation/going-on';
 import { Clock } from '../platform/clock/clock';
 import { UnitOfWork, stale, updateAt } from '../platform/database/unit-of-work';
 import { DisruptionRecord } from './disruption.entities';
@@ -23,9 +22,6 @@ import { toAnnounced } from './disruption.totals';
 import { DisruptionDesk } from './disruptions.desk';
 import { disruptionPaths } from './disruptions.paths';
 import { QuietDays } from './quiet-days';
-
-/** What is said where a disruption is to be announced before a renovation was opened. */
-export const noRenovation = notOpened('works.disruption-no-renovation', '告知施工影响');
 
 const otherBuilding = byOffice('disruption-building', '请从页面上列出的楼栋里选择');
 
@@ -55,7 +51,7 @@ export class Disruptions {
   /** What would be announced, and what speaks against it; nothing is written. */
   async check(actor: Actor, code: string, draft: DisruptionDraft): Promise<Outcome<LookedAtDisruption>> {
     const { compound, renovation } = await this.compounds.current(actor, code);
-    if (!renovation) return refuse(noRenovation);
+    if (!renovation) return refuse(...worksOpenBlockers(renovation, '告知施工影响'));
     return this.judged(compound, renovation, draft, this.reader.manager);
   }
 
@@ -64,7 +60,7 @@ export class Disruptions {
     return this.work.run((tx) =>
       this.once.once(tx, actor, draft.onceKey, async () => {
         const { compound, renovation } = await this.compounds.current(actor, code, tx);
-        if (!renovation) return refuse(noRenovation);
+        if (!renovation) return refuse(...worksOpenBlockers(renovation, '告知施工影响'));
         const judged = await this.judged(compound, renovation, draft, tx);
         if (!judged.ok) return judged;
         const { effect, buildings, from, to, note, certificate, reason } = judged.value.disruption;

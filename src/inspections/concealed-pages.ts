@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { People } from '../access/people.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Workspace } from '../compounds/workspace';
-import { worksOverBlockers } from '../domain/construction/blocked';
+import { worksOpenBlockers } from '../domain/construction/blocked';
 import {
   concealedLifecycle,
   ConcealedStep,
@@ -14,7 +14,6 @@ import { addHours, dayOf, timeOf } from '../domain/construction/wall-moment';
 import { allowedSteps } from '../domain/kernel/lifecycle';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
-import { notOpened } from '../domain/renovation/going-on';
 import { ruleInWords, ruleOn, valueOn } from '../domain/rules/rule-book';
 import { FileTotals } from '../files/files.totals';
 import type { KeptFile } from '../files/kept-files';
@@ -57,9 +56,7 @@ export class ConcealedPages {
   /** The form of the first notice; where none may be given it leads back and says why. */
   async new(actor: Actor, code: string, item: number): Promise<ConcealedFormPage | SeeOther> {
     const { renovation } = await this.compounds.current(actor, code);
-    const [blocker] = renovation
-      ? worksOverBlockers(renovation.state)
-      : [notOpened('works.not-opened', '通知隐蔽检查')];
+    const [blocker] = worksOpenBlockers(renovation, '通知隐蔽检查');
     if (blocker) return seeOther(inspectionPaths.checks(code), blocker.text);
     const first = { itemId: item || undefined, ...this.usualTimes(), onceKey: randomUUID() };
     return this.newAgain(actor, code, formState(first));

@@ -3,6 +3,7 @@ import { EntityManager } from 'typeorm';
 import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
+import { worksOpenBlockers } from '../domain/construction/blocked';
 import { concealedNoticeBlockers, noticeGiverBlockers } from '../domain/construction/concealed-notice';
 import {
   concealedLifecycle,
@@ -14,7 +15,6 @@ import type { ConcealedState } from '../domain/construction/concealed-work';
 import { typedMoment, type WallMoment } from '../domain/construction/wall-moment';
 import { done, Outcome, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
-import { notOpened } from '../domain/renovation/going-on';
 import { Files } from '../files/files.service';
 import { OnceWithFiles } from '../files/once-with-files';
 import type { PreparedFile } from '../files/uploads.service';
@@ -50,7 +50,7 @@ export class ConcealedWorks {
     return this.work.run((tx) =>
       this.once.once(tx, actor, form.onceKey, async () => {
         const { compound, renovation } = await this.compounds.current(actor, code, tx);
-        if (!renovation) return refuse(notOpened('works.not-opened', '通知隐蔽检查'));
+        if (!renovation) return refuse(...worksOpenBlockers(renovation, '通知隐蔽检查'));
         const site = await this.sites.of(actor, renovation, tx);
         const item = site.visible.find(({ id }) => id === form.itemId) ?? null;
         const notice = this.noticeOf(actor, form.part, form);

@@ -5,9 +5,8 @@ import { People } from '../access/people.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Workspace } from '../compounds/workspace';
 import { inspectionKindNames, roundAddBlockers } from '../domain/construction/inspection';
-import { worksOverBlockers } from '../domain/construction/blocked';
+import { worksOpenBlockers } from '../domain/construction/blocked';
 import type { Actor } from '../domain/people/actor';
-import { notOpened } from '../domain/renovation/going-on';
 import { FileTotals } from '../files/files.totals';
 import type { KeptFile } from '../files/kept-files';
 import { Clock } from '../platform/clock/clock';
@@ -45,9 +44,7 @@ export class InspectionPages {
   /** The form with what is usual; where nothing may be written it leads back and says why. */
   async new(actor: Actor, code: string, kind: string): Promise<InspectionFormPage | SeeOther> {
     const { renovation } = await this.compounds.current(actor, code);
-    const [blocker] = renovation
-      ? worksOverBlockers(renovation.state)
-      : [notOpened('works.not-opened', '登记检查')];
+    const [blocker] = worksOpenBlockers(renovation, '登记检查');
     if (blocker) return seeOther(inspectionPaths.checks(code), blocker.text);
     const chosen = isKeyOf(inspectionKindNames, kind) ? kind : 'quality';
     const first = firstInspection(actor.role, this.clock.today(), chosen);

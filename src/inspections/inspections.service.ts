@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
+import { worksOpenBlockers } from '../domain/construction/blocked';
 import { Finding, findingBlockers, findingDueOn } from '../domain/construction/finding';
 import { inspectionBlockers, roundAddBlockers } from '../domain/construction/inspection';
 import type { CalendarDate } from '../domain/kernel/calendar-date';
 import { done, Outcome, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
-import { notOpened } from '../domain/renovation/going-on';
 import { OnceWithFiles } from '../files/once-with-files';
 import type { PreparedFile } from '../files/uploads.service';
 import { Clock } from '../platform/clock/clock';
@@ -44,7 +44,7 @@ export class Inspections {
   ): Promise<Outcome<string>> {
     return this.onceWithFiles.run(actor, form.onceKey, photos, async (tx) => {
       const { compound, renovation } = await this.compounds.current(actor, code, tx);
-      if (!renovation) return refuse(notOpened('works.not-opened', '登记检查'));
+      if (!renovation) return refuse(...worksOpenBlockers(renovation, '登记检查'));
       const site = await this.sites.of(actor, renovation, tx);
       const hasFound = isFindingTold(form, photos);
       const sheet = sheetOf(form, form.lookedOn, photos.length);

@@ -6,7 +6,7 @@ import { Organisations } from '../access/organisations.service';
 import { People } from '../access/people.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Workspace } from '../compounds/workspace';
-import { worksOverBlockers } from '../domain/construction/blocked';
+import { worksOpenBlockers } from '../domain/construction/blocked';
 import { openFindingStates } from '../domain/construction/finding';
 import {
   stopLifecycle,
@@ -18,7 +18,6 @@ import {
 import { allowedSteps } from '../domain/kernel/lifecycle';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
-import { notOpened } from '../domain/renovation/going-on';
 import { permitVerdict } from '../domain/renovation/permit';
 import { Clock } from '../platform/clock/clock';
 import type { StateOf } from '../platform/web/answer-to';
@@ -62,9 +61,7 @@ export class StopPages {
   /** The form with what is usual; where none may be given it leads back and says why. */
   async new(actor: Actor, code: string): Promise<StopFormPage | SeeOther> {
     const { renovation } = await this.compounds.current(actor, code);
-    const [blocker] = renovation
-      ? worksOverBlockers(renovation.state)
-      : [notOpened('works.not-opened', '下达停工令')];
+    const [blocker] = worksOpenBlockers(renovation, '下达停工令');
     if (blocker) return seeOther(inspectionPaths.checks(code), blocker.text);
     const first = { cause: 'safety', stoppedOn: this.clock.today(), onceKey: randomUUID() };
     return this.newAgain(actor, code, formState(first));

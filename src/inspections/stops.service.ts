@@ -3,6 +3,7 @@ import { EntityManager, In } from 'typeorm';
 import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
+import { worksOpenBlockers } from '../domain/construction/blocked';
 import { openFindingStates } from '../domain/construction/finding';
 import { stopBlockers, stopReachBlockers } from '../domain/construction/stop-order';
 import {
@@ -14,7 +15,6 @@ import {
 } from '../domain/construction/stop-steps';
 import { done, Outcome, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
-import { notOpened } from '../domain/renovation/going-on';
 import { Clock } from '../platform/clock/clock';
 import { stale, UnitOfWork, updateAt } from '../platform/database/unit-of-work';
 import { firmOf } from '../works/works.desk';
@@ -45,7 +45,7 @@ export class StopOrders {
     return this.work.run((tx) =>
       this.once.once(tx, actor, form.onceKey, async () => {
         const { compound, renovation } = await this.compounds.current(actor, code, tx);
-        if (!renovation) return refuse(notOpened('works.not-opened', '下达停工令'));
+        if (!renovation) return refuse(...worksOpenBlockers(renovation, '下达停工令'));
         const site = await this.sites.of(actor, renovation, tx);
         const where = { renovationId: renovation.id };
         const [itemIds, zones, findingIds] = [form.itemIds, form.zoneIds, form.findingIds].map(unique);

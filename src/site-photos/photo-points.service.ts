@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
-import { worksOverBlockers } from '../domain/construction/blocked';
+import { worksOpenBlockers, worksOverBlockers } from '../domain/construction/blocked';
 import { pointBlockers, pointResumeBlockers, pointRetireBlockers } from '../domain/construction/photo-points';
 import type { Blocker } from '../domain/kernel/blocker';
 import { done, Outcome, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
 import type { Pin } from '../domain/removal/pin';
-import { notOpened } from '../domain/renovation/going-on';
 import { OnceWithFiles } from '../files/once-with-files';
 import type { PreparedFile } from '../files/uploads.service';
 import { Clock } from '../platform/clock/clock';
@@ -42,7 +41,7 @@ export class PhotoPoints {
   ): Promise<Outcome<string>> {
     return this.onceWithFiles.run(actor, form.onceKey, reference, async (tx) => {
       const { compound, renovation } = await this.compounds.current(actor, code, tx);
-      if (!renovation) return refuse(noRenovation);
+      if (!renovation) return refuse(...worksOpenBlockers(renovation, '登记拍照点'));
       const points = await this.desk.ofCompound(compound.id, tx);
       const blockers = [...worksOverBlockers(renovation.state), ...pointBlockers(form, inUse(points))];
       if (blockers.length) return refuse(...blockers);
@@ -154,8 +153,6 @@ export class PhotoPoints {
     });
   }
 }
-
-const noRenovation = notOpened('works.no-renovation', '登记拍照点');
 
 const inUse = (points: readonly PhotoPointRecord[]): PhotoPointRecord[] =>
   points.filter(({ retiredOn }) => retiredOn === null);

@@ -5,8 +5,7 @@ import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { PublicAddress } from '../compounds/public-address';
 import { Workspace } from '../compounds/workspace';
-import { worksOverBlockers } from '../domain/construction/blocked';
-import { notOpened } from '../domain/renovation/going-on';
+import { worksOpenBlockers, worksOverBlockers } from '../domain/construction/blocked';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { FileTotals } from '../files/files.totals';
@@ -95,9 +94,7 @@ export class PointPages {
   /** The empty form; without a renovation that goes on it leads back and says why. */
   async new(actor: Actor, code: string): Promise<PointFormPage | SeeOther> {
     const { renovation } = await this.compounds.current(actor, code);
-    const [blocker] = renovation
-      ? worksOverBlockers(renovation.state)
-      : [notOpened('works.no-renovation', '登记拍照点')];
+    const [blocker] = worksOpenBlockers(renovation, '登记拍照点');
     if (blocker) return seeOther(sitePhotoPaths.index(code), blocker.text);
     return this.newAgain(actor, code, formState({ onceKey: randomUUID() }), []);
   }

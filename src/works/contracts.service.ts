@@ -4,7 +4,7 @@ import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Renovation, RenovationParty } from '../compounds/renovation.entities';
-import { worksOverBlockers } from '../domain/construction/blocked';
+import { worksOpenBlockers, worksOverBlockers } from '../domain/construction/blocked';
 import {
   contractBlockers,
   contractChangeBlockers,
@@ -20,7 +20,6 @@ import { isItemCounted, isWorkDone } from '../domain/construction/work-item';
 import { stopping } from '../domain/kernel/blocker';
 import { done, Outcome, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
-import { notOpened } from '../domain/renovation/going-on';
 import { Clock } from '../platform/clock/clock';
 import { stale, UnitOfWork, updateAt } from '../platform/database/unit-of-work';
 import { writtenLater } from './item-steps.service';
@@ -28,9 +27,6 @@ import { ContractRecord } from './work.entities';
 import { ContractStepForm, EditContractForm, NewContractForm } from './work.forms';
 import { ContractAtPlace, toContract, WorksDesk } from './works.desk';
 import { worksPaths } from './works.paths';
-
-/** What is said where a contract is to be written before a renovation was opened. */
-export const noRenovation = notOpened('works.no-renovation', '登记合同');
 
 /** Contracts: written down, changed, begun, finished, ended. */
 @Injectable()
@@ -49,7 +45,7 @@ export class Contracts {
     return this.work.run((tx) =>
       this.keys.once(tx, actor, form.onceKey, async () => {
         const { compound, renovation } = await this.compounds.current(actor, code, tx);
-        if (!renovation) return refuse(noRenovation);
+        if (!renovation) return refuse(...worksOpenBlockers(renovation, '登记合同'));
         const sheet = await this.sheetOf(tx, form);
         const begins = form.begins
           ? contractLifecycle.begin.blockers!(beginning(renovation.state, sheet))

@@ -7,7 +7,7 @@ import { CompoundDesk } from '../compounds/compounds.desk';
 import { toRenovationTabs } from '../compounds/renovation-tabs.presenter';
 import { Renovations } from '../compounds/renovations.service';
 import { Workspace } from '../compounds/workspace';
-import { worksOverBlockers } from '../domain/construction/blocked';
+import { worksOpenBlockers } from '../domain/construction/blocked';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { isGoingOn } from '../domain/renovation/going-on';
@@ -19,7 +19,7 @@ import { SeeOther, seeOther } from '../platform/web/page';
 import { ZoneDesk } from '../zones/zones.desk';
 import { ContractFormPage, toContractForm } from './contract-form.presenter';
 import { contractLines, ContractPage, toContractPage } from './contract.presenter';
-import { Contracts, noRenovation } from './contracts.service';
+import { Contracts } from './contracts.service';
 import type { RowsAround } from './item-rows.presenter';
 import { ItemStandings } from './item-standings';
 import { writtenLater } from './item-steps.service';
@@ -94,7 +94,7 @@ export class WorksPages {
   /** The empty form; where nothing can be written it leads back and says why. */
   async new(actor: Actor, code: string): Promise<ContractFormPage | SeeOther> {
     const { renovation } = await this.compounds.current(actor, code);
-    const [blocker] = renovation ? worksOverBlockers(renovation.state) : [noRenovation];
+    const [blocker] = worksOpenBlockers(renovation, '登记合同');
     if (blocker) return seeOther(worksPaths.index(code), blocker.text);
     return this.newAgain(actor, code, formState({ begins: 'yes', onceKey: randomUUID() }));
   }

@@ -2,7 +2,7 @@
 // removal and stages; the three levels are the kernel's (domain reference §0.2).
 import { Blocker, houseRule, warning } from '../kernel/blocker';
 import type { RenovationState } from '../renovation/stages';
-import { onceOverBlockers } from '../renovation/going-on';
+import { notOpened, onceOverBlockers } from '../renovation/going-on';
 
 /** A reason no officer can put aside. */
 export const byLaw = (code: string, text: string, source: string): Blocker => ({
@@ -25,6 +25,10 @@ export const remark = (code: string, text: string, source?: string): Blocker =>
 /** What speaks against writing of the works once the renovation is over? */
 export const worksOverBlockers = (state: RenovationState): Blocker[] =>
   onceOverBlockers('works.renovation-over', state, '施工记录');
+
+/** What speaks against beginning something new of the works? `then` is what is to be done: '登记检查'. */
+export const worksOpenBlockers = (renovation: { state: RenovationState } | null, then: string): Blocker[] =>
+  renovation ? worksOverBlockers(renovation.state) : [notOpened('works.no-renovation', then)];
 
 /** Asks for words where there are none: `what` is what is to be told. */
 export const wordsBlockers = (code: string, words: string, what: string): Blocker[] =>
