@@ -46,7 +46,7 @@ describe('what everybody may read of the works', () => {
       [
         {
           ...{ id: 1, effect: 'power-off', buildings: [], from: '2026-06-12 09:00', to: '2026-06-12 11:00' },
-          ...{ note: '充电桩接电', certificate: null, reason: '', cancelledOn: null },
+          ...{ note: '充电桩接电', certificate: '', reason: '', cancelledOn: null },
         },
       ],
       '2026-06-08 10:00',
