@@ -169,7 +169,8 @@ function verdictOf(
   const later =
     mayEdit && renovation.isCurrent && laterFinish(forecast, plannedFinishOn, finishDelay(course!));
   return {
-    ...{ question, status: { state: markOf[kind], word: answer }, why, how: forecast.how },
+    question: kind === 'finished' ? question : `${question}？`,
+    ...{ status: { state: markOf[kind], word: answer }, why, how: forecast.how },
     ...(later && { laterLink: progressPaths.stageForecast(compound.code, later) }),
   };
 }

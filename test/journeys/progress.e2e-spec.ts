@@ -14,6 +14,7 @@ import { Fields, Person, valuesOf } from '../support/person';
 import { write } from '../support/portfolio';
 import { confirmedUntilEighthOfJune, givenPosts } from '../support/progress-rows';
 import { refusal } from '../support/refusals';
+import { plannedDays } from '../support/plan';
 import { closeRenovation } from '../support/renovation';
 import { newest, untouched } from '../support/rows';
 import { GivenWorks, givenWorks } from '../support/works-rows';
@@ -207,6 +208,28 @@ describe('the progress of 丰乐路106号院: seven items in one month, two days
       expect(text).toContain('还剩 50.15%，要 16 个工作日');
     });
 
+    it('and leads to the form of the expected end, filled in, so that one press says it', async () => {
+      const { page } = await manager.get(tab);
+      const link = page
+        .querySelectorAll('section[aria-labelledby=verdict] a')
+        .find((one) => one.textContent === '更新预计完工')!
+        .getAttribute('href')!;
+      const { page: form } = await manager.get(link);
+      expect(valuesOf(form.querySelector('main form')!)).toMatchObject({
+        ...{ stage: 'construction', endOn: '2026-07-01', reason: '施工比计划慢', answerable: 'contractor' },
+      });
+      await manager.fill('/compounds/fl106/baselines/new', plannedDays);
+      expect(await taken(manager.fill(link, {}))).toBe('/compounds/fl106/stages');
+      expect((await manager.get('/compounds/fl106/stages')).text).toContain('施工比计划慢');
+      // An address nobody made: what it does not say is what was said last.
+      const odd = await manager.get('/compounds/fl106/forecasts/new?stage=construction&endOn=x&answerable=y');
+      expect(valuesOf(odd.page.querySelector('main form')!)).toMatchObject({ endOn: '2026-07-01' });
+      for (const person of [builder, watcher]) {
+        const { text } = await person.get(tab);
+        expect(text).not.toContain('更新预计完工');
+      }
+    });
+
     it('bars say the same in the words of their table', async () => {
       expect(await rowsOf('bars')).toEqual([
         ['剪除飞线', '5月19日 至 5月22日', '5月19日 至 5月22日，已完成', '准时', ''],
@@ -341,6 +364,30 @@ describe('the progress of 丰乐路106号院: seven items in one month, two days
     });
   });
 
+  describe('a delay that moves the end of everything', () => {
+    it('leads on to the form of the expected end once it is granted, filled in with what the stops explain', async () => {
+      const lane = works.items['消防车道划线'];
+      // Its two days of work begin on the 17th: only a stop that reaches them moves it.
+      const typed = { kind: 'utility', items: [String(lane)], note: '等电力公司' };
+      const later = { ...typed, fromOn: '2026-06-17', toOn: '2026-06-18' };
+      expect(await taken(manager.fill(newStop, later))).toBe(tab);
+      const { page } = await manager.get(tab);
+      const finish = page.querySelectorAll('section[aria-labelledby=delays] li').map(wordsOf).at(-1)!;
+      expect(finish).toContain('停工使全部完工推到 2026年6月23日，晚 5 天');
+      const answer = await manager.fill(`${newDelay}?item=${lane}&until=2026-06-23`, {}, delays);
+      const to = new URL(`http://house${answer.location}`);
+      expect([to.pathname, Object.fromEntries(to.searchParams)]).toEqual([
+        '/compounds/fl106/forecasts/new',
+        {
+          ...{ stage: 'construction', endOn: '2026-06-23', answerable: 'utility' },
+          reason: '6月17日 至 6月18日因等管线单位停工 2 个工作日',
+        },
+      ]);
+      const { id } = await newest(db.manager, StopWindowRecord);
+      await manager.fill(`/stop-windows/${id}/withdraw`, { reason: '试一下' });
+    });
+  });
+
   describe('a new plan', () => {
     it('is not made without a change, nor without a reason, nor by moving what is finished', async () => {
       expect(await refusedAt(newPlan, plans, { weighing: 'money', reason: '再定一次' })).toContain(
@@ -370,6 +417,15 @@ describe('the progress of 丰乐路106号院: seven items in one month, two days
         .filter((row) => row.querySelector('b'));
       expect(changed.map((row) => wordsOf(row.querySelector('th')!))).toEqual(['公共车棚']);
       expect((await manager.get(tab)).text).toContain('第 2 版计划');
+    });
+
+    it('leaves what is looked back at as it was: the days before it are measured by the plan of then', async () => {
+      const { text, page } = await manager.get(`${tab}?on=2026-06-05`);
+      expect(text).toContain('第 1 版计划');
+      expect(text).not.toContain('第 2 版计划');
+      const offered = page.querySelectorAll('main .actions a').map((one) => one.textContent);
+      expect(offered).toEqual(['打印 A3 进度图']);
+      expect((await manager.get(`${tab}?on=2026-06-07`)).text).toContain('2026年6月7日的进度');
     });
   });
 
