@@ -9,6 +9,7 @@ import {
   Supervision,
 } from '../domain/construction/confirming';
 import type { KeptPost } from '../domain/construction/daily-post';
+import { doneItemBlockers } from '../domain/construction/done-items';
 import { newestOf } from '../domain/construction/post-arrival';
 import type { PostStepFacts } from '../domain/construction/post-lifecycle';
 import { postBlockers, Poster } from '../domain/construction/post-rules';
@@ -56,10 +57,11 @@ export class PostJudging {
     const supervision = await this.works.supervision(renovation, from);
     const { stops } = await this.sites.checks(renovation.id, from);
     const posted = items.map((item) => postedItem(item, post, posts));
-    const wrong = postBlockers(post, {
+    const against = postBlockers(post, {
       ...{ renovation: renovation.state, contract: toContract(contract), items: posted, stops },
       ...{ poster: posterOf(post.row), today: dayOf(post.row.sentAt) },
     });
+    const wrong = [...against, ...doneItemBlockers(post, posts, items.map(toWorkItem))];
     const facts: PostStepFacts = {
       ...{ renovation: renovation.state, supervision, postedBy: doerOf(post.row), wrong, reason },
       confirmer: confirmerOf(actor),

@@ -224,6 +224,23 @@ describe('posts of a micro renovation without a supervisor', () => {
     expect((await site().row(older)).state).toBe('corrected');
   });
 
+  it('do not pull down what was called done while they waited', async () => {
+    const { house, works } = site();
+    const id = works.items['粉刷院墙'];
+    const first = await site().sent('2026-06-08', 620_00);
+    expect((await site().confirm(manager, first)).status).toBe(303);
+    const less = { row: { correctsId: first, correctionReason: '复量后减少' } };
+    const waiting = await site().sent('2026-06-08', 500_00, less);
+    await write(house.app, (tx) => tx.update(WorkItemRecord, { id }, { state: 'finished' }));
+    const seen = await untouched(db, () => site().press(manager, waiting, 'confirmations'));
+    expect(summaryOf(seen)).toEqual([
+      422,
+      expect.stringContaining('「粉刷院墙」已完工，待分项验收，确认后会从 620 ㎡落到 500 ㎡'),
+    ]);
+    expect((await site().sendBack(manager, waiting, { reasons: '数量和现场不一致' })).status).toBe(303);
+    await write(house.app, (tx) => tx.update(WorkItemRecord, { id }, { state: 'open' }));
+  });
+
   it('are decided on no more once the renovation is closed', async () => {
     const id = await site().sent('2026-06-02', 220_00);
     await closeRenovation(site().house.app, site().works.renovationId, '2026-06-08');
