@@ -106,14 +106,26 @@ export class Phone {
   }
 }
 
-/**
- * The form of a day of this contract, once its script stands. On a busy machine the browser may not wake the service worker
- * in time and say that there is no network: then the page is opened again, as a person would.
- */
+/** The form of a day of this contract, once its script stands. */
 export async function openReport(page: Page, url: string, contractId: number, on = ''): Promise<void> {
-  const address = `${url}/m/report?contract=${contractId}${on && `&on=${on}`}`;
-  await page.goto(address).catch(() => page.goto(address));
+  await openKept(page, `${url}/m/report?contract=${contractId}${on && `&on=${on}`}`);
   await page.locator('form[data-ready]').waitFor();
+}
+
+/**
+ * Opens a page of the phone. On a busy machine the browser may not wake the service worker in time and say that there is no
+ * network: then the page is opened again, as a person would.
+ */
+async function openKept(page: Page, address: string): Promise<void> {
+  for (let left = 5; left > 0; left -= 1) {
+    try {
+      await page.goto(address);
+      return;
+    } catch (error) {
+      if (left === 1 || !String(error).includes('ERR_INTERNET_DISCONNECTED')) throw error;
+      await page.waitForTimeout(500);
+    }
+  }
 }
 
 /** Takes photos with the camera of the form, and waits until each lies in the phone. */
@@ -139,7 +151,7 @@ export const isSaved = (page: Page): Promise<void> =>
 
 /** The reports in the phone: how each stands, one word a report. */
 export const inPhone = async (page: Page, url: string): Promise<string[]> => {
-  await page.goto(`${url}/m/outbox`);
+  await openKept(page, `${url}/m/outbox`);
   const rows = page.locator('[data-outbox] > li');
   await rows.or(page.locator('[data-outbox-empty]:visible')).first().waitFor();
   return rows.evaluateAll((found) => found.map((row) => (row as HTMLElement).dataset.state!));
@@ -147,7 +159,7 @@ export const inPhone = async (page: Page, url: string): Promise<string[]> => {
 
 /** Waits until no report waits any more, looking at the page of what waits. */
 export const isEmpty = async (page: Page, url: string): Promise<void> => {
-  await page.goto(`${url}/m/outbox`);
+  await openKept(page, `${url}/m/outbox`);
   await page.waitForFunction(
     () =>
       document.querySelector('[data-outbox] > li') &&

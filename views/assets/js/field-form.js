@@ -287,14 +287,15 @@
         store.mendPhoto(uuid, (photo) => void (photo.isDropped = !photo.isDropped));
       else field.outbox.send();
     });
-    store.picture(uuid).then((kept) => {
-      if (kept) picture.src = field.photos.show(kept);
-    });
     photoList.appendChild(tile);
     return tile;
   }
 
   function showTile(tile, photo, at) {
+    if (photo.state !== 'raw' && !tile.dataset.shown) {
+      tile.dataset.shown = 'yes';
+      field.photos.show(photo.uuid, one('img', tile));
+    }
     const { words, kind, again } = field.photoWords(photo);
     const wanted = again ? 'BUTTON' : 'SPAN';
     let state = one('.state', tile);

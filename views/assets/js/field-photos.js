@@ -64,12 +64,12 @@
     }
   }
 
-  function imageOf(blob) {
+  function imageOf(address) {
     return new Promise((resolve, reject) => {
       const image = new Image();
       image.onload = () => resolve(image);
       image.onerror = () => reject(new Error('not readable here'));
-      image.src = URL.createObjectURL(blob);
+      image.src = address;
     });
   }
 
@@ -102,17 +102,29 @@
       pen.setTransform(turn[0], turn[1], turn[2], turn[3], turn[4] * canvas.width, turn[5] * canvas.height);
     }
     pen.drawImage(image, 0, 0, width, height);
-    return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+    return new Promise((resolve) =>
+      canvas.toBlob(
+        (small) => {
+          canvas.width = canvas.height = 0; // old iPhones give the memory of a canvas back only so
+          resolve(small);
+        },
+        'image/jpeg',
+        quality,
+      ),
+    );
   }
 
   // Bytes, not the Blob itself: old iPhones lose Blobs they keep.
   async function shrink(file) {
     const { turned } = await exifOf(file);
-    const image = await imageOf(file);
-    const small = await draw(image, turned);
-    URL.revokeObjectURL(image.src);
-    if (!small) throw new Error('nothing drawn');
-    return { bytes: await bytesOf(small), type: 'image/jpeg' };
+    const address = URL.createObjectURL(file);
+    try {
+      const small = await draw(await imageOf(address), turned);
+      if (!small) throw new Error('nothing drawn');
+      return { bytes: await bytesOf(small), type: 'image/jpeg' };
+    } finally {
+      URL.revokeObjectURL(address);
+    }
   }
 
   // A photo just taken lies in the phone at once as it is: cameras push pages out of memory. It is made small after that.
@@ -151,8 +163,14 @@
     }
   }
 
-  const show = (picture) =>
-    URL.createObjectURL(picture.raw || new Blob([picture.bytes], { type: picture.type }));
+  // Only a picture made small is shown: nine as the camera gave them are more than a cheap phone holds.
+  async function show(uuid, image) {
+    const picture = await field.store.picture(uuid);
+    if (!picture || !picture.bytes) return;
+    const address = URL.createObjectURL(new Blob([picture.bytes], { type: picture.type }));
+    image.onload = image.onerror = () => URL.revokeObjectURL(address);
+    image.src = address;
+  }
 
   field.photos = { add, finish, looksLikePhoto, show };
 })();

@@ -1,7 +1,7 @@
 // What lies in this phone until the server has said that it has it: reports and photos, in IndexedDB (idb-keyval).
 //   'report <uuid>'  a report: draft → waiting → sent, or refused and mended again
-//   'photo <uuid>'   a photo of a report: waiting → kept, or refused; its picture lies apart under 'picture <uuid>', so that
-//                    a list of twenty reports is read without their megabytes
+//   'photo <uuid>'   a photo of a report: raw → waiting → kept, or refused; its picture lies apart under 'picture <uuid>',
+//                    so that a list of twenty reports is read without their megabytes
 // Every change is one transaction that reads before it writes, so that two tabs cannot undo each other.
 // Floor of all field*.js: Chrome 70 and iOS 12 (ES2017). Nothing here knows of pages or of the network.
 (function () {
