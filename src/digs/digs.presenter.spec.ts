@@ -79,6 +79,10 @@ describe('the tab of the dig', () => {
       ...{ status: { state: 'late', word: '18 天没有答复' }, askedOn: '2026年3月2日，3号' },
       link: '/utility-requests/9',
     });
+    const soon = toDigs(view({ requests: [waiting as never], today: '2026-03-17' }), {});
+    expect(soon.utilities.find(({ name }) => name === '燃气单位')?.status).toEqual({
+      ...{ state: 'doing', word: '等答复，3月17日到期' },
+    });
     expect(page.utilities[0].status.word).toBe('没有征询');
     expect(toDigs(view({ requests: placed }), {}).utilities[0].status.word).toBe('一起开挖');
   });

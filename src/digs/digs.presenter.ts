@@ -2,8 +2,15 @@ import type { Compound } from '../compounds/compound.entity';
 import { toNotOpened } from '../compounds/no-renovation.presenter';
 import type { Frame } from '../compounds/workspace';
 import { DigConflict, digConflictNames } from '../domain/construction/dig-conflicts';
-import { utilities, Utility, utilityAnswerNames, utilityNames } from '../domain/construction/one-dig';
+import {
+  utilities,
+  Utility,
+  utilityAnswerDueOn,
+  utilityAnswerNames,
+  utilityNames,
+} from '../domain/construction/one-dig';
 import { CalendarDate, dayInWords, dayOrDash, daysBetween } from '../domain/kernel/calendar-date';
+import { nearDay } from '../domain/kernel/near-day';
 import { zoneShortName } from '../domain/removal/zone-draft';
 import type { ActionLink, EmptyNote, StatusMark } from '../platform/web/figures';
 import { spanInWords } from '../works/work-words';
@@ -104,9 +111,7 @@ function toUtilityRow(
   return {
     name,
     status:
-      answer === null
-        ? { state: 'late', word: `${daysBetween(askedOn, today)} 天没有答复` }
-        : { state: 'done', word: utilityAnswerNames[answer] },
+      answer === null ? waitingMark(askedOn, today) : { state: 'done', word: utilityAnswerNames[answer] },
     askedOn: `${dayInWords(askedOn)}${reference ? `，${reference}` : ''}`,
     answeredOn: dayOrDash(answeredOn),
     window: fromOn && untilOn ? `${spanInWords(fromOn, untilOn)}，${where.join('、') || '全部区域'}` : '—',
@@ -114,3 +119,8 @@ function toUtilityRow(
     ...(mayEdit && { link: digsPaths.request(id) }),
   };
 }
+
+const waitingMark = (askedOn: CalendarDate, today: CalendarDate): StatusMark =>
+  today > utilityAnswerDueOn({ askedOn })
+    ? { state: 'late', word: `${daysBetween(askedOn, today)} 天没有答复` }
+    : { state: 'doing', word: `等答复，${nearDay(utilityAnswerDueOn({ askedOn }), today)}到期` };

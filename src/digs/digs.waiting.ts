@@ -5,7 +5,7 @@ import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Renovation } from '../compounds/renovation.entities';
 import { WaitingItem, WaitingSource, WaitingWork } from '../compounds/waiting-work';
-import { utilityNames } from '../domain/construction/one-dig';
+import { utilityAnswerDueOn, utilityNames } from '../domain/construction/one-dig';
 import { addDays, daysBetween } from '../domain/kernel/calendar-date';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
@@ -54,7 +54,7 @@ export class DigsWaiting implements WaitingSource, OnModuleInit {
       ...{ kind: '一次开挖', compoundId: where, where: raw[at].compoundName },
       what: `${utilityNames[utility]}单位征询了 ${daysBetween(askedOn, today)} 天，还没有答复`,
       why: '开挖以前要知道谁一起挖、谁另外挖',
-      dueOn: addDays(askedOn, days),
+      dueOn: utilityAnswerDueOn({ askedOn }),
       action: { label: '登记答复', link: digsPaths.request(id) },
     }));
   }

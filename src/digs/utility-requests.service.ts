@@ -4,11 +4,11 @@ import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import type { Renovation } from '../compounds/renovation.entities';
-import { byOffice, worksOpenBlockers } from '../domain/construction/blocked';
+import { worksOpenBlockers } from '../domain/construction/blocked';
 import {
+  askedBeforeBlockers,
   DigPlace,
   Utility,
-  utilityNames,
   UtilityRequest,
   utilityRequestBlockers,
 } from '../domain/construction/one-dig';
@@ -48,7 +48,7 @@ export class UtilityRequests {
         const wanted = [...new Set(form.utilities)];
         const blockers = wanted.flatMap((utility) => [
           ...utilityRequestBlockers({ ...unanswered, utility, askedOn }, place, this.clock.today()),
-          ...(known.some((one) => one.utility === utility) ? [askedBefore(utility)] : []),
+          ...askedBeforeBlockers(utility, known),
         ]);
         if (stopping(blockers).length) return refuse(...unique(stopping(blockers)));
         for (const utility of wanted) {
@@ -104,9 +104,6 @@ export class UtilityRequests {
 }
 
 const unanswered = { answeredOn: null, answer: null, fromOn: null, untilOn: null, zones: [] };
-
-const askedBefore = (utility: Utility): Blocker =>
-  byOffice('dig-asked-before', `${utilityNames[utility]}单位已经登记过征询，请在它那一行里修改`);
 
 const unique = (blockers: readonly Blocker[]): Blocker[] =>
   blockers.filter((one, at) => blockers.findIndex(({ text }) => text === one.text) === at);

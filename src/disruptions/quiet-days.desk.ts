@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, EntityManager, In } from 'typeorm';
 import { Organisation } from '../access/entities';
 import { Organisations } from '../access/organisations.service';
+import { keepsQuietDays } from '../domain/construction/quiet-period';
 import type { Actor } from '../domain/people/actor';
 import { QuietDayRecord } from './disruption.entities';
 
@@ -42,7 +43,7 @@ export class QuietDayDesk {
   ): Promise<QuietDayAtPlace> {
     const row = await from.findOneBy(QuietDayRecord, { id });
     const place = row && (await from.findOneBy(Organisation, { id: row.organisationId }));
-    if (!place || ![place.id, place.parentId].includes(actor.organisationId)) throw new NotFoundException();
+    if (!place || !keepsQuietDays(actor.organisationId, place)) throw new NotFoundException();
     return { row, place };
   }
 

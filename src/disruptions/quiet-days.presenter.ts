@@ -1,12 +1,15 @@
 import type { Blocker } from '../domain/kernel/blocker';
 import { CalendarDate, dayInWords } from '../domain/kernel/calendar-date';
-import { quietPeriodInWords } from '../domain/construction/quiet-period';
+import {
+  keepsQuietDays,
+  quietPeriodInWords,
+  quietWithdrawnBlockers,
+} from '../domain/construction/quiet-period';
 import type { Crumb, FactLine, StatusMark } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
 import { instantInWords } from '../platform/web/instant-in-words';
 import { disruptionPaths } from './disruptions.paths';
 import type { QuietDayAtPlace } from './quiet-days.desk';
-import { withdrawnBlockers } from './quiet-days.service';
 
 /** The quiet days of examinations (views/disruptions/quiet-days). */
 export interface QuietDaysPage {
@@ -60,14 +63,16 @@ export function toQuietDays(view: QuietDaysView, form: FormState): QuietDaysPage
 function toRow({ row, place }: QuietDayAtPlace, view: QuietDaysView): QuietDayRow {
   const { today, mayEdit, office, names } = view;
   const { id, name, source, withdrawnOn, withdrawnReason } = row;
-  const isOwn = [place.id, place.parentId].includes(office.id);
   return {
     ...{ name, days: quietPeriodInWords(row), place: place.shortName, source },
     status: markOf(row, today),
     note: withdrawnOn
       ? `${dayInWords(withdrawnOn)}作废：${withdrawnReason}`
       : `${names.get(row.recordedBy) ?? '—'} ${instantInWords(row.recordedAt)}登记`,
-    withdrawLink: mayEdit && isOwn && withdrawnOn === null ? disruptionPaths.withdrawQuietDays(id) : '',
+    withdrawLink:
+      mayEdit && keepsQuietDays(office.id, place) && withdrawnOn === null
+        ? disruptionPaths.withdrawQuietDays(id)
+        : '',
   };
 }
 
@@ -104,7 +109,7 @@ export const toQuietDayWithdrawal = (
     { term: '范围', value: place.name },
     { term: '依据', value: row.source },
   ],
-  reasons: withdrawnBlockers(row),
+  reasons: quietWithdrawnBlockers(row),
   form,
   action: disruptionPaths.quietDaysWithdrawals(row.id),
   backLink: disruptionPaths.quietDays(),

@@ -2,10 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { OnceKeys } from '../access/once-keys';
 import { AuditTrail } from '../audit/audit.service';
-import { byOffice, wordsBlockers } from '../domain/construction/blocked';
-import { quietPeriodBlockers } from '../domain/construction/quiet-period';
-import type { Blocker } from '../domain/kernel/blocker';
-import { dayInWords } from '../domain/kernel/calendar-date';
+import { quietPeriodBlockers, quietWithdrawalBlockers } from '../domain/construction/quiet-period';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
 import { Clock } from '../platform/clock/clock';
@@ -53,10 +50,7 @@ export class QuietDayBook {
   withdraw(actor: Actor, id: number, form: QuietDayWithdrawalForm): Promise<Outcome<string>> {
     return this.work.run(async (tx) => {
       const { row } = await this.desk.findOwn(actor, id, tx);
-      const blockers = [
-        ...withdrawnBlockers(row),
-        ...wordsBlockers('quiet-withdraw-reason', form.reason, '作废的原因'),
-      ];
+      const blockers = quietWithdrawalBlockers(row, form.reason);
       if (blockers.length) return refuse(...blockers);
       const change = {
         ...{
@@ -74,9 +68,3 @@ export class QuietDayBook {
     });
   }
 }
-
-/** What speaks against striking out what is struck out already? */
-export const withdrawnBlockers = ({ withdrawnOn }: Pick<QuietDayRecord, 'withdrawnOn'>): Blocker[] =>
-  withdrawnOn === null
-    ? []
-    : [byOffice('quiet-withdrawn', `这条静音日在 ${dayInWords(withdrawnOn)}已经作废`)];

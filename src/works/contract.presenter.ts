@@ -1,6 +1,11 @@
 import type { Frame } from '../compounds/workspace';
 import { allowedSteps } from '../domain/kernel/lifecycle';
-import { contractLifecycle, ContractStepFacts, contractWarnings } from '../domain/construction/contract';
+import {
+  contractLifecycle,
+  ContractStepFacts,
+  contractWarnings,
+  isContractOpen,
+} from '../domain/construction/contract';
 import { workItemLifecycle } from '../domain/construction/item-lifecycle';
 import { dayInWords, dayOrDash } from '../domain/kernel/calendar-date';
 import type { Role } from '../domain/people/roles';
@@ -76,11 +81,12 @@ function actionsOf({ contract, renovation, law, role, mayEdit, links }: Contract
   const steps = allowedSteps(contractLifecycle, state, role, law).map(({ step, label }) => ({
     ...{ label, link: worksPaths.contractStep(id, step), primary: step === 'begin' },
   }));
-  const isEditable = state === 'prepared' || state === 'running';
   return [
     ...steps.filter(({ primary }) => primary),
     ...links,
-    ...(mayEdit && isEditable ? [{ label: '修改合同', link: worksPaths.editContract(id) }] : []),
+    ...(mayEdit && isContractOpen(contract)
+      ? [{ label: '修改合同', link: worksPaths.editContract(id) }]
+      : []),
     ...steps.filter(({ primary }) => !primary),
   ];
 }
@@ -88,8 +94,7 @@ function actionsOf({ contract, renovation, law, role, mayEdit, links }: Contract
 function itemsOf(view: ContractView): ContractPage['items'] {
   const { contract, renovation, standings, planLines, mayEdit, role } = view;
   const own = standings.filter(({ row }) => row.contractId === contract.id);
-  const isOpen =
-    isGoingOn(renovation.state) && (contract.state === 'prepared' || contract.state === 'running');
+  const isOpen = isGoingOn(renovation.state) && isContractOpen(contract);
   const mayDraw = mayEdit && isOpen && planLines !== null;
   const several = (['open', 'finish', 'accept'] as const)
     .filter(

@@ -3,10 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
-import { worksOnPartyDay } from '../compounds/party-days';
-import { Renovation, RenovationParty } from '../compounds/renovation.entities';
+import { Renovation } from '../compounds/renovation.entities';
 import { WaitingItem, WaitingSource, WaitingWork } from '../compounds/waiting-work';
-import type { ContractState } from '../domain/construction/contract';
+import { confirmerBlockers, Doer } from '../domain/construction/confirming';
+import { type ContractState, openContractStates } from '../domain/construction/contract';
 import type { Actor } from '../domain/people/actor';
 import { mayDo } from '../domain/people/permissions';
 import { goingOnStates } from '../domain/renovation/going-on';
@@ -14,6 +14,7 @@ import type { Track } from '../domain/renovation/stages';
 import { Clock } from '../platform/clock/clock';
 import { rawColumns } from '../platform/database/raw-columns';
 import { ContractRecord, WorkItemRecord } from './work.entities';
+import { firmOf, WorksDesk } from './works.desk';
 import { worksPaths } from './works.paths';
 
 /** A contract to build with what waits in it. */
@@ -23,9 +24,9 @@ interface WaitingContract {
   state: ContractState;
   startsOn: string;
   compoundId: number;
+  renovationId: number;
   compoundName: string;
   track: Track;
-  isSupervised: number | string;
   items: number | string;
   due: number | string;
   dueOn: string | null;
@@ -40,6 +41,7 @@ export class WorksWaiting implements WaitingSource, OnModuleInit {
   constructor(
     @InjectDataSource() private readonly reader: DataSource,
     private readonly compounds: CompoundDesk,
+    private readonly desk: WorksDesk,
     private readonly work: WaitingWork,
     private readonly clock: Clock,
   ) {}
@@ -48,18 +50,28 @@ export class WorksWaiting implements WaitingSource, OnModuleInit {
     this.work.register(this);
   }
 
-  /** In one statement however many there are. */
+  /** In two statements however many there are. */
   async waitingFor(actor: Actor, compoundId?: number): Promise<WaitingItem[]> {
     const isManager = mayDo(actor.role, 'works.edit');
     if (!isManager && actor.role !== 'supervisor') return [];
     const contracts = await this.contracts(actor, compoundId);
+    const accepting = await this.acceptedBy(actor, contracts);
     return contracts.flatMap((contract) => [
       ...(isManager ? toManage(contract, this.clock.today()) : []),
       ...toOpen(contract),
-      ...(isManager && (Number(contract.isSupervised) || contract.track !== 'micro')
-        ? []
-        : toAccept(contract)),
+      ...(accepting.has(contract.renovationId) ? toAccept(contract) : []),
     ]);
+  }
+
+  /** The renovations of which this person may accept items. */
+  private async acceptedBy(actor: Actor, contracts: readonly WaitingContract[]): Promise<Set<number>> {
+    const tracks = new Map(contracts.map(({ renovationId, track }) => [renovationId, track]));
+    const supervisions = await this.desk.supervisions([...tracks].map(([id, track]) => ({ id, track })));
+    const confirmer = { userId: actor.userId, role: actor.role, firmId: firmOf(actor) };
+    const mine = [...supervisions].filter(
+      ([, supervision]) => !confirmerBlockers(supervision, confirmer, nobody).length,
+    );
+    return new Set(mine.map(([id]) => id));
   }
 
   private contracts(actor: Actor, compoundId?: number): Promise<WaitingContract[]> {
@@ -69,25 +81,18 @@ export class WorksWaiting implements WaitingSource, OnModuleInit {
       .innerJoin(Compound, 'compound', 'compound.id = contract.compoundId')
       .innerJoin(Renovation, 'renovation', 'renovation.id = contract.renovationId')
       .leftJoin(WorkItemRecord, 'item', `item.contractId = contract.id AND item.state <> 'dropped'`);
-    const supervisor = query
-      .subQuery()
-      .select('1')
-      .from(RenovationParty, 'party')
-      .where('party.renovationId = contract.renovationId')
-      .andWhere(`party.role = 'supervisor'`)
-      .andWhere(worksOnPartyDay);
     query
-      .select(rawColumns('contract', ['id', 'name', 'state', 'startsOn', 'compoundId']))
+      .select(rawColumns('contract', ['id', 'name', 'state', 'startsOn', 'compoundId', 'renovationId']))
       .addSelect('compound.name', 'compoundName')
       .addSelect('renovation.track', 'track')
-      .addSelect(`CASE WHEN EXISTS ${supervisor.getQuery()} THEN 1 ELSE 0 END`, 'isSupervised')
       .addSelect('COUNT(item.id)', 'items')
       .addSelect(`SUM(CASE WHEN ${isDue} THEN 1 ELSE 0 END)`, 'due')
       .addSelect(`MIN(CASE WHEN ${isDue} THEN item.plannedStartOn END)`, 'dueOn')
       .addSelect(`SUM(CASE WHEN item.state = 'finished' THEN 1 ELSE 0 END)`, 'finished')
-      .where(`contract.role = 'contractor' AND contract.state IN ('prepared', 'running')`)
+      .where(`contract.role = 'contractor'`)
+      .andWhere('contract.state IN (:...openContractStates)', { openContractStates })
       .andWhere('renovation.state IN (:...goingOnStates)', { goingOnStates })
-      .setParameters({ today, partyDay: today })
+      .setParameters({ today })
       .groupBy('contract.id')
       .addGroupBy('contract.name')
       .addGroupBy('contract.state')
@@ -102,6 +107,8 @@ export class WorksWaiting implements WaitingSource, OnModuleInit {
     return this.compounds.within(query, actor, compoundId).getRawMany<WaitingContract>();
   }
 }
+
+const nobody: Doer = { userId: null, firmId: null };
 
 const isDue = `item.state = 'planned' AND item.plannedStartOn <= :today`;
 

@@ -19,6 +19,13 @@ export const contractStateNames: Record<ContractState, string> = {
   ended: '已解除',
 };
 
+/** The states in which it can still be built under: written, or running. */
+export const openContractStates: readonly ContractState[] = ['prepared', 'running'];
+
+/** Can it still be built under? */
+export const isContractOpen = ({ state }: { state: ContractState }): boolean =>
+  openContractStates.includes(state);
+
 /** What is written down of it; `signedOn` is null while it is not signed, both days of the term belong to it. */
 export interface ContractSheet {
   firmId: number;
@@ -81,7 +88,7 @@ export const contractWarnings = ({
 export function contractChangeBlockers(before: Contract, after: ContractSheet): Blocker[] {
   const found: Blocker[] = [];
   const against = (code: string, text: string) => found.push(byOffice(`contract-${code}`, text));
-  if (before.state === 'finished' || before.state === 'ended') {
+  if (!isContractOpen(before)) {
     against('over', `合同${contractStateNames[before.state]}，要修改请先恢复履行`);
   }
   if (before.state === 'prepared') return found;

@@ -6,7 +6,7 @@ import { Role, roleNames } from '../people/roles';
 import type { RenovationState } from '../renovation/stages';
 import { valueOn } from '../rules/rule-book';
 import { byOffice, worksOverBlockers } from './blocked';
-import { Contract, contractStateNames } from './contract';
+import { Contract, contractStateNames, isContractOpen } from './contract';
 import { pinSettings } from './invitation-pin';
 
 /** Settings of the house: random bytes of the secret in the link (256 bits), how many invitations a contract may have at once. */
@@ -72,7 +72,7 @@ export function invitingBlockers(
   const against = (code: string, text: string) => found.push(byOffice(`invitation-${code}`, text));
   if (place.role !== 'street-manager') against('role', `邀请由${roleNames['street-manager']}发出`);
   if (contract.role !== 'contractor') against('contract', '只能邀请施工合同的现场负责人，请选择施工合同');
-  if (contract.state !== 'prepared' && contract.state !== 'running') {
+  if (!isContractOpen(contract)) {
     against('contract-over', `合同${contractStateNames[contract.state]}，不能再邀请`);
   }
   if (!label.trim()) against('label', '请填写邀请给谁，如「现场负责人」');

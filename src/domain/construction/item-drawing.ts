@@ -6,7 +6,7 @@ import { isWorkday, WorkCalendar } from '../kernel/work-calendar';
 import type { PlanItem } from '../plan/plan-item';
 import { largestQuantity, planUnits, quantityInput, quantityInWords } from '../plan/quantity';
 import { byOffice, remark, wordsBlockers } from './blocked';
-import { Contract, contractStateNames } from './contract';
+import { Contract, contractStateNames, isContractOpen } from './contract';
 import { isItemCounted, isWorkDone, WorkItem, WorkItemSheet, workItemStateNames } from './work-item';
 
 /** What a drawn item is judged by; `id` is null for a new one, `items` are all of the renovation, `value` is told so far. */
@@ -37,7 +37,7 @@ export function itemDrawingBlockers(sheet: WorkItemSheet, place: DrawingPlace): 
   }
   if (!contract || contract.role !== 'contractor') {
     against('contract', '请选择一份施工合同，由它的单位施工');
-  } else if (contract.state === 'finished' || contract.state === 'ended') {
+  } else if (!isContractOpen(contract)) {
     against('contract-over', `所选合同${contractStateNames[contract.state]}，请选正在履行的合同`);
   } else if (plannedStartOn < contract.startsOn) {
     against('early', `「计划开工」不能早于合同开工日期 ${dayInWords(contract.startsOn)}`);

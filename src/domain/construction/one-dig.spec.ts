@@ -1,7 +1,13 @@
 import { digConflicts, trenchesOf } from './dig-conflicts';
 import { codesOf } from './given-construction';
 import { dig, dug, everyoneAsked, onceDug, request } from './given-dig';
-import { isDigWatched, openingsOf, UtilityRequest, utilityRequestBlockers } from './one-dig';
+import {
+  askedBeforeBlockers,
+  openingsOf,
+  utilityAnswerDueOn,
+  UtilityRequest,
+  utilityRequestBlockers,
+} from './one-dig';
 
 const today = '2026-03-20';
 
@@ -97,8 +103,6 @@ describe('conflicts in the ground', () => {
   it('where nothing is dug nobody has to be asked', () => {
     const items = onceDug.filter(({ work }) => work === 'covers');
     expect(digConflicts(dig({ items, requests: [] }), today)).toEqual([]);
-    expect([isDigWatched('active', items), isDigWatched('active', onceDug)]).toEqual([false, true]);
-    expect(isDigWatched('closed', onceDug)).toBe(false);
   });
 
   it('who joins has its pipe in the works', () => {
@@ -140,6 +144,14 @@ describe('asking a utility', () => {
     ['a utility nobody knows', { utility: 'steam' as never }, ['dig-utility']],
   ])('%s', (_, change, expected) => {
     expect(codesOf(utilityRequestBlockers(request('gas', change), place, today))).toEqual(expected);
+  });
+
+  it('each is asked once, and answers within fifteen days', () => {
+    expect(askedBeforeBlockers('gas', [request('heat')])).toEqual([]);
+    expect(codesOf(askedBeforeBlockers('gas', [request('heat'), request('gas')]))).toEqual([
+      'dig-asked-before',
+    ]);
+    expect(utilityAnswerDueOn({ askedOn: '2026-03-02' })).toBe('2026-03-17');
   });
 
   it('once the renovation is over nothing is written', () => {

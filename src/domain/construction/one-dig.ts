@@ -2,9 +2,9 @@
 // lines lie there are asked before, so that they join the dig or say when they dig by themselves (case C3; domain reference
 // §1.3 G4; the list of the utilities is a setting of the house).
 import type { Blocker } from '../kernel/blocker';
-import { CalendarDate, dayInWords } from '../kernel/calendar-date';
-import { isGoingOn } from '../renovation/going-on';
+import { addDays, CalendarDate, dayInWords } from '../kernel/calendar-date';
 import type { RenovationState } from '../renovation/stages';
+import { valueOn } from '../rules/rule-book';
 import { byOffice, worksOverBlockers } from './blocked';
 
 /** Whose line lies in the ground? */
@@ -127,8 +127,15 @@ export interface DigPlace {
   zones: readonly number[];
 }
 
-/** Is there something to look at, so that what speaks against it is worth telling? */
-export const isDigWatched = (
-  renovation: RenovationState,
-  items: readonly Pick<GroundItem, 'work'>[],
-): boolean => isGoingOn(renovation) && items.some(({ work }) => work === 'digs');
+/** What speaks against asking this utility once more? Each is asked once for a renovation. */
+export const askedBeforeBlockers = (
+  utility: Utility,
+  known: readonly Pick<UtilityRequest, 'utility'>[],
+): Blocker[] =>
+  known.some((one) => one.utility === utility)
+    ? [byOffice('dig-asked-before', `${utilityNames[utility]}单位已经登记过征询，请在它那一行里修改`)]
+    : [];
+
+/** By which day should a utility have answered? */
+export const utilityAnswerDueOn = ({ askedOn }: Pick<UtilityRequest, 'askedOn'>): CalendarDate =>
+  addDays(askedOn, valueOn('works.dig-answer-days', askedOn));

@@ -1,5 +1,12 @@
 import { codesOf } from './given-construction';
-import { QuietPeriod, quietDaysOf, quietPeriodBlockers, quietPeriodInWords } from './quiet-period';
+import {
+  keepsQuietDays,
+  QuietPeriod,
+  quietDaysOf,
+  quietPeriodBlockers,
+  quietPeriodInWords,
+  quietWithdrawalBlockers,
+} from './quiet-period';
 
 const exam = (change: Partial<QuietPeriod> = {}): QuietPeriod => ({
   ...{ name: '高考', fromOn: '2026-06-07', untilOn: '2026-06-08', source: '市里的通知', ...change },
@@ -19,6 +26,19 @@ describe('quiet days of an examination', () => {
     ['that touch another examination', { fromOn: '2026-06-24', untilOn: '2026-06-25' }, ['quiet-twice']],
   ])('%s', (_, change, expected) => {
     expect(codesOf(quietPeriodBlockers(exam(change), known))).toEqual(expected);
+  });
+
+  it.each<[string, string | null, string, string[]]>([
+    ['with a reason', null, '日期有调整', []],
+    ['without one', null, ' ', ['quiet-withdraw-reason']],
+    ['once more', '2026-06-01', '日期有调整', ['quiet-withdrawn']],
+  ])('are struck out %s', (_, withdrawnOn, reason, expected) => {
+    expect(codesOf(quietWithdrawalBlockers({ withdrawnOn }, reason))).toEqual(expected);
+  });
+
+  it('are struck out by the office they hold for and by the one above it', () => {
+    const street = { id: 2, parentId: 1 };
+    expect([1, 2, 3].map((officeId) => keepsQuietDays(officeId, street))).toEqual([true, true, false]);
   });
 
   it('are said as one day or as a stretch, and counted each once', () => {

@@ -42,6 +42,25 @@ export function quietPeriodBlockers(
   return found;
 }
 
+/** What speaks against striking it out, whatever reason will be given? */
+export const quietWithdrawnBlockers = ({ withdrawnOn }: { withdrawnOn: CalendarDate | null }): Blocker[] =>
+  withdrawnOn === null
+    ? []
+    : [byOffice('quiet-withdrawn', `这条静音日在 ${dayInWords(withdrawnOn)}已经作废`)];
+
+/** What speaks against striking it out for this reason? */
+export const quietWithdrawalBlockers = (
+  row: { withdrawnOn: CalendarDate | null },
+  reason: string,
+): Blocker[] => [
+  ...quietWithdrawnBlockers(row),
+  ...wordsBlockers('quiet-withdraw-reason', reason, '作废的原因'),
+];
+
+/** May this office strike out what holds for that place? Its own, and a district those of its streets. */
+export const keepsQuietDays = (officeId: number, place: { id: number; parentId: number | null }): boolean =>
+  officeId === place.id || officeId === place.parentId;
+
 /** '2026年6月7日', '2026年6月7日 至 2026年6月8日'. */
 export const quietPeriodInWords = ({ fromOn, untilOn }: Pick<QuietPeriod, 'fromOn' | 'untilOn'>): string =>
   fromOn === untilOn ? dayInWords(fromOn) : `${dayInWords(fromOn)} 至 ${dayInWords(untilOn)}`;
