@@ -8,10 +8,11 @@ import {
   residentEffectNames,
 } from '../domain/construction/daily-post';
 import { lastWorkDay } from '../domain/construction/post-prefill';
-import { earliestPostDay, sitePostsSince } from '../domain/construction/post-rules';
+import { earliestPostDay, Poster, sitePostsSince } from '../domain/construction/post-rules';
 import { addDays, CalendarDate, daysBetween } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
 import type { WorkCalendar } from '../domain/kernel/work-calendar';
+import { sessionLimits } from '../domain/people/session-limits';
 import type { KeptFile } from '../files/kept-files';
 import type { PhotoFigure } from '../platform/web/figures';
 import { FormState, typedList } from '../platform/web/form';
@@ -39,6 +40,8 @@ export interface ReportPage {
   openedOn: string;
   /** That the day was told before, or why it was sent back; empty for a first post. */
   before: { text: string; isReturned: boolean; link: string } | null;
+  /** Said where no script keeps what is typed. */
+  plainNote: string;
   corrects: string;
   needsReason: boolean;
   days: { value: string; label: string; checked: boolean }[];
@@ -97,6 +100,7 @@ export function toReport(view: ReportView): ReportPage {
     ...{ contractId: contract.id, contractName: contract.name, compound: compound.name },
     ...{ today, now, openedOn },
     before: earlier ? toBefore(earlier, view) : null,
+    plainNote: plainNote(ground.place.poster),
     corrects: earlier ? String(earlier.id) : '',
     needsReason: ground.posts.some((post) => isOfDay(post, contract.id, on) && post.state === 'confirmed'),
     days: toDays(view),
@@ -118,6 +122,15 @@ export function toReport(view: ReportView): ReportPage {
     action: fieldPaths.posts(),
   };
 }
+
+/** Without a script nothing is kept on the phone: a sign-in that runs out takes along what was typed. */
+const plainNote = ({ by }: Poster): string =>
+  [
+    '这部手机没有打开 JavaScript，填的内容不会自动保存',
+    ...(by === 'account'
+      ? [`登录后 ${sessionLimits.idleMinutes} 分钟不操作会退出，请在这之前提交`]
+      : ['请填完马上提交']),
+  ].join('；');
 
 const isOfDay = (post: KeptPost, contractId: number, on: CalendarDate): boolean =>
   post.contractId === contractId && post.workedOn === on;

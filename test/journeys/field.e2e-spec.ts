@@ -75,6 +75,15 @@ describe('a foreman posts a day from a phone', () => {
       expect(seen.text).not.toContain('总进度');
     });
 
+    it('the form says that nothing is kept before it is sent, and how long a sign-in lasts', async () => {
+      const note = async (person: Person) =>
+        (await person.get(`/m/report?contract=${contractId}`)).page.querySelector('form noscript')
+          ?.textContent;
+      const kept = '这部手机没有打开 JavaScript，填的内容不会自动保存';
+      expect(await note(phone)).toContain(`${kept}；请填完马上提交`);
+      expect(await note(manager)).toContain(`${kept}；登录后 30 分钟不操作会退出，请在这之前提交`);
+    });
+
     it('the form opens on today with the open items, where they are and should be', async () => {
       const seen = await phone.get(`/m/report?contract=${contractId}`);
       expect(seen.page.querySelector('h1')?.textContent).toBe('6月8日 施工日报');
