@@ -48,7 +48,8 @@ export class Confirming {
       }
       const shown = chooses ? await this.choices.show(tx, actor, place, form, 'confirmed') : done(undefined);
       if (!shown.ok) return shown;
-      await this.replaceEarlier(tx, place);
+      const back = await this.choices.takeBack(tx, actor, place, await this.replaceEarlier(tx, place));
+      if (!back.ok) return back;
       return done(this.after(actor, place, judged));
     });
   }
@@ -89,8 +90,8 @@ export class Confirming {
     return true;
   }
 
-  /** What was told of the day before this post stands no longer. */
-  private async replaceEarlier(tx: EntityManager, { post }: PostAtPlace): Promise<void> {
+  /** What was told of the day before this post stands no longer; the ids of those posts. */
+  private async replaceEarlier(tx: EntityManager, { post }: PostAtPlace): Promise<number[]> {
     const { id, contractId, workedOn } = post;
     const where = { contractId, workedOn, id: LessThan(id) };
     const earlier = await tx.findBy(PostRecord, {
@@ -101,6 +102,7 @@ export class Confirming {
       const to = stateOfCorrected(state, 'confirmed') as PostRecord['state'];
       await updateAt(tx, PostRecord, { id: earlierId, version }, { state: to });
     }
+    return earlier.map((one) => one.id);
   }
 
   /** The next post of the renovation this person may decide on, the oldest day first; the list when none is left. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager, In } from 'typeorm';
+import { EntityManager, In, IsNull, Not } from 'typeorm';
 import { AuditTrail } from '../audit/audit.service';
 import { photoChoiceBlockers, postPhotoCaption } from '../domain/construction/post-photos';
 import { done, Outcome, refuse } from '../domain/kernel/outcome';
@@ -78,7 +78,26 @@ export class PhotoChoices {
     }
     return done(undefined);
   }
+
+  /** Takes back what everybody saw of posts that were just replaced, where no confirmed one carries it any more. */
+  async takeBack(
+    tx: EntityManager,
+    actor: Actor,
+    { compound }: PostAtPlace,
+    replacedIds: readonly number[],
+  ): Promise<Outcome> {
+    const photos = await this.kept.photos(replacedIds, tx);
+    const id = In(photos.map(({ fileId }) => fileId));
+    for (const file of await tx.findBy(StoredFile, { id, publishedAt: Not(IsNull()) })) {
+      if (!(await this.files.heldBy(file, tx)).length) continue;
+      const back = await this.files.withdraw(actor, { file, place: compound }, file.version, dropped);
+      if (!back.ok) return back;
+    }
+    return done(undefined);
+  }
 }
+
+const dropped = '更正后的日报不再有这张照片';
 
 /**
  * What each of these photos shows, by its file: the name of its photo point. A phone may say any number: a point of other

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { Organisations } from '../../src/access/organisations.service';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
@@ -389,6 +390,26 @@ describe('posts of a district renovation with a supervisor', () => {
     ]);
     expect((await site().confirm(watcher, waiting)).status).toBe(303);
     expect((await manager.get(path)).text).not.toContain('日报确认以后才能公开照片');
+  });
+
+  it('take back what everybody saw where the correction has the photo no more', async () => {
+    const first = await site().sent('2026-06-02', 240_00, { photos: 2 });
+    expect((await site().confirm(watcher, first)).status).toBe(303);
+    const [one, other] = await db.manager.findBy(PostPhoto, { postId: first });
+    const shown = [one, other].map(({ fileId }) => String(fileId));
+    const choice = { shown, unrecognisable: 'yes' };
+    expect((await manager.fill(`/posts/${first}`, choice, `/posts/${first}/photo-choices`)).status).toBe(303);
+    const correcting = { row: { correctsId: first, correctionReason: '一张照片拍错了' } };
+    const second = await site().sent('2026-06-02', 240_00, correcting);
+    await write(site().house.app, async (tx) => {
+      const { id: _id, ...staying } = one;
+      await tx.insert(PostPhoto, { ...staying, uuid: randomUUID(), postId: second });
+    });
+    const isPublic = async ({ fileId }: PostPhoto) =>
+      (await db.manager.findOneByOrFail(StoredFile, { id: fileId })).publishedAt !== null;
+    expect(await Promise.all([one, other].map(isPublic))).toEqual([true, true]);
+    expect((await site().confirm(watcher, second)).status).toBe(303);
+    expect(await Promise.all([one, other].map(isPublic))).toEqual([true, false]);
   });
 
   it('name no photo point of other works, whatever number a phone sends with a photo', async () => {
