@@ -412,6 +412,17 @@ describe('files of a compound', () => {
     await until(() => readdirSync(tmp).length === 0);
   });
 
+  it('a form that ends too early is not our fault, and leaves nothing behind', async () => {
+    const cut = '--x\r\ncontent-disposition: form-data; name="files"; filename="a.jpg"\r\n\r\nxxx';
+    const headers = {
+      cookie: `session=${worker.cookie('session')}`,
+      'content-type': 'multipart/form-data; boundary=x',
+    };
+    const { status } = await fetch(house.url + page, { method: 'POST', headers, body: cut });
+    expect(status).toBe(400);
+    await until(() => readdirSync(join(house.config.dataDir, 'tmp')).length === 0);
+  });
+
   describe('what belongs to nothing', () => {
     const day = 24 * 60 * 60 * 1000;
     const sweep = () => house.app.get(OrphanSweep).sweep();

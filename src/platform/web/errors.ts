@@ -131,9 +131,14 @@ function statusOf(error: unknown, { method }: FastifyRequest): number {
   if (error instanceof BadRequestException && method !== 'POST') return 404;
   if (error instanceof HttpException) return error.getStatus();
   if (isOutOfReach(error)) return 503;
+  if (isCutOff(error)) return 400;
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
+
+// The reader of multipart forms says so of one that ends too early, and gives no status.
+const isCutOff = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('Unexpected end of ');
 
 /** Without the query of an address, which may hold a name. */
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message.split('?')[0] : '');
