@@ -12,7 +12,7 @@ import {
   UtilityRequest,
   utilityRequestBlockers,
 } from '../domain/construction/one-dig';
-import { Blocker, stopping } from '../domain/kernel/blocker';
+import { onceEach, stopping } from '../domain/kernel/blocker';
 import { done, Outcome, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
 import { Clock } from '../platform/clock/clock';
@@ -50,7 +50,7 @@ export class UtilityRequests {
           ...utilityRequestBlockers({ ...unanswered, utility, askedOn }, place, this.clock.today()),
           ...askedBeforeBlockers(utility, known),
         ]);
-        if (stopping(blockers).length) return refuse(...unique(stopping(blockers)));
+        if (stopping(blockers).length) return refuse(...onceEach(stopping(blockers)));
         for (const utility of wanted) {
           const written = { recordedBy: actor.userId, recordedAt: this.clock.nowAt() };
           const where = { compoundId: compound.id, renovationId: renovation.id };
@@ -104,6 +104,3 @@ export class UtilityRequests {
 }
 
 const unanswered = { answeredOn: null, answer: null, fromOn: null, untilOn: null, zones: [] };
-
-const unique = (blockers: readonly Blocker[]): Blocker[] =>
-  blockers.filter((one, at) => blockers.findIndex(({ text }) => text === one.text) === at);

@@ -1,10 +1,11 @@
 import { ConcealedState, concealedStateNames } from '../domain/construction/concealed-work';
 import { Finding, findingInWords, findingOverdueDays } from '../domain/construction/finding';
 import { stopStateNames } from '../domain/construction/stop-order';
-import type { WallMoment } from '../domain/construction/wall-moment';
+import { dayOf, timeOf, WallMoment } from '../domain/construction/wall-moment';
 import { CalendarDate, daysBetween } from '../domain/kernel/calendar-date';
 import { Blocker, stopping } from '../domain/kernel/blocker';
 import type { Step } from '../domain/kernel/lifecycle';
+import { nearDay } from '../domain/kernel/near-day';
 import type { ActionLink, StatusMark } from '../platform/web/figures';
 import type { StopRecord } from './stop.entities';
 
@@ -22,8 +23,8 @@ export function concealedMark(
   now: WallMoment,
 ): StatusMark {
   const word = concealedStateNames[state];
-  if (state === 'noticed' && now.slice(0, 10) > checkAt.slice(0, 10)) {
-    const days = daysBetween(checkAt.slice(0, 10), now.slice(0, 10));
+  if (state === 'noticed' && dayOf(now) > dayOf(checkAt)) {
+    const days = daysBetween(dayOf(checkAt), dayOf(now));
     return { state: 'late', word: `${word}，过了 ${days} 天` };
   }
   if (state === 'rejected') return { state: 'late', word };
@@ -41,8 +42,15 @@ export function stopMark(
   return { state: 'late', word: `${stopStateNames.stopped}，第 ${daysBetween(stoppedOn, today) + 1} 天` };
 }
 
+/** '6月8日 08:00' of this year. */
+export const momentNear = (moment: WallMoment, today: CalendarDate): string =>
+  `${nearDay(dayOf(moment), today)} ${timeOf(moment)}`;
+
 /** The number on the paper: 整改第 3 号. */
 export const findingNumber = ({ number }: { number: number }): string => `第 ${number} 号`;
+
+/** Said beside every field of free text. */
+export const noNames = '不写姓名、电话、身份证号、门牌号';
 
 /** The buttons of a record, and why the others are not there. */
 export interface StepButtons {

@@ -11,14 +11,14 @@ import {
   inspectorNames,
 } from '../domain/construction/inspection';
 import { stopCauseNames, StopOrder, stoppingRoles } from '../domain/construction/stop-order';
-import { dayOf, timeOf, WallMoment } from '../domain/construction/wall-moment';
+import { dayOf, WallMoment } from '../domain/construction/wall-moment';
 import { nearDay } from '../domain/kernel/near-day';
 import { beginning } from '../domain/kernel/text';
 import type { Role } from '../domain/people/roles';
 import { isGoingOn } from '../domain/renovation/going-on';
 import type { ActionLink, EmptyNote, NumberFigure, Pager, StatusMark } from '../platform/web/figures';
 import { toPager } from '../platform/web/pager';
-import { concealedMark, findingMark, findingNumber, stopMark } from './check-words';
+import { concealedMark, findingMark, findingNumber, momentNear, stopMark } from './check-words';
 import type { ConcealedRecord } from './concealed.entities';
 import type { FindingRecord, InspectionRecord } from './finding.entities';
 import { inspectionPaths } from './inspections.paths';
@@ -166,7 +166,3 @@ export function reachInWords(
   const parts = [...named, ...(zones.length > 0 ? [`${zones.length} 个施工区域`] : [])];
   return itemIds.length + zones.length === 0 ? '全部施工' : parts.join('、');
 }
-
-/** '6月8日 08:00' of this year. */
-export const momentNear = (moment: WallMoment, today: string): string =>
-  `${nearDay(dayOf(moment), today)} ${timeOf(moment)}`;

@@ -6,11 +6,10 @@ import type { KeptFile } from '../files/kept-files';
 import type { FactLine } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
+import { noNames } from './check-words';
 import { concealedFacts, ConcealedView } from './concealed.presenter';
 import { inspectionPaths } from './inspections.paths';
 import type { CheckStepPage, StepFields } from './step.presenter';
-
-const noNames = '不写姓名、电话、身份证号、门牌号';
 
 const fieldsOf = (kept: KeptFile[], asksGiven: boolean, hint: string): Record<ConcealedStep, StepFields> => ({
   accept: {

@@ -3,16 +3,15 @@ import type { Frame } from '../compounds/workspace';
 import { concealedWaitWarnings } from '../domain/construction/concealed-notice';
 import { concealedLifecycle, ConcealedStep } from '../domain/construction/concealed-steps';
 import { witnessNames } from '../domain/construction/concealed-work';
-import { dayOf, momentInWords, timeOf, WallMoment } from '../domain/construction/wall-moment';
+import { dayOf, momentInWords, WallMoment } from '../domain/construction/wall-moment';
 import type { Step } from '../domain/kernel/lifecycle';
-import { nearDay } from '../domain/kernel/near-day';
 import { filesOf, toLinkedPhoto } from '../files/photo-on-page';
 import type { StoredFile } from '../files/stored-file.entity';
 import type { FactLine, Option, PhotoFigure, StatusMark } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
 import { worksPaths } from '../works/works.paths';
 import type { PlacedItem } from '../works/works.desk';
-import { concealedMark, StepButtons, toStepButtons } from './check-words';
+import { concealedMark, momentNear, StepButtons, toStepButtons } from './check-words';
 import type { ConcealedAtPlace, SeenConcealedStep } from './concealed.desk';
 import { toItemOptions } from './inspection-form.presenter';
 import { inspectionPaths } from './inspections.paths';
@@ -56,7 +55,7 @@ export function toConcealedPage(view: ConcealedView, frame: Frame): ConcealedPag
       filesOf(photoIds, photos).map((file) => ({ ...toLinkedPhoto(file), tag: concealedStepName(step) })),
     ),
     history: work.steps.map((step) => ({
-      day: `${nearDay(dayOf(step.happenedAt), dayOf(now))} ${timeOf(step.happenedAt)}`,
+      day: momentNear(step.happenedAt, dayOf(now)),
       what: concealedStepName(step.step),
       who: names.get(step.recordedBy) ?? '',
       words: wordsOf(step),

@@ -4,12 +4,10 @@ import type { Blocker } from '../domain/kernel/blocker';
 import type { KeptFile } from '../files/kept-files';
 import type { FactLine } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
-import { findingNumber } from './check-words';
+import { findingNumber, noNames } from './check-words';
 import { afterPictures, findingFacts, FindingView } from './finding.presenter';
 import { inspectionPaths } from './inspections.paths';
 import type { CheckStepPage, StepFields } from './step.presenter';
-
-const noNames = '不写姓名、电话、身份证号、门牌号';
 
 const fieldsOf = (kept: KeptFile[]): Record<FindingStep, StepFields> => ({
   mend: {

@@ -54,9 +54,13 @@ export class Inspections {
       const today = this.clock.today();
       const blockers = [
         ...inspectionBlockers({ ...round, findings: hasFound ? 1 : 0 }, place, today),
-        ...(hasFound ? findingBlockers(sheet, { startsOn: site.startsOn, items: site.visible }, today) : []),
+        ...(hasFound
+          ? findingBlockers(sheet, { startsOn: site.startsOn, items: site.visible }, today).filter(
+              ({ code }) => !ofItsDay.includes(code),
+            )
+          : []),
       ];
-      if (blockers.length) return refuse(...once(blockers));
+      if (blockers.length) return refuse(...blockers);
       const where = { compoundId: compound.id, renovationId: renovation.id, lookedOn };
       const id = await this.insertRound(tx, actor, { ...where, ...round });
       if (hasFound) await this.insertFinding(tx, actor, { ...where, id }, sheet, photos);
@@ -130,7 +134,7 @@ export class Inspections {
 }
 
 /** Was a finding told of? A place or a picture alone is one that lacks its words. */
-export const isFindingTold = (
+const isFindingTold = (
   { what, place }: Pick<NewFindingForm, 'what' | 'place'>,
   photos: readonly unknown[],
 ): boolean => Boolean(what?.trim() || place?.trim() || photos.length);
@@ -144,8 +148,5 @@ const sheetOf = (
   ...{ dueOn: dueOn ?? findingDueOn(severity, foundOn), photosBefore },
 });
 
-/** A day that is wrong is wrong for the round and its finding; it is said once. */
-const once = <One extends { text: string }>(blockers: readonly One[]): One[] => {
-  const days = blockers.some(({ text }) => text.includes('「检查日期」'));
-  return blockers.filter(({ text }) => !days || !text.includes('「发现日期」'));
-};
+/** A finding is made on the day of its round: what is wrong with that day is said of the round alone. */
+const ofItsDay = ['works.finding-future', 'works.finding-early'];

@@ -13,7 +13,7 @@ import { instantInWords } from '../platform/web/instant-in-words';
 import { toOptions } from '../platform/web/options';
 import type { PlacedItem } from '../works/works.desk';
 import type { WorkZone } from '../zones/zone.entities';
-import { findingMark, findingNumber, StepButtons, stopMark, toStepButtons } from './check-words';
+import { findingMark, findingNumber, StepButtons, stopMark, toStepButtons, noNames } from './check-words';
 import type { FindingRecord } from './finding.entities';
 import { inspectionPaths } from './inspections.paths';
 import type { CheckStepPage, StepFields } from './step.presenter';
@@ -144,8 +144,6 @@ export const toStopForm = (
   action: inspectionPaths.stops(view.compound.code),
   backLink: inspectionPaths.checks(view.compound.code),
 });
-
-const noNames = '不写姓名、电话、身份证号、门牌号';
 
 const fields: Record<StopStep, StepFields> = {
   resume: {

@@ -6,7 +6,7 @@ import { AuditTrail } from '../audit/audit.service';
 import { Compound } from '../compounds/compound.entity';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { Renovation } from '../compounds/renovation.entities';
-import { Blocker, houseRule } from '../domain/kernel/blocker';
+import { Blocker, houseRule, onceEach } from '../domain/kernel/blocker';
 import { CalendarDate, dayInWords } from '../domain/kernel/calendar-date';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import { Actor } from '../domain/people/actor';
@@ -132,7 +132,7 @@ export class Milestones {
     );
     if (!entry.gates.length) found.push(houseRule('milestone.none', '请选择这份文件证明的事项'));
     // What is wrong with the day or the document is wrong for every gate, and is said once.
-    return found.filter(({ text }, at) => found.findIndex((other) => other.text === text) === at);
+    return onceEach(found);
   }
 
   private async insert(

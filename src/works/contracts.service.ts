@@ -17,7 +17,7 @@ import {
   ContractStepFacts,
 } from '../domain/construction/contract';
 import { isItemCounted, isWorkDone } from '../domain/construction/work-item';
-import { stopping } from '../domain/kernel/blocker';
+import { onceEach, stopping } from '../domain/kernel/blocker';
 import { done, Outcome, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
 import { Clock } from '../platform/clock/clock';
@@ -55,7 +55,7 @@ export class Contracts {
           ...contractBlockers(sheet, await this.placeOf(tx, renovation, null), this.clock.today()),
           ...begins,
         ]);
-        if (blockers.length) return refuse(...unique(blockers));
+        if (blockers.length) return refuse(...onceEach(blockers));
         const inserted = await tx.insert(ContractRecord, {
           ...valuesOf(sheet),
           ...{ compoundId: compound.id, renovationId: renovation.id },
@@ -158,8 +158,5 @@ export class Contracts {
 const beginning = (renovation: Renovation['state'], sheet: ContractSheet): ContractStepFacts => ({
   ...{ renovation, sheet, openItems: 0, reason: '' },
 });
-
-const unique = <One extends { text: string }>(blockers: readonly One[]): One[] =>
-  blockers.filter((one, at) => blockers.findIndex(({ text }) => text === one.text) === at);
 
 const valuesOf = ({ firmId, ...sheet }: ContractSheet) => ({ ...sheet, organisationId: firmId });

@@ -7,7 +7,6 @@ import { Renovation, RenovationParty } from '../compounds/renovation.entities';
 import type { Supervision } from '../domain/construction/confirming';
 import type { Contract } from '../domain/construction/contract';
 import type { WorkItem } from '../domain/construction/work-item';
-import { groupBy } from '../domain/kernel/group';
 import type { Actor } from '../domain/people/actor';
 import { isFirm } from '../domain/people/roles';
 import { Clock } from '../platform/clock/clock';
@@ -165,7 +164,3 @@ export const toWorkItem = (item: PlacedItem): WorkItem => ({
   ...{ plannedStartOn: item.plannedStartOn, plannedFinishOn: item.plannedFinishOn },
   ...{ predecessorId: item.predecessorId, hasConcealed: item.hasConcealed },
 });
-
-/** The items of each contract. */
-export const itemsByContract = (items: readonly PlacedItem[]): Map<number, PlacedItem[]> =>
-  groupBy(items, ({ contractId }) => contractId);

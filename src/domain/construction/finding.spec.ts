@@ -12,13 +12,7 @@ import {
 } from './finding';
 import { FindingStep, findingStepBlockers, FindingStepFacts } from './finding-steps';
 import { charging, codesOf, engineer, tableOf, today } from './given-construction';
-import {
-  Inspection,
-  inspectionBlockers,
-  findingTotals,
-  overdueWarnings,
-  roundAddBlockers,
-} from './inspection';
+import { Inspection, inspectionBlockers, findingTotals, roundAddBlockers } from './inspection';
 import { punchList, readyBlockers } from './punch-list';
 
 const finding = (change: Partial<Finding> = {}): Finding => ({
@@ -183,12 +177,6 @@ describe('the list of findings', () => {
   it('counts what is open, waits, is closed, and what is late', () => {
     expect(findingTotals(all, '2026-06-09')).toEqual({ found: 3, open: 1, mended: 1, closed: 1, overdue: 1 });
     expect(findingTotals(all, today).overdue).toBe(0);
-  });
-
-  it('what is late is said with its days', () => {
-    expect(overdueWarnings(all, '2026-06-11').map(({ text }) => text)).toEqual([
-      '「线管没有固定」整改逾期 3 天，请尽快整改或说明原因',
-    ]);
   });
 });
 

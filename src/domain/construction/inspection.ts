@@ -4,8 +4,8 @@ import type { Blocker } from '../kernel/blocker';
 import { CalendarDate, dayInWords } from '../kernel/calendar-date';
 import { Role, roleNames } from '../people/roles';
 import type { RenovationState } from '../renovation/stages';
-import { byOffice, remark, wordsBlockers, worksOverBlockers } from './blocked';
-import { Finding, findingOverdueDays, isFindingOpen } from './finding';
+import { byOffice, wordsBlockers, worksOverBlockers } from './blocked';
+import { Finding, findingOverdueDays } from './finding';
 
 /** What was looked for? `punch` is the round before acceptance (收尾清单). */
 export type InspectionKind = 'quality' | 'safety' | 'joint' | 'punch';
@@ -117,15 +117,3 @@ export function findingTotals(
     overdue: count((one) => findingOverdueDays(one, today) > 0),
   };
 }
-
-/** What should be said of findings that nobody mended in time? */
-export const overdueWarnings = (
-  findings: readonly Pick<Finding, 'state' | 'dueOn' | 'what'>[],
-  today: CalendarDate,
-): Blocker[] =>
-  findings
-    .filter((one) => isFindingOpen(one) && findingOverdueDays(one, today) > 0)
-    .map((one) => {
-      const text = `「${one.what}」整改逾期 ${findingOverdueDays(one, today)} 天，请尽快整改或说明原因`;
-      return remark('finding-overdue', text);
-    });

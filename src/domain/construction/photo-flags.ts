@@ -4,7 +4,7 @@ import { CalendarDate, dayInWords, daysBetween } from '../kernel/calendar-date';
 import { Blocker } from '../kernel/blocker';
 import { perhapsSamePhoto } from '../files/likeness';
 import { valueOn } from '../rules/rule-book';
-import { remark, wordsBlockers } from './blocked';
+import { wordsBlockers } from './blocked';
 
 /** A photo as it is known anywhere in the portfolio; `likeness` and `takenOn` are null where they could not be read. */
 export interface KnownPicture {
@@ -84,10 +84,6 @@ function takenFlags({ takenOn, claimedOn }: KnownPicture): PhotoFlag[] {
   const text = `拍于 ${dayInWords(takenOn)}，晚于填报日期 ${-early} 天，可能是手机日期不准，请核对`;
   return [{ kind: 'taken-after', text, of: null }];
 }
-
-/** The hints as reasons that stop nothing, for a page that lists both. */
-export const photoFlagWarnings = (flags: readonly PhotoFlag[]): Blocker[] =>
-  flags.map(({ kind, text }) => remark(`photo-${kind}`, text));
 
 /** What speaks against this answer to a hint? Somebody looked, and says what they saw. */
 export const hintAnswerBlockers = (answer: string): Blocker[] =>

@@ -1,5 +1,5 @@
 import { codesOf, today } from './given-construction';
-import { hintAnswerBlockers, KnownPicture, photoFlags, photoFlagWarnings } from './photo-flags';
+import { hintAnswerBlockers, KnownPicture, photoFlags } from './photo-flags';
 import {
   phaseOf,
   PhotoPoint,
@@ -72,7 +72,6 @@ describe('a photo that a person should look at', () => {
     expect(flags).toEqual([
       { kind: 'same-bytes', text: '和丰乐路106号院 6月7日日报是同一张照片，请核对是不是当天拍的', of: 1 },
     ]);
-    expect(photoFlagWarnings(flags)).toMatchObject([{ level: 'warning', code: 'works.photo-same-bytes' }]);
   });
 });
 

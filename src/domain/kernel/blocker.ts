@@ -25,6 +25,10 @@ export function stopping(blockers: readonly Blocker[]): Blocker[] {
   return blockers.filter((blocker) => blocker.level !== 'warning');
 }
 
+/** The same reasons, each sentence once. */
+export const onceEach = (blockers: readonly Blocker[]): Blocker[] =>
+  blockers.filter((one, at) => blockers.findIndex(({ text }) => text === one.text) === at);
+
 /** Builds a reason of the house (level policy): a rule of the system that no law text states. */
 export function houseRule(code: string, text: string): Blocker {
   return { code, level: 'policy', text };
