@@ -83,22 +83,12 @@ export class Bulletins {
         ...wordsBlockers('bulletin-withdrawal-reason', form.reason, '撤回的原因'),
       ];
       if (blockers.length) return refuse(...blockers);
-      const change = {
-        ...{
-          withdrawnOn: this.clock.today(),
-          withdrawnBy: actor.userId,
-          withdrawnReason: form.reason.trim(),
-        },
-      };
+      const withdrawnOn = this.clock.today();
+      const change = { withdrawnOn, withdrawnBy: actor.userId, withdrawnReason: form.reason.trim() };
       if (!(await updateAt(tx, BulletinRecord, { id, version: form.version }, change))) return refuse(stale);
       await this.audit.record(tx, {
-        ...{
-          actor,
-          action: 'bulletin.withdrawn',
-          subject: { kind: 'bulletin', id },
-          compoundId: compound.id,
-        },
-        to: `${bulletin.fromOn} ${bulletin.untilOn}`,
+        ...{ actor, action: 'bulletin.withdrawn', subject: { kind: 'bulletin', id } },
+        ...{ compoundId: compound.id, to: `${bulletin.fromOn} ${bulletin.untilOn}` },
       });
       return done(diaryPaths.bulletin(id));
     });

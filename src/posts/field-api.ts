@@ -58,14 +58,13 @@
 //     button[data-retry] a[data-edit] ul[data-blockers] · p[data-outbox-empty][hidden]
 // Assets: field.css, idb-keyval.js, field.js, field-worker.js. The item list of a form is its rows; there is no other list.
 
-/** A fresh form token after signing in again, and what the phone may post to; `now` is the server's instant, `today` its day. */
+/** A fresh form token after signing in again, and the contracts the phone may post to; `now` is the server's instant. */
 export interface SessionAnswer {
   csrf: string;
   now: string;
-  today: string;
   /** Who is on this phone, the same for nobody else: pages it keeps for opening without network are theirs alone. */
   who: string;
-  contracts: { id: number; name: string; compound: string; link: string }[];
+  contracts: { id: number }[];
 }
 
 /** Signed in no more: where to sign in, and what is said. */

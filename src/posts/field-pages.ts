@@ -88,12 +88,9 @@ export class FieldPages {
   /** What the script asks before it sends: a token of now, the server's clock, the contracts. */
   async session(person: OnSitePerson & { csrf: string }): Promise<SessionAnswer> {
     const found = await this.desk.contracts(person);
-    const who = String(person.actor.userId);
     return {
-      ...{ csrf: person.csrf, now: this.clock.nowAt(), today: this.clock.today(), who },
-      contracts: found.map(({ contract: { id, name }, compound }) => ({
-        ...{ id, name, compound: compound.name, link: fieldPaths.report({ contract: id }) },
-      })),
+      ...{ csrf: person.csrf, now: this.clock.nowAt(), who: String(person.actor.userId) },
+      contracts: found.map(({ contract: { id } }) => ({ id })),
     };
   }
 }

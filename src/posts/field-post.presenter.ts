@@ -73,12 +73,20 @@ export function toFieldPost(
   };
 }
 
-/** Every post of these contracts, the newest day first; replaced ones stay to be looked at. */
+/** How many posts of a contract a phone lists; staff see them all under 日报. */
+const historyLength = 60;
+
+/** The last posts of these contracts, the newest day first; replaced ones stay to be looked at. */
 export const toFieldHistory = (
   contracts: readonly { name: string; posts: readonly PostWithRow[] }[],
   today: CalendarDate,
 ): FieldHistoryPage => ({
-  ...{ title: '报过的日报', page: 'history', heading: '报过的日报', about: '点开看内容和确认情况' },
+  ...{
+    title: '报过的日报',
+    page: 'history',
+    heading: '报过的日报',
+    about: `最近 ${historyLength} 份，点开看内容和确认情况`,
+  },
   aside: { label: '今天', link: fieldPaths.today() },
   groups: contracts.map(({ name, posts }) => ({
     contract: name,
@@ -86,7 +94,7 @@ export const toFieldHistory = (
       .sort((one, other) =>
         one.workedOn === other.workedOn ? other.id - one.id : one.workedOn < other.workedOn ? 1 : -1,
       )
-      .slice(0, 60)
+      .slice(0, historyLength)
       .map((post) => ({
         ...{ day: nearDay(post.workedOn, today), words: postInShort(post), mark: postMark(post) },
         link: fieldPaths.post(post.id),

@@ -8,12 +8,11 @@ interface ReportQuery {
   point?: number;
 }
 
-/** Every URL of the phone's pages, without base path (field-api.ts). */
+/** The URLs of the phone's pages that others lead to, without base path; all of them stand in field-api.ts. */
 export const fieldPaths = {
   today: () => '/m',
   report: (query: ReportQuery) => withQuery('/m/report', { ...query }),
   history: (contract?: number) => withQuery('/m/history', { contract }),
-  outbox: () => '/m/outbox',
   posts: () => '/m/posts',
   post: (id: number) => `/m/posts/${id}`,
   finding: (id: number) => `/m/findings/${id}`,

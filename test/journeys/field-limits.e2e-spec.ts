@@ -225,7 +225,7 @@ describe('what a post meets', () => {
       expect(photo.status).toBe(401);
       await builder.signInAgain();
       const session = JSON.parse((await builder.get('/m/session', inJson)).html) as Record<string, unknown>;
-      expect(session).toMatchObject({ today: '2026-06-09', now: '2026-06-09T09:20:00.000Z' });
+      expect(session).toMatchObject({ now: '2026-06-09T09:20:00.000Z' });
       const old = await builder.post('/m/posts', { ...typed, kind: 'work', _csrf: 'x'.repeat(43) }, inJson);
       expect([old.status, JSON.parse(old.html)]).toMatchObject([403, { staleToken: true }]);
       const sent = await builder.post(

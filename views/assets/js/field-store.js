@@ -120,6 +120,7 @@
     sent: (id, answer) =>
       change(async (store) => {
         const report = await read(store, 'report ' + id);
+        if (!report) return; // thrown away in another tab while it was on its way
         const photos = (await allOf(store, 'photo')).filter((photo) => photo.report === id);
         photos
           .filter((photo) => photo.state !== 'refused' || photo.isDropped)
