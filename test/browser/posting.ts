@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BrowserContext, chromium, Page } from 'playwright-core';
 import { photo } from '../fixtures/files/photos';
-import { givenContractRow, givenItemRow } from '../support/post-rows';
+import { openItem, runningContract } from '../support/site-rows';
 import { House } from '../support/app';
 import { openedRenovation } from '../support/renovation';
 import { browserArguments, executablePath, faultsIn, screens } from './browser';
@@ -22,11 +22,11 @@ export async function openSites({ app }: House, count: number): Promise<Site[]> 
   const where = await openedRenovation(app, { stage: 'construction', track: 'district' });
   const sites: Site[] = [];
   for (let number = 1; number <= count; number += 1) {
-    const contractId = await givenContractRow(app, where, {
+    const contractId = await runningContract(app, where, {
       name: `施工合同${number}`,
       number: `SG-${number}`,
     });
-    const itemId = await givenItemRow(app, where, { contractId, name: `充电桩${number}` });
+    const itemId = await openItem(app, { ...where, contractId }, { name: `充电桩${number}` });
     sites.push({ contractId, itemId });
   }
   return sites;

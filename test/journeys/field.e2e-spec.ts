@@ -11,12 +11,12 @@ import { enterWith, inviteTo } from '../support/inviting';
 import { toMend } from '../support/pages';
 import { Fields, Person, valuesOf } from '../support/person';
 import { givenYard, write } from '../support/portfolio';
-import { givenContractRow, givenPostRow } from '../support/post-rows';
+import { givenPostRow } from '../support/post-rows';
+import { runningContract } from '../support/site-rows';
 import { reportFields, sendReport, sitePhoto, tellPhoto, tellPost } from '../support/posting';
 import { countQueries } from '../support/queries';
 import { refusal } from '../support/refusals';
 import { countRows, newest, untouched } from '../support/rows';
-import { runningContract } from '../support/site-rows';
 import { GivenWorks, givenWorks } from '../support/works-rows';
 
 const today = '2026-06-08';
@@ -397,7 +397,7 @@ describe('the first page of somebody with many contracts', () => {
     const actor = await actorOf(app, 'manager');
     const given = async (code: string) => {
       const where = await givenYard(app, { code, name: `${code} 号院` });
-      const contractId = await givenContractRow(app, where);
+      const contractId = await runningContract(app, where);
       const decided = { decidedBy: actor.userId, decidedAt: `${today}T02:00:00.000Z` };
       const told = { contractId, workedOn: '2026-06-05', by: 'manager' };
       await givenPostRow(app, where, {

@@ -13,7 +13,7 @@ import { House, openHouse } from '../support/app';
 import { places } from '../support/cast';
 import { Fields, Person, valuesOf } from '../support/person';
 import { write } from '../support/portfolio';
-import { givenContractRow, givenItemRow } from '../support/post-rows';
+import { openItem, runningContract } from '../support/site-rows';
 import { countQueries } from '../support/queries';
 import { refusal } from '../support/refusals';
 import { closeRenovation } from '../support/renovation';
@@ -383,11 +383,11 @@ describe('rounds and findings of 丰乐路106号院', () => {
         ...{ renovationId, organisationId: firm!.id, role: 'contractor', fromOn: '2026-03-01' },
       }),
     );
-    const contractId = await givenContractRow(
+    const contractId = await runningContract(
       house.app,
       { compoundId, renovationId },
       { organisationId: firm!.id, name: '管线合同', number: 'SG-2' },
     );
-    return givenItemRow(house.app, { compoundId, renovationId }, { contractId, name: '雨污管网', line: 7 });
+    return openItem(house.app, { compoundId, renovationId, contractId }, { name: '雨污管网', line: 7 });
   }
 });

@@ -15,7 +15,8 @@ import { openHouse } from '../support/app';
 import { places } from '../support/cast';
 import { Fields, Person } from '../support/person';
 import { givenYard, write } from '../support/portfolio';
-import { GivenPost, givenContractRow, givenPostRow } from '../support/post-rows';
+import { GivenPost, givenPostRow } from '../support/post-rows';
+import { runningContract } from '../support/site-rows';
 import { countQueries } from '../support/queries';
 import { refusal } from '../support/refusals';
 import { closeRenovation } from '../support/renovation';
@@ -440,7 +441,7 @@ describe('posts of a district renovation with a supervisor', () => {
     const foreign = await app.get(Organisations).byCode(places.foreignBuilder);
     const { compoundId, renovationId } = site().works;
     const where = { compoundId, renovationId };
-    const contractId = await givenContractRow(app, where, { organisationId: foreign!.id, name: '绿化合同' });
+    const contractId = await runningContract(app, where, { organisationId: foreign!.id, name: '绿化合同' });
     const theirs = await site().sent('2026-06-08', null, { contractId, row: { sentence: '栽树' } });
     expect((await builder.get(`/posts/${theirs}`)).status).toBe(404);
     const { text } = await builder.get(tab);
@@ -460,7 +461,7 @@ describe('posts of a district renovation with a supervisor', () => {
     await write(house.app, (tx) => tx.insert(RenovationParty, { ...party, renovationId }));
     const where = { compoundId, renovationId };
     const green = { organisationId: foreign!.id, name: '绿化合同', number: 'SG-3' };
-    const contractId = await givenContractRow(house.app, where, green);
+    const contractId = await runningContract(house.app, where, green);
     const photosOf = async (more: Partial<GivenPost>) => {
       const postId = await site().sent('2026-06-03', null, { photos: 2, ...more });
       return (await db.manager.findBy(PostPhoto, { postId })).map(({ fileId }) => fileId);
@@ -522,7 +523,7 @@ describe('how posts stand over many renovations', () => {
     const one = await countQueries(house.app, ask);
     for (const code of ['fl107', 'fl108']) {
       const where = await givenYard(house.app, { code, name: `丰乐路${code.slice(2)}号院` });
-      const contractId = await givenContractRow(house.app, where);
+      const contractId = await runningContract(house.app, where);
       const post = { contractId, workedOn: '2026-06-05', row: { state: 'returned', decidedBy: 1 } as const };
       const decidedAt = '2026-06-05T12:00:00.000Z';
       const row = { ...post.row, decidedAt, returnReason: '缺少照片' };

@@ -15,7 +15,8 @@ import { taken } from '../support/pages';
 import { fileOf } from '../support/papers';
 import { Person } from '../support/person';
 import { write } from '../support/portfolio';
-import { givenContractRow, givenItemRow, givenPostRow } from '../support/post-rows';
+import { givenPostRow } from '../support/post-rows';
+import { openItem, runningContract } from '../support/site-rows';
 import { confirmedUntilEighthOfJune, givenBaseline, givenPosts } from '../support/progress-rows';
 import { insert } from '../support/rows';
 import { GivenWorks, givenWorks } from '../support/works-rows';
@@ -277,8 +278,8 @@ describe('the works on the public page of 丰乐路106号院', () => {
       return insert(tx, Renovation, { ...row, ...again } as Partial<Renovation>);
     });
     const there = { compoundId: first.compoundId, renovationId: next };
-    const contract = await givenContractRow(house.app, there, { number: 'SG-2' });
-    const item = await givenItemRow(house.app, there, { contractId: contract, name: '路灯' });
+    const contract = await runningContract(house.app, there, { number: 'SG-2' });
+    const item = await openItem(house.app, { ...there, contractId: contract }, { name: '路灯' });
     await givenPostRow(house.app, there, {
       ...{ contractId: contract, workedOn: '2026-06-09', values: [{ itemId: item, value: 3_00 }] },
       row: { state: 'confirmed', sentence: '装了三盏灯', ...decided },

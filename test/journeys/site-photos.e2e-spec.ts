@@ -14,7 +14,7 @@ import { taken } from '../support/pages';
 import { fileOf, paper } from '../support/papers';
 import { Fields, Person, valuesOf } from '../support/person';
 import { givenYard, write } from '../support/portfolio';
-import { givenContractRow, givenItemRow } from '../support/post-rows';
+import { openItem, runningContract } from '../support/site-rows';
 import { countQueries } from '../support/queries';
 import { refusal } from '../support/refusals';
 import { closeRenovation, openedRenovation } from '../support/renovation';
@@ -145,8 +145,8 @@ describe('the photo points of 丰乐路106号院', () => {
 
   describe('the series', () => {
     it('photos are matched into before, during and after by the days of the works', async () => {
-      const contractId = await givenContractRow(house.app, ids);
-      const itemId = await givenItemRow(house.app, ids, { contractId, state: 'finished' });
+      const contractId = await runningContract(house.app, ids);
+      const itemId = await openItem(house.app, { ...ids, contractId }, { state: 'finished' });
       await write(house.app, async (tx) => {
         const row = {
           itemId,

@@ -1,50 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { INestApplicationContext } from '@nestjs/common';
-import { Organisations } from '../../src/access/organisations.service';
 import { Files } from '../../src/files/files.service';
 import type { PreparedFile } from '../../src/files/uploads.service';
 import { PostPhoto, PostRecord, PostValueRecord } from '../../src/posts/post.entities';
-import { ContractRecord, WorkItemRecord } from '../../src/works/work.entities';
 import { photo } from '../fixtures/files/photos';
 import { actorOf } from './actors';
-import { places } from './cast';
 import { write } from './portfolio';
 import { insert } from './rows';
 
 interface Where {
   compoundId: number;
   renovationId: number;
-}
-
-/** A running contract to build, from 19 May to 18 June 2026, without walking the form. */
-export async function givenContractRow(
-  app: INestApplicationContext,
-  where: Where,
-  change: Partial<ContractRecord> = {},
-): Promise<number> {
-  const builder = await app.get(Organisations).byCode(places.builder);
-  const { userId: recordedBy } = await actorOf(app, 'manager');
-  const row: Partial<ContractRecord> = {
-    ...{ ...where, organisationId: builder!.id, role: 'contractor', name: '施工合同', number: 'SG-1' },
-    ...{ signedOn: '2026-05-15', startsOn: '2026-05-19', finishOn: '2026-06-18', state: 'running' },
-    ...{ recordedBy, recordedAt: '2026-05-15T02:00:00.000Z', ...change },
-  };
-  return write(app, (tx) => insert(tx, ContractRecord, row));
-}
-
-/** An open item of thirty charging points, planned from 1 to 12 June 2026. */
-export async function givenItemRow(
-  app: INestApplicationContext,
-  where: Where,
-  change: Partial<WorkItemRecord> & { contractId: number },
-): Promise<number> {
-  const { userId: recordedBy } = await actorOf(app, 'manager');
-  const row: Partial<WorkItemRecord> = {
-    ...{ ...where, line: 3, name: '充电桩', unit: '组', quantity: 30_00, measure: 'quantity' },
-    ...{ plannedStartOn: '2026-06-01', plannedFinishOn: '2026-06-12', state: 'open', traits: [] },
-    ...{ recordedBy, recordedAt: '2026-05-15T02:00:00.000Z', ...change },
-  };
-  return write(app, (tx) => insert(tx, WorkItemRecord, row));
 }
 
 /** What a post of a test says; it is sent by the foreman's own account unless it says otherwise. */

@@ -12,7 +12,7 @@ interface Where {
   renovationId: number;
 }
 
-/** A contract that is running, of the builder unless another firm is named, without walking its forms. */
+/** A contract that runs from 19 May to 18 June 2026, of the builder unless another firm is named, without walking its forms. */
 export async function runningContract(
   app: INestApplicationContext,
   where: Where,
@@ -23,24 +23,33 @@ export async function runningContract(
   return write(app, async (tx) => {
     const { id: recordedBy } = await tx.findOneByOrFail(UserAccount, { login: 'manager' });
     return insert(tx, ContractRecord, {
-      ...{ ...where, organisationId: organisation!.id, role: 'contractor', name: '丰乐路106号院改造施工' },
-      ...{ signedOn: '2026-05-15', startsOn: '2026-05-19', finishOn: '2026-06-30', state: 'running' },
-      ...{ recordedBy, recordedAt: '2026-05-15T02:00:00.000Z', ...change },
+      ...{ ...where, organisationId: organisation!.id, role: 'contractor', name: '施工合同' },
+      ...{ number: 'SG-1', signedOn: '2026-05-15', startsOn: '2026-05-19', finishOn: '2026-06-18' },
+      ...{ state: 'running', recordedBy, recordedAt: '2026-05-15T02:00:00.000Z', ...change },
     });
   });
 }
 
-/** An open item of a contract. */
+/** An open item of a contract: thirty charging points, planned from 1 to 12 June 2026. */
 export async function openItem(
   app: INestApplicationContext,
-  where: Where & { contractId: number },
+  { compoundId, renovationId, contractId }: Where & { contractId: number },
   change: Partial<WorkItemRecord> = {},
 ): Promise<number> {
   return write(app, async (tx) => {
     const { id: recordedBy } = await tx.findOneByOrFail(UserAccount, { login: 'manager' });
     return insert(tx, WorkItemRecord, {
-      ...{ ...where, line: 1, name: '院墙、走廊粉刷', unit: '㎡', quantity: 1_200_00, measure: 'share' },
-      ...{ plannedStartOn: '2026-05-19', plannedFinishOn: '2026-06-18', state: 'open', traits: [] },
+      ...{
+        compoundId,
+        renovationId,
+        contractId,
+        line: 3,
+        name: '充电桩',
+        unit: '组',
+        quantity: 30_00,
+        measure: 'quantity',
+      },
+      ...{ plannedStartOn: '2026-06-01', plannedFinishOn: '2026-06-12', state: 'open', traits: [] },
       ...{ recordedBy, recordedAt: '2026-05-15T02:00:00.000Z', ...change },
     });
   });

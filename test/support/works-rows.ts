@@ -1,7 +1,6 @@
 import { INestApplicationContext } from '@nestjs/common';
-import { Organisations } from '../../src/access/organisations.service';
 import { UserAccount } from '../../src/access/entities';
-import { Renovation, RenovationParty } from '../../src/compounds/renovation.entities';
+import { Renovation } from '../../src/compounds/renovation.entities';
 import { sevenItems } from '../../src/domain/progress/given-progress';
 import { PlanItemRecord, PlanVersion } from '../../src/plans/plan.entities';
 import { ContractRecord, WorkItemRecord } from '../../src/works/work.entities';
@@ -10,6 +9,7 @@ import { places } from './cast';
 import { write } from './portfolio';
 import { openedRenovation } from './renovation';
 import { insert } from './rows';
+import { anotherParty, runningContract } from './site-rows';
 
 /** 丰乐路106号院 under construction: where it is, its contract, its items by name. */
 export interface GivenWorks {
@@ -35,22 +35,12 @@ export async function givenWorks(
   change: WorksChange = {},
 ): Promise<GivenWorks> {
   const where = await openedRenovation(app, { stage: 'construction', ...change.renovation });
-  const firm = (code: string) => app.get(Organisations).byCode(code);
-  const [builder, watcher] = await Promise.all([firm(places.builder), firm(places.watcher)]);
   const zoneId = await givenPlan(app, where);
+  if (change.supervised !== false) await anotherParty(app, where, places.watcher, 'supervisor');
+  const contractId = await runningContract(app, where, { number: 'SG-2026-1', ...change.contract });
   return write(app, async (tx) => {
     const { id: recordedBy } = await tx.findOneByOrFail(UserAccount, { login: 'manager' });
-    if (change.supervised !== false) {
-      const { renovationId } = where;
-      const party = { renovationId, role: 'supervisor', fromOn: '2026-03-01' } as const;
-      await tx.insert(RenovationParty, { ...party, organisationId: watcher!.id });
-    }
     const written = { recordedBy, recordedAt: '2026-05-15T02:00:00.000Z' };
-    const contractId = await insert(tx, ContractRecord, {
-      ...{ ...where, ...written, organisationId: builder!.id, role: 'contractor', name: '施工合同' },
-      ...{ number: 'SG-2026-1', signedOn: '2026-05-15', startsOn: '2026-05-19', finishOn: '2026-06-18' },
-      ...{ state: 'running', ...change.contract },
-    });
     const items: Record<string, number> = {};
     for (const { name, line, unit, quantity, measure, traits, contractFen, ...days } of sevenItems) {
       items[name] = await insert(tx, WorkItemRecord, {
