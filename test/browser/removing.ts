@@ -23,9 +23,9 @@ export class Looks {
   count = 0;
 
   /** Looks at the page as it stands; on a phone also for what a thumb may miss. */
-  async at(page: Page): Promise<void> {
+  async at(page: Page, least = thumb): Promise<void> {
     const isPhone = page.viewportSize()!.width < 600;
-    const found = [...(await faultsOf(page)), ...(isPhone ? await smallTargets(page, thumb) : [])];
+    const found = [...(await faultsOf(page)), ...(isPhone ? await smallTargets(page, least) : [])];
     this.faults.push(...found.map((fault) => `${new URL(page.url()).pathname}: ${fault}`));
     this.count += 1;
   }

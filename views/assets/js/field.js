@@ -55,6 +55,12 @@
     if (!link) return;
     const left = (await store.reports()).filter((report) => report.state !== 'sent').length;
     link.hidden = !left || page === 'outbox' || page === 'report';
+    if (page === 'enter') {
+      // Whoever is not in yet is led back here from there.
+      link.removeAttribute('href');
+      field.write(link, '手机里还有 ' + left + ' 份没发出，进入后自动发');
+      return;
+    }
     field.write(one('[data-outbox-count]', link), String(left));
   }
 
@@ -250,5 +256,7 @@
   if (page !== 'enter') {
     begin().catch(() => undefined);
     window.addEventListener('load', registerWorker);
+  } else {
+    showCount().catch(() => undefined);
   }
 })();
