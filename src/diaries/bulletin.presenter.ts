@@ -1,5 +1,6 @@
 import type { Compound } from '../compounds/compound.entity';
 import type { Frame } from '../compounds/workspace';
+import { sequenceOf } from '../compounds/renovation-address';
 import { bulletinWithdrawalBlockers, feltEffects, paragraphLimit } from '../domain/construction/bulletin';
 import type { Blocker } from '../domain/kernel/blocker';
 import { dayInWords } from '../domain/kernel/calendar-date';
@@ -92,7 +93,7 @@ export function toBulletin(view: BulletinView, frame: Frame): BulletinPage {
       { label: '打印周报', link: diaryPaths.printBulletin(id), icon: 'printer', primary: true },
       {
         label: '全部周报',
-        link: diaryPaths.bulletins(compound.code, renovation.isCurrent ? undefined : renovation.sequence),
+        link: diaryPaths.bulletins(compound.code, sequenceOf(renovation)),
       },
     ],
     withdrawLink: mayPublish && withdrawnOn === null ? diaryPaths.withdrawBulletin(id) : '',

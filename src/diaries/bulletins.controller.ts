@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
 import { CompoundDesk } from '../compounds/compounds.desk';
+import { askedRenovation } from '../compounds/renovation-address';
 import type { Actor } from '../domain/people/actor';
-import { queryNumber } from '../platform/web/address';
 import { answerTo } from '../platform/web/answer-to';
 import { Posted, asForm, formState } from '../platform/web/form';
 import { Answer, Page, SeeOther, refused, seeOther } from '../platform/web/page';
@@ -29,7 +29,7 @@ export class BulletinsController {
     @Param('code') code: string,
     @Query('renovation') renovation: unknown,
   ): Promise<BulletinsPage> {
-    return this.pages.index(actor, code, queryNumber(renovation) || undefined);
+    return this.pages.index(actor, code, askedRenovation(renovation));
   }
 
   @Get('/compounds/:code/bulletins/new')

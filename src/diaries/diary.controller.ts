@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
+import { askedRenovation } from '../compounds/renovation-address';
 import type { Actor } from '../domain/people/actor';
-import { queryNumber, queryText } from '../platform/web/address';
+import { queryText } from '../platform/web/address';
 import { Page } from '../platform/web/page';
 import { DiaryAsked, DiaryPages } from './diary-pages';
 import { DiaryPage, DiarySheet } from './diary.presenter';
@@ -35,5 +36,5 @@ export class DiaryController {
 }
 
 const asked = ({ from, to, renovation }: Record<string, unknown>): DiaryAsked => ({
-  ...{ from: queryText(from), to: queryText(to), sequence: queryNumber(renovation) || undefined },
+  ...{ from: queryText(from), to: queryText(to), sequence: askedRenovation(renovation) },
 });

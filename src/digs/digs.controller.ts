@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
 import { CompoundDesk } from '../compounds/compounds.desk';
+import { askedRenovation } from '../compounds/renovation-address';
 import type { Actor } from '../domain/people/actor';
-import { queryNumber } from '../platform/web/address';
 import { answerTo, answerToNew } from '../platform/web/answer-to';
 import { asForm, Posted } from '../platform/web/form';
 import { Answer, Page, SeeOther } from '../platform/web/page';
@@ -29,7 +29,7 @@ export class DigsController {
     @Param('code') code: string,
     @Query('renovation') renovation: unknown,
   ): Promise<DigsPage> {
-    return this.pages.index(actor, code, queryNumber(renovation) || undefined);
+    return this.pages.index(actor, code, askedRenovation(renovation));
   }
 
   @Get('/compounds/:code/digs/print')
@@ -40,7 +40,7 @@ export class DigsController {
     @Param('code') code: string,
     @Query('renovation') renovation: unknown,
   ): Promise<DigsPage> {
-    return this.pages.sheet(actor, code, queryNumber(renovation) || undefined);
+    return this.pages.sheet(actor, code, askedRenovation(renovation));
   }
 
   @Get('/compounds/:code/utility-requests/new')

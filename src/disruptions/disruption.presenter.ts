@@ -1,5 +1,6 @@
 import type { Frame } from '../compounds/workspace';
 import type { QrFigure } from '../compounds/public-address';
+import { sequenceOf } from '../compounds/renovation-address';
 import { cancelledNotice, cancelOverBlockers } from '../domain/construction/announced-disruption';
 import { worksOverBlockers } from '../domain/construction/blocked';
 import { residentEffectNames } from '../domain/construction/daily-post';
@@ -60,7 +61,7 @@ export function toDisruption(view: DisruptionView, frame: Frame): DisruptionPage
     message: goesOn ? disruptionMessage(announced, { compoundName: compound.name, today: dayOf(now) }) : '',
     actions: [{ label: sheet, link: disruptionPaths.print(id), icon: 'printer', primary: true }],
     cancelLink: mayEdit && goesOn ? disruptionPaths.cancel(id) : '',
-    backLink: disruptionPaths.index(compound.code, renovation.isCurrent ? undefined : renovation.sequence),
+    backLink: disruptionPaths.index(compound.code, sequenceOf(renovation)),
   };
 }
 

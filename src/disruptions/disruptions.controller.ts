@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
 import { CompoundDesk } from '../compounds/compounds.desk';
+import { askedRenovation } from '../compounds/renovation-address';
 import type { Actor } from '../domain/people/actor';
 import { queryNumber } from '../platform/web/address';
 import { answerTo } from '../platform/web/answer-to';
@@ -30,7 +31,7 @@ export class DisruptionsController {
     @Param('code') code: string,
     @Query() query: Record<string, unknown>,
   ): Promise<DisruptionsPage> {
-    const sequence = queryNumber(query.renovation) || undefined;
+    const sequence = askedRenovation(query.renovation);
     return this.pages.index(actor, code, { sequence, page: queryNumber(query.page) || 1 });
   }
 

@@ -5,6 +5,7 @@ import type { DoorLine } from '../compounds/doors.service';
 import { toNotOpened } from '../compounds/no-renovation.presenter';
 import { toRenovationTabs } from '../compounds/renovation-tabs.presenter';
 import type { Frame } from '../compounds/workspace';
+import { sequenceOf } from '../compounds/renovation-address';
 import { doorInWords } from '../domain/compound/doors';
 import type { CalendarDate } from '../domain/kernel/calendar-date';
 import { nearDay } from '../domain/kernel/near-day';
@@ -89,7 +90,7 @@ export const toNoHouseholds = (choice: RenovationChoice, frame: Frame): Househol
 export function toHouseholds(view: HouseholdsView, frame: Frame): HouseholdsPage {
   const { choice, records, layer, marks, totals, closed } = view;
   const { compound, renovation } = choice;
-  const earlier = renovation?.isCurrent ? undefined : renovation?.sequence;
+  const earlier = sequenceOf(renovation);
   const unreached = unreachedOf(records);
   const units = toUnitMatrices(records.doors, marks);
   return {

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
+import { askedRenovation } from '../compounds/renovation-address';
 import type { Actor } from '../domain/people/actor';
 import { queryNumber, queryText } from '../platform/web/address';
 import { Page } from '../platform/web/page';
@@ -21,7 +22,10 @@ export class ChecksController {
     @Param('code') code: string,
     @Query() query: Record<string, unknown>,
   ): Promise<ChecksPage> {
-    return this.pages.index(actor, code, { sequence: sequenceOf(query), page: queryNumber(query.page) });
+    return this.pages.index(actor, code, {
+      sequence: askedRenovation(query.renovation),
+      page: queryNumber(query.page),
+    });
   }
 
   @Get('/compounds/:code/findings')
@@ -32,7 +36,7 @@ export class ChecksController {
     @Param('code') code: string,
     @Query() query: Record<string, unknown>,
   ): Promise<FindingsPage> {
-    const asked = { sequence: sequenceOf(query), page: queryNumber(query.page) };
+    const asked = { sequence: askedRenovation(query.renovation), page: queryNumber(query.page) };
     return this.pages.findings(actor, code, { ...asked, state: queryText(query.state) });
   }
 
@@ -44,7 +48,7 @@ export class ChecksController {
     @Param('code') code: string,
     @Query() query: Record<string, unknown>,
   ): Promise<PunchListPage> {
-    return this.pages.punchList(actor, code, sequenceOf(query));
+    return this.pages.punchList(actor, code, askedRenovation(query.renovation));
   }
 
   @Get('/compounds/:code/punch-list/print')
@@ -55,9 +59,6 @@ export class ChecksController {
     @Param('code') code: string,
     @Query() query: Record<string, unknown>,
   ): Promise<PunchListPage> {
-    return this.pages.punchSheet(actor, code, sequenceOf(query));
+    return this.pages.punchSheet(actor, code, askedRenovation(query.renovation));
   }
 }
-
-const sequenceOf = (query: Record<string, unknown>): number | undefined =>
-  queryNumber(query.renovation) || undefined;

@@ -2,6 +2,7 @@ import type { Compound } from '../compounds/compound.entity';
 import { toNotOpened } from '../compounds/no-renovation.presenter';
 import type { Renovation } from '../compounds/renovation.entities';
 import type { Frame } from '../compounds/workspace';
+import { sequenceOf } from '../compounds/renovation-address';
 import { noticingRoles } from '../domain/construction/concealed-notice';
 import { findingSeverityNames, isFindingOpen } from '../domain/construction/finding';
 import {
@@ -73,7 +74,7 @@ const roundsPerPage = 20;
 export function toChecks(view: ChecksView, frame: Frame): ChecksPage {
   const { compound, renovation, now, items, page } = view;
   const today = dayOf(now);
-  const sequence = renovation && !renovation.isCurrent ? renovation.sequence : undefined;
+  const sequence = sequenceOf(renovation);
   const open = view.findings.filter(isFindingOpen);
   const shown = view.rounds.slice((page - 1) * roundsPerPage, page * roundsPerPage);
   return {

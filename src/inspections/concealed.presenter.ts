@@ -1,5 +1,6 @@
 import type { Compound } from '../compounds/compound.entity';
 import type { Frame } from '../compounds/workspace';
+import { sequenceOf } from '../compounds/renovation-address';
 import { concealedWaitWarnings } from '../domain/construction/concealed-notice';
 import { concealedLifecycle, ConcealedStep } from '../domain/construction/concealed-steps';
 import { witnessNames } from '../domain/construction/concealed-work';
@@ -62,7 +63,7 @@ export function toConcealedPage(view: ConcealedView, frame: Frame): ConcealedPag
     })),
     ...toStepButtons(allowed, (step) => inspectionPaths.concealedStep(work.id, step)),
     printLink: inspectionPaths.printConcealed(work.id),
-    backLink: inspectionPaths.checks(compound.code, renovation.isCurrent ? undefined : renovation.sequence),
+    backLink: inspectionPaths.checks(compound.code, sequenceOf(renovation)),
   };
 }
 

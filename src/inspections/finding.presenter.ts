@@ -1,4 +1,5 @@
 import type { Frame } from '../compounds/workspace';
+import { sequenceOf } from '../compounds/renovation-address';
 import { findingSeverityNames, findingWarnings } from '../domain/construction/finding';
 import { findingLifecycle, FindingStep } from '../domain/construction/finding-steps';
 import { CalendarDate, dayInWords } from '../domain/kernel/calendar-date';
@@ -55,7 +56,7 @@ export function toFinding(view: FindingView, frame: Frame): FindingPage {
     })),
     ...toStepButtons(steps, (step) => inspectionPaths.findingStep(finding.id, step)),
     inspectionLink: inspectionPaths.inspection(finding.inspectionId),
-    backLink: inspectionPaths.checks(compound.code, renovation.isCurrent ? undefined : renovation.sequence),
+    backLink: inspectionPaths.checks(compound.code, sequenceOf(renovation)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Compound } from '../compounds/compound.entity';
 import type { Renovation } from '../compounds/renovation.entities';
 import type { Frame } from '../compounds/workspace';
+import { sequenceOf } from '../compounds/renovation-address';
 import { FindingState, findingStateNames } from '../domain/construction/finding';
 import type { WallMoment } from '../domain/construction/wall-moment';
 import type { EmptyNote, Filters, Pager } from '../platform/web/figures';
@@ -35,7 +36,7 @@ const perPage = 50;
 /** The list as a page. */
 export function toFindings(view: FindingsView, frame: Frame): FindingsPage {
   const { compound, renovation, findings, state, page, items, now } = view;
-  const sequence = renovation && !renovation.isCurrent ? renovation.sequence : undefined;
+  const sequence = sequenceOf(renovation);
   const chosen = findings.filter((one) => state === null || one.state === state);
   const linkTo = (other: number) =>
     inspectionPaths.findings(compound.code, { renovation: sequence, state: state ?? undefined, page: other });

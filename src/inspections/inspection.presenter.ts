@@ -1,4 +1,5 @@
 import type { Frame } from '../compounds/workspace';
+import { sequenceOf } from '../compounds/renovation-address';
 import { inspectionKindNames, inspectorNames } from '../domain/construction/inspection';
 import type { WallMoment } from '../domain/construction/wall-moment';
 import { dayInWords } from '../domain/kernel/calendar-date';
@@ -53,7 +54,7 @@ export function toInspection(view: InspectionView, frame: Frame): InspectionPage
       ...(mayAdd ? [{ label: '再登记一个问题', link: inspectionPaths.newFinding(id), primary: true }] : []),
       ...(findings.length ? [{ label: '打印整改通知单', link: inspectionPaths.printInspection(id) }] : []),
     ],
-    backLink: inspectionPaths.checks(compound.code, renovation.isCurrent ? undefined : renovation.sequence),
+    backLink: inspectionPaths.checks(compound.code, sequenceOf(renovation)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Compound } from '../compounds/compound.entity';
 import type { Renovation } from '../compounds/renovation.entities';
 import type { Frame } from '../compounds/workspace';
+import { sequenceOf } from '../compounds/renovation-address';
 import { PunchKind, punchKindNames, PunchLine, readyBlockers } from '../domain/construction/punch-list';
 import { CalendarDate, dayInWords } from '../domain/kernel/calendar-date';
 import { worksPaths } from '../works/works.paths';
@@ -46,7 +47,7 @@ const linkOf: Record<PunchKind, (id: number) => string> = {
 /** What is still to be done, kind by kind, numbered through. */
 export function toPunchList(view: PunchView): PunchListPage {
   const { compound, renovation, hasItems, lines, today } = view;
-  const sequence = renovation && !renovation.isCurrent ? renovation.sequence : undefined;
+  const sequence = sequenceOf(renovation);
   const kinds = (Object.keys(punchKindNames) as PunchKind[]).filter((kind) =>
     lines.some((line) => line.kind === kind),
   );

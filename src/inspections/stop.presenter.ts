@@ -1,5 +1,6 @@
 import type { Compound } from '../compounds/compound.entity';
 import type { Frame } from '../compounds/workspace';
+import { sequenceOf } from '../compounds/renovation-address';
 import { isItemCounted } from '../domain/construction/work-item';
 import { stopCauseNames } from '../domain/construction/stop-order';
 import { StopStep, stopLifecycle } from '../domain/construction/stop-steps';
@@ -71,7 +72,7 @@ export function toStopPage(view: StopView, form: FormState, frame: Frame): StopP
     ...(mayReport && { report: { action: inspectionPaths.stopReports(stop.id) } }),
     form,
     ...toStepButtons(allowed, (step) => inspectionPaths.stopStep(stop.id, step)),
-    backLink: inspectionPaths.checks(compound.code, renovation.isCurrent ? undefined : renovation.sequence),
+    backLink: inspectionPaths.checks(compound.code, sequenceOf(renovation)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Frame } from '../compounds/workspace';
+import { sequenceOf } from '../compounds/renovation-address';
 import { dayInWords, dayOrDash } from '../domain/kernel/calendar-date';
 import { attendanceInWords, attendanceWarnings } from '../domain/meeting/meeting-attendance';
 import { decisionMatterNames, decisionResult, decisionWarnings } from '../domain/meeting/meeting-decisions';
@@ -147,7 +148,7 @@ export function toMeeting(view: MeetingView, form: FormState, frame: Frame): Mee
     photos: view.photos,
     publications: isOffice ? toPublications(view) : [],
     wishes: view.wishes,
-    backLink: meetingPaths.index(compound.code, renovation.isCurrent ? undefined : renovation.sequence),
+    backLink: meetingPaths.index(compound.code, sequenceOf(renovation)),
     form,
   };
 }

@@ -2,6 +2,7 @@ import type { RenovationChoice } from '../compounds/compounds.desk';
 import { toNotOpened } from '../compounds/no-renovation.presenter';
 import { toRenovationTabs } from '../compounds/renovation-tabs.presenter';
 import { Frame } from '../compounds/workspace';
+import { sequenceOf } from '../compounds/renovation-address';
 import { nearDay } from '../domain/kernel/near-day';
 import { beginning } from '../domain/kernel/text';
 import { attendanceInWords } from '../domain/meeting/meeting-attendance';
@@ -77,7 +78,7 @@ export function toMeetings(view: MeetingsView, frame: Frame): MeetingsPage {
     renovation.isCurrent &&
     !meetingOverBlockers(renovation.state).length;
   const newLink = mayPlan ? meetingPaths.new(compound.code) : '';
-  const sequence = renovation && !renovation.isCurrent ? renovation.sequence : undefined;
+  const sequence = sequenceOf(renovation);
   const points = { ...view.points, today };
   return {
     ...frame,

@@ -3,6 +3,7 @@ import { CompoundDesk, RenovationChoice } from '../compounds/compounds.desk';
 import { toNotOpened } from '../compounds/no-renovation.presenter';
 import { toRenovationTabs } from '../compounds/renovation-tabs.presenter';
 import { Workspace } from '../compounds/workspace';
+import { sequenceOf } from '../compounds/renovation-address';
 import type { Actor } from '../domain/people/actor';
 import { Clock } from '../platform/clock/clock';
 import {
@@ -49,7 +50,7 @@ export class BurnDownPages {
       return { sentence: '', rows: [], rowsNote: '', empty, link: operationsPaths.burnDown(code) };
     }
     const structures = (await this.totals.burnDowns([renovation.id])).get(renovation.id) ?? [];
-    const sequence = renovation.isCurrent ? undefined : renovation.sequence;
+    const sequence = sequenceOf(renovation);
     return toBurnDownView(structures, { code, sequence, today: this.clock.today() });
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
+import { askedRenovation } from '../compounds/renovation-address';
 import type { Actor } from '../domain/people/actor';
-import { queryNumber } from '../platform/web/address';
 import { Page } from '../platform/web/page';
 import { BurnDownPages } from './burn-down-pages';
 import { BurnDownPage, BurnDownSheet } from './burn-down.presenter';
@@ -19,7 +19,7 @@ export class BurnDownController {
     @Param('code') code: string,
     @Query('renovation') renovation: unknown,
   ): Promise<BurnDownPage> {
-    return this.pages.show(actor, code, queryNumber(renovation) || undefined);
+    return this.pages.show(actor, code, askedRenovation(renovation));
   }
 
   @Get('/compounds/:code/burn-down/print')
@@ -30,6 +30,6 @@ export class BurnDownController {
     @Param('code') code: string,
     @Query('renovation') renovation: unknown,
   ): Promise<BurnDownSheet> {
-    return this.pages.sheet(actor, code, queryNumber(renovation) || undefined);
+    return this.pages.sheet(actor, code, askedRenovation(renovation));
   }
 }

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
 import { CompoundDesk } from '../compounds/compounds.desk';
+import { askedRenovation } from '../compounds/renovation-address';
 import type { Actor } from '../domain/people/actor';
 import { Files } from '../files/files.service';
-import { queryNumber } from '../platform/web/address';
 import { answerTo } from '../platform/web/answer-to';
 import { Posted, asForm, formState } from '../platform/web/form';
 import { besideField } from '../platform/web/form-again';
@@ -34,7 +34,7 @@ export class OperationsController {
     @Param('code') code: string,
     @Query('renovation') renovation: unknown,
   ): Promise<OperationsPage> {
-    return this.pages.index(actor, code, queryNumber(renovation) || undefined);
+    return this.pages.index(actor, code, askedRenovation(renovation));
   }
 
   @Get('/compounds/:code/operations/new')

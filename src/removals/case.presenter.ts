@@ -1,5 +1,6 @@
 import { Compound } from '../compounds/compound.entity';
 import { Frame } from '../compounds/workspace';
+import { sequenceOf } from '../compounds/renovation-address';
 import { Blocker, stopping } from '../domain/kernel/blocker';
 import type { CalendarDate } from '../domain/kernel/calendar-date';
 import type { WorkCalendar } from '../domain/kernel/work-calendar';
@@ -103,7 +104,7 @@ export function toCase(view: CaseView, frame: Frame): CasePage {
     result: resultFacts(known.found.structure, view.checks.at(-1), names),
     ...groundOf(view),
     history: toHistory(known.events, names),
-    backLink: removalsPaths.index(compound.code, renovation.isCurrent ? undefined : renovation.sequence),
+    backLink: removalsPaths.index(compound.code, sequenceOf(renovation)),
   };
 }
 

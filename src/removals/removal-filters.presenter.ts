@@ -1,3 +1,4 @@
+import { sequenceOf } from '../compounds/renovation-address';
 import { attitudeWords, PersuasionStanding } from '../domain/removal/persuasion';
 import { StructureState, structureStateNames, structureStates } from '../domain/removal/structure-states';
 import { zoneShortName } from '../domain/removal/zone-draft';
@@ -45,7 +46,7 @@ export const addressOf = (
   { state, zone, attitude }: RemovalFilter,
 ): string =>
   withQuery(removalsPaths.index(compound.code), {
-    renovation: renovation?.isCurrent ? undefined : renovation?.sequence,
+    renovation: sequenceOf(renovation),
     ...{ state, zone, attitude },
   });
 

@@ -1,6 +1,7 @@
 import type { Compound } from '../compounds/compound.entity';
 import type { Renovation } from '../compounds/renovation.entities';
 import type { Frame } from '../compounds/workspace';
+import { sequenceOf } from '../compounds/renovation-address';
 import {
   PhotoPhase,
   phaseOf,
@@ -113,7 +114,7 @@ export function toPoint(view: PointView, frame: Frame): PointPage {
         ? { action: sitePhotoPaths.retirements(point.id), label: '停用这个拍照点', form: view.use }
         : { action: sitePhotoPaths.resumptions(point.id), label: '恢复使用', form: view.use },
     }),
-    backLink: sitePhotoPaths.index(compound.code, renovation.isCurrent ? undefined : renovation.sequence),
+    backLink: sitePhotoPaths.index(compound.code, sequenceOf(renovation)),
   };
 }
 

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
+import { askedRenovation } from '../compounds/renovation-address';
 import type { Actor } from '../domain/people/actor';
 import { Files } from '../files/files.service';
-import { queryNumber } from '../platform/web/address';
 import { answerTo, answerToNew } from '../platform/web/answer-to';
 import { Posted, asForm } from '../platform/web/form';
 import { besideField } from '../platform/web/form-again';
@@ -31,7 +31,7 @@ export class PointsController {
     @Param('code') code: string,
     @Query() query: Record<string, unknown>,
   ): Promise<PointsPage> {
-    return this.pages.index(actor, code, queryNumber(query.renovation) || undefined);
+    return this.pages.index(actor, code, askedRenovation(query.renovation));
   }
 
   @Get('/compounds/:code/points/new')

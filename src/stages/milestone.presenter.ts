@@ -1,4 +1,5 @@
 import { Frame } from '../compounds/workspace';
+import { sequenceOf } from '../compounds/renovation-address';
 import { CalendarDate, dayInWords } from '../domain/kernel/calendar-date';
 import { acceptAttribute } from '../domain/files/content-kinds';
 import { mayDo } from '../domain/people/permissions';
@@ -135,7 +136,7 @@ export function toMilestone(
         : []),
       ...(milestone.withdrawReason ? [{ term: '作废原因', value: milestone.withdrawReason }] : []),
     ],
-    backLink: stagesPaths.index(compound.code, renovation.isCurrent ? undefined : renovation.sequence),
+    backLink: stagesPaths.index(compound.code, sequenceOf(renovation)),
     withdrawAction: isOpen && mayDo(role, 'stage.milestone') ? stagesPaths.withdrawals(milestone.id) : '',
     form,
   };

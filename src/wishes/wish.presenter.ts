@@ -1,6 +1,7 @@
 import type { PostedNoticeLine } from '../compounds/posted-notices';
 import { RedactionPreview, toRedactionPreview } from '../compounds/redaction-preview';
 import { Frame } from '../compounds/workspace';
+import { sequenceOf } from '../compounds/renovation-address';
 import { redact } from '../domain/disclosure/redaction';
 import { dayInWords } from '../domain/kernel/calendar-date';
 import { wishKindNames, wishOverBlockers, wishSourceNames, wishStateNames } from '../domain/meeting/wish';
@@ -76,7 +77,7 @@ export function toWish(view: WishView, form: FormState, frame: Frame): WishPage 
     mayReword: isOpen,
     form,
     backLink: wishPaths.index(compound.code, {
-      renovation: renovation.isCurrent ? undefined : renovation.sequence,
+      renovation: sequenceOf(renovation),
     }),
   };
 }

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { Allow, CurrentActor } from '../access/allow';
 import { CompoundDesk } from '../compounds/compounds.desk';
+import { askedRenovation } from '../compounds/renovation-address';
 import type { Actor } from '../domain/people/actor';
-import { queryNumber, queryText } from '../platform/web/address';
+import { queryText } from '../platform/web/address';
 import { answerTo, answerToNew, withoutStep } from '../platform/web/answer-to';
 import { asForm, Posted } from '../platform/web/form';
 import { Answer, Page, SeeOther } from '../platform/web/page';
@@ -34,7 +35,7 @@ export class ContractsController {
     @Param('code') code: string,
     @Query('renovation') renovation: unknown,
   ): Promise<WorksPage> {
-    return this.pages.index(actor, code, queryNumber(renovation) || undefined);
+    return this.pages.index(actor, code, askedRenovation(renovation));
   }
 
   @Get('/compounds/:code/contracts/new')

@@ -5,6 +5,7 @@ import { AuditTrail } from '../audit/audit.service';
 import { CompoundDesk } from '../compounds/compounds.desk';
 import { worksOnPartyDay } from '../compounds/party-days';
 import { Renovation, RenovationParty } from '../compounds/renovation.entities';
+import { sequenceOf } from '../compounds/renovation-address';
 import { groupBy } from '../domain/kernel/group';
 import { Outcome, done, refuse } from '../domain/kernel/outcome';
 import type { Actor } from '../domain/people/actor';
@@ -78,7 +79,7 @@ export class GroundNewsDesk {
           ...{ actor, action: 'ground.read', subject, compoundId: compound.id, to },
         });
       }
-      return done(zonesPaths.ground(code, renovation.isCurrent ? undefined : renovation.sequence));
+      return done(zonesPaths.ground(code, sequenceOf(renovation)));
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Compound } from '../compounds/compound.entity';
 import { toNotOpened } from '../compounds/no-renovation.presenter';
 import type { Frame } from '../compounds/workspace';
+import { sequenceOf } from '../compounds/renovation-address';
 import type { ActionLink, EmptyNote, Tab } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
 import { NewsFigure, toNews } from './ground-news.presenter';
@@ -52,7 +53,7 @@ export function toGround(view: GroundView, form: FormState, frame: Frame): Groun
         ...(sketchLink ? [{ label: sketch ? '更换草图' : '上传草图', link: sketchLink }] : []),
         {
           label: '打印作战图',
-          link: zonesPaths.print(compound.code, renovation.isCurrent ? undefined : renovation.sequence),
+          link: zonesPaths.print(compound.code, sequenceOf(renovation)),
           icon: 'printer',
         },
       ],
