@@ -6,6 +6,7 @@ import { QuietPeriod, quietPeriodInWords } from '../domain/construction/quiet-pe
 import type { Option } from '../platform/web/figures';
 import { FormState, typedList } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
+import { noNames } from '../platform/web/no-names';
 import { disruptionPaths } from './disruptions.paths';
 
 /** The form of a planned disruption (views/disruptions/form). */
@@ -46,7 +47,7 @@ export function toDisruptionForm(
     buildings: buildings.map(({ id, no }) => ({
       ...{ value: String(id), label: no, checked: chosen.includes(String(id)) },
     })),
-    quietHint: days ? `噪音在静音日确需施工的才填。已登记的静音日：${days}` : '噪音在静音日确需施工的才填',
+    quietHint: `噪音在静音日确需施工的才填；${noNames}${days ? `。已登记的静音日：${days}` : ''}`,
     nightHint: `${night.from} 以后、${night.until} 以前有噪音的，填主管部门证明的文号`,
     backLink: disruptionPaths.index(compound.code),
   };

@@ -49,9 +49,6 @@ export const momentNear = (moment: WallMoment, today: CalendarDate): string =>
 /** The number on the paper: 整改第 3 号. */
 export const findingNumber = ({ number }: { number: number }): string => `第 ${number} 号`;
 
-/** Said beside every field of free text. */
-export const noNames = '不写姓名、电话、身份证号、门牌号';
-
 /** The buttons of a record, and why the others are not there. */
 export interface StepButtons {
   actions: ActionLink[];

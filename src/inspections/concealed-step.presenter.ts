@@ -6,7 +6,7 @@ import type { KeptFile } from '../files/kept-files';
 import type { FactLine } from '../platform/web/figures';
 import type { FormState } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
-import { noNames } from './check-words';
+import { noNames } from '../platform/web/no-names';
 import { concealedFacts, ConcealedView } from './concealed.presenter';
 import { inspectionPaths } from './inspections.paths';
 import type { CheckStepPage, StepFields } from './step.presenter';

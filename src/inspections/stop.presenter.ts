@@ -12,9 +12,10 @@ import type { ActionLink, FactLine, Option, StatusMark } from '../platform/web/f
 import type { FormState } from '../platform/web/form';
 import { instantInWords } from '../platform/web/instant-in-words';
 import { toOptions } from '../platform/web/options';
+import { noNames } from '../platform/web/no-names';
 import type { PlacedItem } from '../works/works.desk';
 import type { WorkZone } from '../zones/zone.entities';
-import { findingMark, findingNumber, StepButtons, stopMark, toStepButtons, noNames } from './check-words';
+import { findingMark, findingNumber, StepButtons, stopMark, toStepButtons } from './check-words';
 import type { FindingRecord } from './finding.entities';
 import { inspectionPaths } from './inspections.paths';
 import type { CheckStepPage, StepFields } from './step.presenter';

@@ -14,6 +14,7 @@ import type { KeptFile } from '../files/kept-files';
 import { FactLine, Option } from '../platform/web/figures';
 import { FormState } from '../platform/web/form';
 import { toOptions } from '../platform/web/options';
+import { noNames } from '../platform/web/no-names';
 import { StructureHead, toStructureHead } from '../structures/structure-head.presenter';
 import { structurePaths } from '../structures/structures.paths';
 import type { StepFileField } from './posted-step';
@@ -94,7 +95,7 @@ const notes: Record<StructureStep, string> = {
   'strike-out': '登记有误的撤销，留底但不再计入。已有法定文书的不能撤销。',
 };
 
-const asking = (label: string, hint = '不写姓名、电话、身份证号、门牌号'): Asking => ({ label, hint });
+const asking = (label: string, hint = noNames): Asking => ({ label, hint });
 
 const reasons: Partial<Record<StructureStep, Asking>> = {
   'check-ownership': asking('权属的疑问'),
