@@ -7,7 +7,6 @@ import { Files } from '../files/files.service';
 import { queryNumber, queryText } from '../platform/web/address';
 import { answerTo, answerToNew, withoutStep } from '../platform/web/answer-to';
 import { Posted, asForm } from '../platform/web/form';
-import { besideField } from '../platform/web/form-again';
 import { Answer, Page, SeeOther } from '../platform/web/page';
 import { ConcealedDesk } from './concealed.desk';
 import { ConcealedStepForm, NewConcealedForm } from './concealed.forms';
@@ -95,8 +94,8 @@ export class ConcealedController {
     await this.desk.find(actor, id);
     const back = withoutStep(form, inspectionPaths.concealed(id));
     if (back) return back;
-    const { taken, kept, blockers } = await this.files.receive(form, 'photos', 'photo', actor);
-    const errors = [...form.errors, ...besideField('photos', blockers)];
+    const { taken, kept, errors: ofFiles } = await this.files.receive(form, 'photos', 'photo', actor);
+    const errors = [...form.errors, ...ofFiles];
     const { step } = form.value;
     return answerTo(
       { ...form, errors },

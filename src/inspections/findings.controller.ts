@@ -6,7 +6,6 @@ import { Files } from '../files/files.service';
 import { queryText } from '../platform/web/address';
 import { answerTo, withoutStep } from '../platform/web/answer-to';
 import { Posted, asForm } from '../platform/web/form';
-import { besideField } from '../platform/web/form-again';
 import { Answer, Page } from '../platform/web/page';
 import { FindingPage } from './finding.presenter';
 import { FindingPages } from './finding-pages';
@@ -55,8 +54,8 @@ export class FindingsController {
     await this.desk.find(actor, id);
     const back = withoutStep(form, inspectionPaths.finding(id));
     if (back) return back;
-    const { taken, kept, blockers } = await this.files.receive(form, 'photos', 'photo', actor);
-    const errors = [...form.errors, ...besideField('photos', blockers)];
+    const { taken, kept, errors: ofFiles } = await this.files.receive(form, 'photos', 'photo', actor);
+    const errors = [...form.errors, ...ofFiles];
     const { step } = form.value;
     return answerTo(
       { ...form, errors },

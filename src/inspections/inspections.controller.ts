@@ -6,7 +6,6 @@ import { Files } from '../files/files.service';
 import { queryText } from '../platform/web/address';
 import { answerToNew } from '../platform/web/answer-to';
 import { Posted, asForm } from '../platform/web/form';
-import { besideField } from '../platform/web/form-again';
 import { Answer, Page, SeeOther } from '../platform/web/page';
 import { FindingDesk } from './findings.desk';
 import { NewFindingForm, NewInspectionForm } from './finding.forms';
@@ -47,8 +46,8 @@ export class InspectionsController {
     @Body(asForm(NewInspectionForm)) form: Posted<NewInspectionForm>,
   ): Promise<Answer<InspectionFormPage>> {
     await this.compounds.find(actor, code);
-    const { taken, kept, blockers } = await this.files.receive(form, 'photos', 'photo', actor);
-    const errors = [...form.errors, ...besideField('photos', blockers)];
+    const { taken, kept, errors: ofFiles } = await this.files.receive(form, 'photos', 'photo', actor);
+    const errors = [...form.errors, ...ofFiles];
     return answerToNew(
       { ...form, errors },
       {
@@ -92,8 +91,8 @@ export class InspectionsController {
     @Body(asForm(NewFindingForm)) form: Posted<NewFindingForm>,
   ): Promise<Answer<FindingFormPage>> {
     await this.desk.inspection(actor, id);
-    const { taken, kept, blockers } = await this.files.receive(form, 'photos', 'photo', actor);
-    const errors = [...form.errors, ...besideField('photos', blockers)];
+    const { taken, kept, errors: ofFiles } = await this.files.receive(form, 'photos', 'photo', actor);
+    const errors = [...form.errors, ...ofFiles];
     return answerToNew(
       { ...form, errors },
       {

@@ -5,7 +5,6 @@ import type { Actor } from '../domain/people/actor';
 import { Files } from '../files/files.service';
 import { answerTo, answerToNew } from '../platform/web/answer-to';
 import { Posted, asForm } from '../platform/web/form';
-import { besideField } from '../platform/web/form-again';
 import { Answer, Page, SeeOther } from '../platform/web/page';
 import { PhotoPoints } from './photo-points.service';
 import { PointFormPage } from './point-form.presenter';
@@ -50,8 +49,8 @@ export class PointsController {
     @Body(asForm(NewPointForm)) form: Posted<NewPointForm>,
   ): Promise<Answer<PointFormPage>> {
     await this.pages.compound(actor, code);
-    const { taken, kept, blockers } = await this.files.receive(form, 'reference', 'photo', actor);
-    const errors = [...form.errors, ...besideField('reference', blockers)];
+    const { taken, kept, errors: ofFiles } = await this.files.receive(form, 'reference', 'photo', actor);
+    const errors = [...form.errors, ...ofFiles];
     return answerToNew(
       { ...form, errors },
       {
@@ -88,8 +87,8 @@ export class PointsController {
     @Body(asForm(EditPointForm)) form: Posted<EditPointForm>,
   ): Promise<Answer<PointFormPage>> {
     await this.pages.find(actor, id);
-    const { taken, kept, blockers } = await this.files.receive(form, 'reference', 'photo', actor);
-    const errors = [...form.errors, ...besideField('reference', blockers)];
+    const { taken, kept, errors: ofFiles } = await this.files.receive(form, 'reference', 'photo', actor);
+    const errors = [...form.errors, ...ofFiles];
     return answerTo(
       { ...form, errors },
       {
