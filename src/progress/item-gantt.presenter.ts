@@ -14,8 +14,8 @@ export function toItemGantt({ span, rows, today }: Gantt, dayWord: DayWord): Gan
   const scale = new TimeScale(span.from, last);
   const now = scale.today(today);
   return {
-    caption: '各工作项的计划、实际和预计',
-    nameHead: '工作项',
+    caption: '各施工项目的计划、实际和预计',
+    nameHead: '施工项目',
     ticks: scale.ticks(today),
     today: now && { ...now, label: `${dayWord} ${nearDay(today, today)}` },
     rows: rows.map((row) => toRow(row, scale, today)),

@@ -59,7 +59,7 @@ export class ProgressPages {
       ...{ code, name: choice.compound.name, frame: await this.frame(actor, choice.compound) },
       latest: this.clock.today(),
       renovations: toRenovationTabs(choice, progressPaths.index),
-      empty: toNotOpened(code, '签下合同、列出工作项，这里按天算进度'),
+      empty: toNotOpened(code, '签下合同、列出施工项目，这里按天算进度'),
     });
   }
 
@@ -90,7 +90,7 @@ export class ProgressPages {
   /** The form of a plan; before there are items it leads back. */
   async newBaseline(actor: Actor, code: string, asked: string): Promise<WorksBaselinePage | SeeOther> {
     const works = await this.desk.current(actor, code);
-    if (!works.items.length) return seeOther(progressPaths.index(code), '请先列出工作项，再定施工计划');
+    if (!works.items.length) return seeOther(progressPaths.index(code), '请先列出施工项目，再定施工计划');
     const last = works.baselines.at(-1);
     const weighing = isKeyOf(weighingNames, asked) ? asked : (last?.weighing ?? 'money');
     return this.baselineAgain(

@@ -37,7 +37,7 @@ export class StopWithdrawalForm {
 
 /** The answer to a proposed delay of an item. */
 export class DelayForm {
-  @WholeNumber({ label: '工作项', min: 1, max: 2_000_000_000 }) item: number;
+  @WholeNumber({ label: '施工项目', min: 1, max: 2_000_000_000 }) item: number;
   @Day({ label: '建议完工' }) until: string;
   @Choice({ label: '答复', of: keysOf(delayAnswerNames) }) decision: DelayAnswer;
   @Text({ label: '说明', max: 500, multiline: true, optional: true }) note?: string;

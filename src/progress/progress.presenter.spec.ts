@@ -66,7 +66,7 @@ describe('the tab', () => {
     expect(toProgressBody(given(null, { mayEdit: false })).empty).not.toHaveProperty('link');
     const none = given(null);
     const works = { ...none.works!, items: [] };
-    expect(toProgressBody({ ...none, works }).empty!.text).toContain('还没有工作项');
+    expect(toProgressBody({ ...none, works }).empty!.text).toContain('还没有施工项目');
   });
 
   it('says when everything is finished', () => {
@@ -168,7 +168,7 @@ describe('the weights', () => {
     expect(own.rows.map(({ name, basis, brought }) => [name, basis, brought])).toEqual([
       ['公共车棚', '', '21.77%'],
     ]);
-    expect([own.total, own.note]).toEqual([undefined, '只列本单位的工作项，总进度按全部 7 项计算']);
+    expect([own.total, own.note]).toEqual([undefined, '只列本单位的施工项目，总进度按全部 7 项计算']);
   });
 });
 

@@ -143,7 +143,7 @@ export function toProgressPage(
 
 function notCounted({ works, mayEdit }: ProgressView): EmptyNote {
   if (!works!.items.length)
-    return { text: '还没有工作项。在「合同和项目」里从方案列出工作项，这里就按天算进度' };
+    return { text: '还没有施工项目。在「合同和项目」里从方案列出施工项目，这里就按天算进度' };
   const text = '进度还没有开始算：定下施工计划以后，每一项的权重和计划日期就固定了，以后的快慢都和它比';
   if (!mayEdit) return { text };
   return { text, link: progressPaths.newBaseline(works!.compound.code), label: '定施工计划' };
@@ -190,7 +190,7 @@ function toNumbers({ works, hasForecast, today }: ProgressView, standing: Progre
       note: points === 0 ? '' : `个百分点${days ? `，约 ${Math.abs(days)} 个工作日` : ''}`,
       ...(isLate && { late: true }),
     },
-    { term: '做完的工作项', value: `${done} / ${all}`, note: '项' },
+    { term: '做完的施工项目', value: `${done} / ${all}`, note: '项' },
     { term: '计划完工', value: plannedFinishOn ? nearDay(plannedFinishOn, today) : '—' },
     ...(finishedOn ? [{ term: '实际完工', value: nearDay(finishedOn, today) }] : []),
     ...(hasForecast && forecast.earlyOn && forecast.likelyOn

@@ -40,7 +40,7 @@ export const toStopForm = (
   form,
   kinds: Object.entries(stopKinds).map(([value, { name, stops, answerable }]) => ({
     value,
-    label: `${name}（${stops === 'all' ? '全部工作项' : traitNames[stops]}，责任方：${answerableNames[answerable]}）`,
+    label: `${name}（${stops === 'all' ? '全部施工项目' : traitNames[stops]}，责任方：${answerableNames[answerable]}）`,
   })),
   items: items
     .filter(({ state }) => state !== 'dropped')
@@ -86,7 +86,7 @@ function factsOf({ window }: StopAtPlace, { items, today }: About): FactLine[] {
   return [
     { term: '原因', value: line.kind },
     { term: '时间', value: line.days },
-    { term: '停的工作项', value: line.what },
+    { term: '停的施工项目', value: line.what },
     { term: '情况和依据', value: window.note || '—' },
   ];
 }

@@ -137,5 +137,5 @@ function daysInWords({ fromOn, toOn }: Pick<StopWindow, 'fromOn' | 'toOn'>, toda
 function whatStops(kind: StopWindow['kind'], itemIds: Stopped, names: ReadonlyMap<number, string>): string {
   if (itemIds !== null && itemIds !== 'site') return itemIds.map((id) => names.get(id) ?? '').join('、');
   const { stops } = stopKinds[kind];
-  return itemIds === 'site' || stops === 'all' ? '全部工作项' : traitNames[stops];
+  return itemIds === 'site' || stops === 'all' ? '全部施工项目' : traitNames[stops];
 }

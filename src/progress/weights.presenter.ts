@@ -51,7 +51,7 @@ export function toWeights(
         brought: exactPercent(progress.actual),
       },
     }),
-    note: isWhole ? progress.how : `只列本单位的工作项，总进度按全部 ${all.length} 项计算`,
+    note: isWhole ? progress.how : `只列本单位的施工项目，总进度按全部 ${all.length} 项计算`,
   };
 }
 

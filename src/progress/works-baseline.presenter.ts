@@ -61,8 +61,8 @@ export function toBaselineForm(
     title: last ? '调整施工计划' : '定施工计划',
     heading: last ? `调整施工计划：第 ${last.number} 版之后的新版` : '定第 1 版施工计划',
     about: last
-      ? '原来的计划原样保留。已经完成的工作项，日期不能再改；新增的工作项从新版起计入进度。'
-      : '工作项的日期、权重和已知的静音日就此固定，以后的快慢都和它比。要改日期或金额，请先在「合同和项目」里改好。',
+      ? '原来的计划原样保留。已经完成的施工项目，日期不能再改；新增的施工项目从新版起计入进度。'
+      : '施工项目的日期、权重和已知的静音日就此固定，以后的快慢都和它比。要改日期或金额，请先在「合同和项目」里改好。',
     form,
     weighings: toOptions(weighingNames).map(({ value, label }) => ({
       ...{ label, link: progressPaths.newBaseline(code, value), current: value === draft.weighing },

@@ -363,7 +363,7 @@ describeInBrowser('one month of works, from the contract to the bulletin', () =>
     const { page } = manager;
     await open(page, `${yard}/progress`);
     const bars = await page.locator('section[aria-labelledby=bars]').ariaSnapshot();
-    expect(bars).toContain('table "各工作项的计划、实际和预计"');
+    expect(bars).toContain('table "各施工项目的计划、实际和预计"');
     expect(bars).toMatch(
       /rowheader "公共车棚"\s+- cell "5月25日 至 6月5日"\s+- cell "6月1日开始，完成 50%（应完成 90%）/,
     );

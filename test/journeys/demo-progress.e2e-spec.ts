@@ -54,7 +54,7 @@ describe('丰乐路106号院 of the demo, looked back at on 8 June 2026', () => 
   // the rain of the 2nd and the 3rd had taken.
   it('shows the number worked out by hand, in the figures and in the table behind it', async () => {
     expect(await numbersOf(eighthOfJune)).toMatchObject({
-      ...{ 已完成: '49% 截至 6月8日', 计划应完成: '63%', 做完的工作项: '1 / 7 项', 计划完工: '6月18日' },
+      ...{ 已完成: '49% 截至 6月8日', 计划应完成: '63%', 做完的施工项目: '1 / 7 项', 计划完工: '6月18日' },
       和计划比: '慢 14 个百分点，约 2 个工作日',
     });
     const weights = await rowsOf('weights');

@@ -135,7 +135,7 @@ describe('the progress of 丰乐路106号院: seven items in one month, two days
       ['lies far ahead', { fromOn: '2026-07-30', toOn: '' }, '「开始停工」最多提前 30 天登记'],
       ['begins before everything', { fromOn: '2026-02-28' }, '「开始停工」不能早于立项日期'],
       ['says nothing by its name', { kind: 'other' }, '请写明其他原因的具体情况和依据'],
-      ['is of an item of another compound', { items: ['999'] }, '选择的工作项里有别处的'],
+      ['is of an item of another compound', { items: ['999'] }, '选择的施工项目里有别处的'],
     ])('is refused where it %s', async (_, fields, sentence) => {
       const typed = { kind: 'rain', fromOn: '2026-06-02', toOn: '2026-06-03', ...fields };
       const { page } = await manager.get(newStop);
@@ -153,7 +153,7 @@ describe('the progress of 丰乐路106号院: seven items in one month, two days
       expect(await db.manager.count(StopWindowRecord)).toBe(1);
       expect(await refusedAt(newStop, stops, typed)).toContain('已经登记过「降雨」，请改那一条');
       expect((await rowsOf('stops'))[0].slice(0, 6)).toEqual([
-        ...['降雨', '已过', '6月2日 至 6月3日', '室外的工作项', '天气', '手工登记：气象台暴雨蓝色预警'],
+        ...['降雨', '已过', '6月2日 至 6月3日', '室外的施工项目', '天气', '手工登记：气象台暴雨蓝色预警'],
       ]);
     });
   });
@@ -180,7 +180,7 @@ describe('the progress of 丰乐路106号院: seven items in one month, two days
         已完成: '49% 截至 6月8日',
         计划应完成: '63%',
         和计划比: '慢 14 个百分点，约 2 个工作日',
-        做完的工作项: '1 / 7 项',
+        做完的施工项目: '1 / 7 项',
         计划完工: '6月18日',
         最可能完工: '7月1日 6月26日 至 7月9日',
       });
@@ -331,7 +331,7 @@ describe('the progress of 丰乐路106号院: seven items in one month, two days
     it('a confirmed day without work is one, and so are more lost days asked again', async () => {
       await givenPosts(house.app, works, [{ on: '2026-06-04', post: { holdups: ['material'] } }]);
       expect((await rowsOf('stops'))[0].slice(0, 6)).toEqual([
-        ...['缺料', '已过', '6月4日', '全部工作项', '施工方', '日报'],
+        ...['缺料', '已过', '6月4日', '全部施工项目', '施工方', '日报'],
       ]);
       const { text } = await manager.get(tab);
       expect(text).toContain('因缺料停工 1 个工作日（责任方：施工方）');

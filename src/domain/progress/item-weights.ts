@@ -30,7 +30,7 @@ export interface ItemWeight {
 
 /** What speaks against weighing these items in this way? */
 export function weighingBlockers(weighing: Weighing, items: readonly Weighed[]): Blocker[] {
-  if (items.length === 0) return [against('none', '还没有工作项，请先从方案里列出工作项')];
+  if (items.length === 0) return [against('none', '还没有施工项目，请先从方案里列出施工项目')];
   const found = items
     .filter((item) => (amountOf(weighing, item) ?? -1) < 0)
     .map(({ name }) => against('missing', `「${name}」${missing[weighing]}`));

@@ -10,9 +10,9 @@ export type Trait = 'outdoor' | 'dusty' | 'noisy';
 
 /** How are the items of each called? */
 export const traitNames: Record<Trait, string> = {
-  outdoor: '室外的工作项',
-  dusty: '起尘的工作项',
-  noisy: '有噪声的工作项',
+  outdoor: '室外的施工项目',
+  dusty: '起尘的施工项目',
+  noisy: '有噪声的施工项目',
 };
 
 /** Why do works stand still? The reasons of posts and of orders to stop, and strong wind. */

@@ -40,7 +40,7 @@ export function stopWindowBlockers(
   }
   found.push(...endBlockers(fromOn, toOn));
   if ((itemIds ?? []).some((id) => !items.some((item) => item.id === id))) {
-    found.push(against('foreign', '选择的工作项里有别处的，请只选这次改造的'));
+    found.push(against('foreign', '选择的施工项目里有别处的，请只选这次改造的'));
   }
   if (needsNote.includes(kind) && !note.trim()) {
     found.push(against('note', `请写明${stopKinds[kind].name}的具体情况和依据`));
