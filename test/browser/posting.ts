@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BrowserContext, chromium, Page } from 'playwright-core';
+import { Browser, BrowserContext, chromium, Page } from 'playwright-core';
 import { photo } from '../fixtures/files/photos';
 import { openItem, runningContract } from '../support/site-rows';
 import { House } from '../support/app';
@@ -62,11 +62,17 @@ export class Phone {
       // A group of its own, so that all its processes end in the same moment.
       detached: true,
     });
-    const browser = await chromium.connectOverCDP(await this.address(this.running));
+    const browser = await this.reached(await this.address(this.running));
     [this.context] = browser.contexts();
     this.context.setDefaultTimeout(15_000);
     await this.context.setOffline(offline);
     return this.tab();
+  }
+
+  /** A browser that was killed may not answer the first who asks after it is opened again. */
+  private reached(address: string): Promise<Browser> {
+    const ask = () => chromium.connectOverCDP(address, { timeout: 10_000 });
+    return ask().catch(ask);
   }
 
   /** One more tab; the last one opened is the one that is looked at. */
@@ -113,17 +119,19 @@ export async function openReport(page: Page, url: string, contractId: number, on
 }
 
 /**
- * Opens a page of the phone. On a busy machine the browser may not wake the service worker in time and say that there is no
- * network: then the page is opened again, as a person would.
+ * Opens a page of the phone. On a busy machine a service worker that was just woken may not hear that there is no network: it
+ * asks the server, is led to the sign-in, and only that page is not to be had. Then it is told again, and the page is opened
+ * again; the page that says so sends nothing in between.
  */
 async function openKept(page: Page, address: string): Promise<void> {
-  for (let left = 5; left > 0; left -= 1) {
+  for (let left = 3; ; left -= 1) {
     try {
       await page.goto(address);
       return;
     } catch (error) {
-      if (left === 1 || !String(error).includes('ERR_INTERNET_DISCONNECTED')) throw error;
-      await page.waitForTimeout(500);
+      if (left === 0 || !String(error).includes('ERR_INTERNET_DISCONNECTED')) throw error;
+      await page.context().setOffline(false);
+      await page.context().setOffline(true);
     }
   }
 }
